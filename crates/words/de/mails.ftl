@@ -1100,3 +1100,701 @@ institution_invited =
             *[other] { $count } Tage
         }. Den Platz bekommt, wer den Link zuerst öffnet, also behalt ihn für dich.
     .action = Platz annehmen
+
+video_sign_in =
+    .subject = Verbinde dein Konto bei { $provider } noch einmal
+    .body =
+        Hallo { $name },
+
+        Du hast eine Stunde in deinem Kalender von { $calendar } gelöscht oder verschoben. Die Stunde bleibt trotzdem wie vereinbart: Abgesagt wird nur, was du hier absagst. Trag sie wieder ein, oder sag sie ab oder verschieb sie dort, wo du siehst, was das kostet.
+    .action = Entscheiden
+
+payout_failed =
+    .subject = Deine Auszahlung über { $amount } kam zurück
+    .body =
+        Hallo { $name },
+
+        die Bank hat deine Auszahlung über { $amount } nicht angenommen. Das Geld ist wieder bei deinem Verdienst. Prüf, wie du bezahlt wirst, und fordere es dann noch einmal an.
+    .action = Auszahlungen prüfen
+
+case_opened =
+    .subject = Ein Streitfall ist offen: { $subject } mit { $counterpart }
+    .body =
+        Hallo { $name },
+
+        Zu deiner Stunde { $subject } am { $when } ist ein Streitfall offen. Was bezahlt wurde, wartet auf die Entscheidung, höchstens zwei Tage.
+
+        Sag auf der Seite der Stunde, was aus deiner Sicht passiert ist.
+    .action = Stunde ansehen
+
+case_decided =
+    .subject = Der Streitfall ist entschieden: { $subject } mit { $counterpart }
+    .body =
+        Hallo { $name },
+
+        Der Streitfall zu deiner Stunde { $subject } am { $when } ist entschieden. Entscheidung und Grund stehen auf der Seite der Stunde.
+    .action = Stunde ansehen
+
+case_offered =
+    .subject = Ein Vorschlag für deinen Streitfall: { $subject } mit { $counterpart }
+    .body =
+        Hallo { $name },
+
+        Für den Streitfall zu deiner Stunde { $subject } am { $when } gibt es einen Vorschlag nach festen Regeln, aus dem, was der Raum der Stunde zeigt.
+
+        Stimmt ihr beide innerhalb von zwei Tagen zu, wird er sofort ausgeführt. Sonst entscheidet jemand aus unserem Team.
+    .action = Vorschlag ansehen
+
+case_appealed =
+    .subject = Widerspruch in deinem Streitfall: { $subject } mit { $counterpart }
+    .body =
+        Hallo { $name },
+
+        Gegen die Entscheidung zu deiner Stunde { $subject } am { $when } wurde Widerspruch eingelegt. Jemand aus unserem Team, der nicht zuerst entschieden hat, sieht innerhalb von zwei Tagen noch einmal hin, und dabei bleibt es.
+
+        Bis dahin kannst du auf der Seite des Streitfalls noch etwas sagen.
+    .action = Streitfall ansehen
+
+case_final =
+    .subject = Über den Widerspruch ist entschieden: { $subject } mit { $counterpart }
+    .body =
+        Hallo { $name },
+
+        Über den Widerspruch zu deiner Stunde { $subject } am { $when } ist entschieden. Entscheidung und Grund stehen auf der Seite des Streitfalls, und dabei bleibt es.
+    .action = Entscheidung ansehen
+
+payout_method_changed =
+    .subject = Deine Auszahlungen gehen auf ein anderes Konto
+    .body =
+        Hallo { $name },
+
+        dein Verdienst wird jetzt so ausgezahlt: { $way }. Stand dort vorher ein anderes Konto, geht die erste Auszahlung nach { $hours } Stunden auf das neue.
+
+        Wenn du das nicht warst, mach es innerhalb von { $days } Tagen rückgängig: Dann gilt wieder das vorherige Konto, seither angeforderte Auszahlungen werden gestoppt, und du wählst ein neues Passwort.
+    .action = Das war ich nicht
+
+refund_done =
+    .subject = { $amount } deiner Stunde sind zurück
+    .body =
+        Hallo { $name },
+
+        wir haben { $amount } deiner Stunde dorthin zurückgegeben, von wo sie bezahlt wurde. Dazu sagen wir: { $answer }
+    .action = Stunde ansehen
+
+refund_taken =
+    .subject = { $amount } einer Stunde gingen an den Schüler zurück
+    .body =
+        Hallo { $name },
+
+        wir haben { $amount } einer deiner Stunden zurückgegeben. Dein Anteil wird von deinem Verdienst abgezogen; was schon ausgezahlt wurde, von deinem nächsten Verdienst.
+    .action = Stunde ansehen
+
+refund_declined =
+    .subject = Wir erstatten deine Stunde nicht
+    .body =
+        Hallo { $name },
+
+        wir haben deinen Wunsch geprüft und erstatten diese Stunde nicht. Dazu sagen wir: { $answer }
+    .action = Stunde ansehen
+message_waits =
+    .subject = Neue Nachricht von { $counterpart }
+    .body =
+        Hallo { $name },
+
+        { $counterpart } hat dir geschrieben. Lies die Nachricht auf EduStream und antworte dort.
+    .action = Nachricht lesen
+message_reminder =
+    .subject = Erinnerung: die Nachricht von { $counterpart }
+    .body =
+        Hallo { $name },
+
+        du wolltest jetzt auf eine Nachricht von { $counterpart } zurückkommen.
+    .action = Nachricht lesen
+message_unsent =
+    .subject = Nicht gesendet: deine Nachricht an { $counterpart }
+    .body =
+        Hallo { $name },
+
+        deine Nachricht an { $counterpart } sollte jetzt gesendet werden, aber du kannst dort nicht mehr schreiben, deshalb ging nichts hinaus. Der Text bleibt 30 Tage erhalten.
+    .action = Nachricht ansehen
+
+digest =
+    .subject = Was auf dich wartet
+    .body =
+        Hallo { $name },
+
+        Das ist seit der letzten Zusammenfassung dazugekommen:
+    .action = Alle Mitteilungen ansehen
+
+micro_offered =
+    .subject = { $student } braucht jetzt Hilfe in { $subject }
+    .body =
+        Hallo { $name },
+
+        { $student } braucht gerade eine Viertelstunde Hilfe in { $subject }. Du hast eine Minute, um zuzusagen.
+    .action = Anfrage ansehen
+
+circle_time =
+    .subject = Ein neuer Termin: { $title }
+    .body =
+        Hallo { $name },
+
+        dein Lernkreis { $title } trifft sich noch einmal: { $when }. Sag kurz, ob du dabei bist.
+    .action = Antworten
+
+place_free =
+    .subject = Ein Platz ist wieder frei: { $title }
+    .body =
+        Hallo { $name },
+
+        jemand hat { $title } verlassen, der Platz ist wieder frei. Kennst du jemanden, der gut dazu passt?
+    .action = Zur Gruppe
+
+cohort_off =
+    .subject = Abgesagt: { $title }
+    .body =
+        Hallo { $name },
+
+        die Lerngruppe zu { $title } wurde abgesagt. Was du bezahlt hast, ist wieder auf deinem Guthaben. Warst du schon über den Teil hinaus, den man zurückgeben kann, bleibt dir der Kurs.
+    .action = Andere Termine ansehen
+
+warned =
+    .subject = Bitte lies das: eine Verwarnung
+    .body =
+        Hallo { $name },
+
+        Etwas, was du auf EduStream getan hast, verstößt gegen unsere Regeln: { $reason }
+
+        Mehr folgt daraus diesmal nicht. Siehst du es anders, kannst du innerhalb von 30 Tagen widersprechen.
+    .action = Verwarnung ansehen
+
+restricted =
+    .subject = Du kannst vorerst nicht buchen und niemanden neu anschreiben
+    .body =
+        Hallo { $name },
+
+        Etwas, was du auf EduStream getan hast, verstößt gegen unsere Regeln: { $reason }
+
+        Bis wir das aufheben, kannst du keine Stunden buchen, niemanden neu anschreiben und nichts bewerten. Gebuchte Stunden finden statt. Siehst du es anders, kannst du innerhalb von 30 Tagen widersprechen.
+    .action = Grund ansehen oder widersprechen
+
+restricted_until =
+    .subject = Bis { $until } kannst du nicht buchen und niemanden neu anschreiben
+    .body =
+        Hallo { $name },
+
+        Etwas, was du auf EduStream getan hast, verstößt gegen unsere Regeln: { $reason }
+
+        Bis { $until } kannst du keine Stunden buchen, niemanden neu anschreiben und nichts bewerten. Gebuchte Stunden finden statt. Siehst du es anders, kannst du innerhalb von 30 Tagen widersprechen.
+    .action = Grund ansehen oder widersprechen
+
+restriction_over =
+    .subject = Alles geht wieder
+    .body =
+        Hallo { $name },
+
+        Die Einschränkung deines Kontos ist vorbei. Du kannst wieder buchen, schreiben und bewerten.
+    .action = EduStream öffnen
+
+appeal_refused =
+    .subject = Unsere Antwort auf deinen Widerspruch
+    .body =
+        Hallo { $name },
+
+        Wir haben noch einmal hingesehen, und es bleibt dabei. { $answer }
+    .action = Konto öffnen
+
+appeal_granted =
+    .subject = Du hattest recht
+    .body =
+        Hallo { $name },
+
+        Wir haben noch einmal hingesehen und unsere Entscheidung zurückgenommen. { $answer }
+    .action = Konto öffnen
+
+report_settled =
+    .subject = Was aus deiner Meldung wurde
+    .body =
+        Hallo { $name },
+
+        Danke, dass du uns Bescheid gegeben hast. { $answer }
+
+        Du kannst jederzeit jemanden blockieren: Dann findet und erreicht keiner von euch den anderen.
+    .action = So laufen Meldungen ab
+
+text_held =
+    .subject = Deine Bewertung wartet, bis wir sie gelesen haben
+    .body =
+        Hallo { $name },
+
+        In deiner Bewertung steht etwas, was wir erst ansehen müssen: Kontaktdaten, ein Link oder ein grobes Wort. Das dauert höchstens einen Tag. Du kannst sie auch selbst ändern, dann erscheint sie sofort.
+    .action = Stunde öffnen
+
+text_removed =
+    .subject = Deine Bewertung erscheint nicht
+    .body =
+        Hallo { $name },
+
+        Wir haben deine Bewertung gelesen und nicht veröffentlicht. { $reason }
+    .action = Was geschrieben werden darf
+
+ticket_answered =
+    .subject = Wir haben dir geantwortet
+    .body =
+        Hallo { $name },
+
+        Auf deine Frage gibt es eine Antwort. Du findest sie auf deiner Support-Seite und kannst dort zurückschreiben.
+    .action = Antwort lesen
+
+welcome_find =
+    .subject = Finde den Lehrer, der zu dir passt
+    .body =
+        Hallo { $name },
+
+        Sag, was du lernen willst, was es kosten darf und wann du Zeit hast. Du siehst, wer dann frei ist, mit Bewertungen von Leuten, die die Stunde hatten.
+    .action = Lehrer finden
+
+welcome_lesson =
+    .subject = So ist eine erste Stunde
+    .body =
+        Hallo { $name },
+
+        Die Stunde ist im Browser, mit Video, Tafel und Notizen, die bei ihr bleiben. Viele bieten eine kurze Probestunde zu eigenem Preis an, und du zahlst erst, wenn die Anfrage angenommen ist.
+    .action = Probestunden ansehen
+
+welcome_help =
+    .subject = Können wir dir beim Suchen helfen?
+    .body =
+        Hallo { $name },
+
+        Du hast noch keine Stunde gebucht. Falls etwas im Weg ist: Die Hilfeseiten beantworten die meisten Fragen, und den Rest beantworten wir.
+    .action = Zur Hilfe
+
+rebook =
+    .subject = Wann ist deine nächste Stunde?
+    .body =
+        Hallo { $name },
+
+        Deine letzte Stunde ist ein paar Tage her, und keine weitere ist gebucht. Dieselbe Stunde jede Woche hält sich am leichtesten.
+    .action = Nächste Stunde buchen
+
+winback_7 =
+    .subject = Eine Woche ohne Stunde
+    .body =
+        Hallo { $name },
+
+        Was du gelernt hast, sitzt am besten, wenn du bald weitermachst. Vielleicht ist diese Woche noch etwas frei.
+    .action = Zeit finden
+
+winback_14 =
+    .subject = Mach dort weiter, wo du aufgehört hast
+    .body =
+        Hallo { $name },
+
+        Zwei Wochen ist es her. Deine Notizen und die Tafel der letzten Stunde sind noch da.
+    .action = Zeit finden
+
+winback_30 =
+    .subject = Passt jemand anderes besser?
+    .body =
+        Hallo { $name },
+
+        Es ist einen Monat her. Wenn die letzte Stunde nicht das Richtige war, erklärt es jemand anderes vielleicht auf andere Art.
+    .action = Umsehen
+
+winback_offer =
+    .subject = { $amount } für deine nächste Stunde
+    .body =
+        Hallo { $name },
+
+        Es ist eine Weile her. Wir haben dir { $amount } Guthaben gegeben: Es bezahlt deine nächste Stunde bis { $date }; was bis dahin nicht verbraucht ist, verfällt.
+    .action = Jemanden finden
+
+survey_lesson =
+    .subject = Wie war deine erste Stunde?
+    .body =
+        Hallo { $name },
+
+        Eine Frage, eine halbe Minute: Deine Antwort sagt uns, was wir besser machen können.
+    .action = Antworten
+
+survey_nps =
+    .subject = Würdest du uns empfehlen?
+    .body =
+        Hallo { $name },
+
+        Du hattest jetzt ein paar Stunden. Sag uns mit einem Klick, wie wahrscheinlich du EduStream Freunden empfiehlst.
+    .action = Antworten
+
+survey_dormant =
+    .subject = Warum hast du aufgehört?
+    .body =
+        Hallo { $name },
+
+        Wir haben dich zwei Monate nicht gesehen und wüssten gern, warum. Eine Frage, danach schreiben wir dazu nicht mehr.
+    .action = Antworten
+
+institution_invited =
+    .subject = { $name } lädt dich ein: { $institution } auf EduStream
+    .body =
+        Hallo,
+
+        { $name } lädt dich ein, auf EduStream zu lernen ({ $institution }). Ein Platz ist für dich reserviert.
+
+        Öffne den Link, melde dich an oder erstelle ein Konto und nimm deinen Platz ein. Der Link gilt { $count ->
+             [one] { $count } Tag
+            *[other] { $count } Tage
+        }. Den Platz bekommt, wer den Link zuerst öffnet, also behalt ihn für dich.
+    .action = Platz annehmen
+
+        Dein Konto bei { $provider } lässt uns nicht mehr hinein. Bis du es wieder verbindest, finden deine Stunden in unserem eigenen Raum statt, und deine Schüler kommen dorthin.
+    .action = Wieder verbinden
+
+video_moved =
+    .subject = Deine Stunde findet in unserem eigenen Raum statt
+    .body =
+        Hallo { $name },
+
+        Du hast eine Stunde in deinem Kalender von { $calendar } gelöscht oder verschoben. Die Stunde bleibt trotzdem wie vereinbart: Abgesagt wird nur, was du hier absagst. Trag sie wieder ein, oder sag sie ab oder verschieb sie dort, wo du siehst, was das kostet.
+    .action = Entscheiden
+
+payout_failed =
+    .subject = Deine Auszahlung über { $amount } kam zurück
+    .body =
+        Hallo { $name },
+
+        die Bank hat deine Auszahlung über { $amount } nicht angenommen. Das Geld ist wieder bei deinem Verdienst. Prüf, wie du bezahlt wirst, und fordere es dann noch einmal an.
+    .action = Auszahlungen prüfen
+
+case_opened =
+    .subject = Ein Streitfall ist offen: { $subject } mit { $counterpart }
+    .body =
+        Hallo { $name },
+
+        Zu deiner Stunde { $subject } am { $when } ist ein Streitfall offen. Was bezahlt wurde, wartet auf die Entscheidung, höchstens zwei Tage.
+
+        Sag auf der Seite der Stunde, was aus deiner Sicht passiert ist.
+    .action = Stunde ansehen
+
+case_decided =
+    .subject = Der Streitfall ist entschieden: { $subject } mit { $counterpart }
+    .body =
+        Hallo { $name },
+
+        Der Streitfall zu deiner Stunde { $subject } am { $when } ist entschieden. Entscheidung und Grund stehen auf der Seite der Stunde.
+    .action = Stunde ansehen
+
+case_offered =
+    .subject = Ein Vorschlag für deinen Streitfall: { $subject } mit { $counterpart }
+    .body =
+        Hallo { $name },
+
+        Für den Streitfall zu deiner Stunde { $subject } am { $when } gibt es einen Vorschlag nach festen Regeln, aus dem, was der Raum der Stunde zeigt.
+
+        Stimmt ihr beide innerhalb von zwei Tagen zu, wird er sofort ausgeführt. Sonst entscheidet jemand aus unserem Team.
+    .action = Vorschlag ansehen
+
+case_appealed =
+    .subject = Widerspruch in deinem Streitfall: { $subject } mit { $counterpart }
+    .body =
+        Hallo { $name },
+
+        Gegen die Entscheidung zu deiner Stunde { $subject } am { $when } wurde Widerspruch eingelegt. Jemand aus unserem Team, der nicht zuerst entschieden hat, sieht innerhalb von zwei Tagen noch einmal hin, und dabei bleibt es.
+
+        Bis dahin kannst du auf der Seite des Streitfalls noch etwas sagen.
+    .action = Streitfall ansehen
+
+case_final =
+    .subject = Über den Widerspruch ist entschieden: { $subject } mit { $counterpart }
+    .body =
+        Hallo { $name },
+
+        Über den Widerspruch zu deiner Stunde { $subject } am { $when } ist entschieden. Entscheidung und Grund stehen auf der Seite des Streitfalls, und dabei bleibt es.
+    .action = Entscheidung ansehen
+
+payout_method_changed =
+    .subject = Deine Auszahlungen gehen auf ein anderes Konto
+    .body =
+        Hallo { $name },
+
+        dein Verdienst wird jetzt so ausgezahlt: { $way }. Stand dort vorher ein anderes Konto, geht die erste Auszahlung nach { $hours } Stunden auf das neue.
+
+        Wenn du das nicht warst, mach es innerhalb von { $days } Tagen rückgängig: Dann gilt wieder das vorherige Konto, seither angeforderte Auszahlungen werden gestoppt, und du wählst ein neues Passwort.
+    .action = Das war ich nicht
+
+refund_done =
+    .subject = { $amount } deiner Stunde sind zurück
+    .body =
+        Hallo { $name },
+
+        wir haben { $amount } deiner Stunde dorthin zurückgegeben, von wo sie bezahlt wurde. Dazu sagen wir: { $answer }
+    .action = Stunde ansehen
+
+refund_taken =
+    .subject = { $amount } einer Stunde gingen an den Schüler zurück
+    .body =
+        Hallo { $name },
+
+        wir haben { $amount } einer deiner Stunden zurückgegeben. Dein Anteil wird von deinem Verdienst abgezogen; was schon ausgezahlt wurde, von deinem nächsten Verdienst.
+    .action = Stunde ansehen
+
+refund_declined =
+    .subject = Wir erstatten deine Stunde nicht
+    .body =
+        Hallo { $name },
+
+        wir haben deinen Wunsch geprüft und erstatten diese Stunde nicht. Dazu sagen wir: { $answer }
+    .action = Stunde ansehen
+message_waits =
+    .subject = Neue Nachricht von { $counterpart }
+    .body =
+        Hallo { $name },
+
+        { $counterpart } hat dir geschrieben. Lies die Nachricht auf EduStream und antworte dort.
+    .action = Nachricht lesen
+message_reminder =
+    .subject = Erinnerung: die Nachricht von { $counterpart }
+    .body =
+        Hallo { $name },
+
+        du wolltest jetzt auf eine Nachricht von { $counterpart } zurückkommen.
+    .action = Nachricht lesen
+message_unsent =
+    .subject = Nicht gesendet: deine Nachricht an { $counterpart }
+    .body =
+        Hallo { $name },
+
+        deine Nachricht an { $counterpart } sollte jetzt gesendet werden, aber du kannst dort nicht mehr schreiben, deshalb ging nichts hinaus. Der Text bleibt 30 Tage erhalten.
+    .action = Nachricht ansehen
+
+digest =
+    .subject = Was auf dich wartet
+    .body =
+        Hallo { $name },
+
+        Das ist seit der letzten Zusammenfassung dazugekommen:
+    .action = Alle Mitteilungen ansehen
+
+micro_offered =
+    .subject = { $student } braucht jetzt Hilfe in { $subject }
+    .body =
+        Hallo { $name },
+
+        { $student } braucht gerade eine Viertelstunde Hilfe in { $subject }. Du hast eine Minute, um zuzusagen.
+    .action = Anfrage ansehen
+
+circle_time =
+    .subject = Ein neuer Termin: { $title }
+    .body =
+        Hallo { $name },
+
+        dein Lernkreis { $title } trifft sich noch einmal: { $when }. Sag kurz, ob du dabei bist.
+    .action = Antworten
+
+place_free =
+    .subject = Ein Platz ist wieder frei: { $title }
+    .body =
+        Hallo { $name },
+
+        jemand hat { $title } verlassen, der Platz ist wieder frei. Kennst du jemanden, der gut dazu passt?
+    .action = Zur Gruppe
+
+cohort_off =
+    .subject = Abgesagt: { $title }
+    .body =
+        Hallo { $name },
+
+        die Lerngruppe zu { $title } wurde abgesagt. Was du bezahlt hast, ist wieder auf deinem Guthaben. Warst du schon über den Teil hinaus, den man zurückgeben kann, bleibt dir der Kurs.
+    .action = Andere Termine ansehen
+
+warned =
+    .subject = Bitte lies das: eine Verwarnung
+    .body =
+        Hallo { $name },
+
+        Etwas, was du auf EduStream getan hast, verstößt gegen unsere Regeln: { $reason }
+
+        Mehr folgt daraus diesmal nicht. Siehst du es anders, kannst du innerhalb von 30 Tagen widersprechen.
+    .action = Verwarnung ansehen
+
+restricted =
+    .subject = Du kannst vorerst nicht buchen und niemanden neu anschreiben
+    .body =
+        Hallo { $name },
+
+        Etwas, was du auf EduStream getan hast, verstößt gegen unsere Regeln: { $reason }
+
+        Bis wir das aufheben, kannst du keine Stunden buchen, niemanden neu anschreiben und nichts bewerten. Gebuchte Stunden finden statt. Siehst du es anders, kannst du innerhalb von 30 Tagen widersprechen.
+    .action = Grund ansehen oder widersprechen
+
+restricted_until =
+    .subject = Bis { $until } kannst du nicht buchen und niemanden neu anschreiben
+    .body =
+        Hallo { $name },
+
+        Etwas, was du auf EduStream getan hast, verstößt gegen unsere Regeln: { $reason }
+
+        Bis { $until } kannst du keine Stunden buchen, niemanden neu anschreiben und nichts bewerten. Gebuchte Stunden finden statt. Siehst du es anders, kannst du innerhalb von 30 Tagen widersprechen.
+    .action = Grund ansehen oder widersprechen
+
+restriction_over =
+    .subject = Alles geht wieder
+    .body =
+        Hallo { $name },
+
+        Die Einschränkung deines Kontos ist vorbei. Du kannst wieder buchen, schreiben und bewerten.
+    .action = EduStream öffnen
+
+appeal_refused =
+    .subject = Unsere Antwort auf deinen Widerspruch
+    .body =
+        Hallo { $name },
+
+        Wir haben noch einmal hingesehen, und es bleibt dabei. { $answer }
+    .action = Konto öffnen
+
+appeal_granted =
+    .subject = Du hattest recht
+    .body =
+        Hallo { $name },
+
+        Wir haben noch einmal hingesehen und unsere Entscheidung zurückgenommen. { $answer }
+    .action = Konto öffnen
+
+report_settled =
+    .subject = Was aus deiner Meldung wurde
+    .body =
+        Hallo { $name },
+
+        Danke, dass du uns Bescheid gegeben hast. { $answer }
+
+        Du kannst jederzeit jemanden blockieren: Dann findet und erreicht keiner von euch den anderen.
+    .action = So laufen Meldungen ab
+
+text_held =
+    .subject = Deine Bewertung wartet, bis wir sie gelesen haben
+    .body =
+        Hallo { $name },
+
+        In deiner Bewertung steht etwas, was wir erst ansehen müssen: Kontaktdaten, ein Link oder ein grobes Wort. Das dauert höchstens einen Tag. Du kannst sie auch selbst ändern, dann erscheint sie sofort.
+    .action = Stunde öffnen
+
+text_removed =
+    .subject = Deine Bewertung erscheint nicht
+    .body =
+        Hallo { $name },
+
+        Wir haben deine Bewertung gelesen und nicht veröffentlicht. { $reason }
+    .action = Was geschrieben werden darf
+
+ticket_answered =
+    .subject = Wir haben dir geantwortet
+    .body =
+        Hallo { $name },
+
+        Auf deine Frage gibt es eine Antwort. Du findest sie auf deiner Support-Seite und kannst dort zurückschreiben.
+    .action = Antwort lesen
+
+welcome_find =
+    .subject = Finde den Lehrer, der zu dir passt
+    .body =
+        Hallo { $name },
+
+        Sag, was du lernen willst, was es kosten darf und wann du Zeit hast. Du siehst, wer dann frei ist, mit Bewertungen von Leuten, die die Stunde hatten.
+    .action = Lehrer finden
+
+welcome_lesson =
+    .subject = So ist eine erste Stunde
+    .body =
+        Hallo { $name },
+
+        Die Stunde ist im Browser, mit Video, Tafel und Notizen, die bei ihr bleiben. Viele bieten eine kurze Probestunde zu eigenem Preis an, und du zahlst erst, wenn die Anfrage angenommen ist.
+    .action = Probestunden ansehen
+
+welcome_help =
+    .subject = Können wir dir beim Suchen helfen?
+    .body =
+        Hallo { $name },
+
+        Du hast noch keine Stunde gebucht. Falls etwas im Weg ist: Die Hilfeseiten beantworten die meisten Fragen, und den Rest beantworten wir.
+    .action = Zur Hilfe
+
+rebook =
+    .subject = Wann ist deine nächste Stunde?
+    .body =
+        Hallo { $name },
+
+        Deine letzte Stunde ist ein paar Tage her, und keine weitere ist gebucht. Dieselbe Stunde jede Woche hält sich am leichtesten.
+    .action = Nächste Stunde buchen
+
+winback_7 =
+    .subject = Eine Woche ohne Stunde
+    .body =
+        Hallo { $name },
+
+        Was du gelernt hast, sitzt am besten, wenn du bald weitermachst. Vielleicht ist diese Woche noch etwas frei.
+    .action = Zeit finden
+
+winback_14 =
+    .subject = Mach dort weiter, wo du aufgehört hast
+    .body =
+        Hallo { $name },
+
+        Zwei Wochen ist es her. Deine Notizen und die Tafel der letzten Stunde sind noch da.
+    .action = Zeit finden
+
+winback_30 =
+    .subject = Passt jemand anderes besser?
+    .body =
+        Hallo { $name },
+
+        Es ist einen Monat her. Wenn die letzte Stunde nicht das Richtige war, erklärt es jemand anderes vielleicht auf andere Art.
+    .action = Umsehen
+
+winback_offer =
+    .subject = { $amount } für deine nächste Stunde
+    .body =
+        Hallo { $name },
+
+        Es ist eine Weile her. Wir haben dir { $amount } Guthaben gegeben: Es bezahlt deine nächste Stunde bis { $date }; was bis dahin nicht verbraucht ist, verfällt.
+    .action = Jemanden finden
+
+survey_lesson =
+    .subject = Wie war deine erste Stunde?
+    .body =
+        Hallo { $name },
+
+        Eine Frage, eine halbe Minute: Deine Antwort sagt uns, was wir besser machen können.
+    .action = Antworten
+
+survey_nps =
+    .subject = Würdest du uns empfehlen?
+    .body =
+        Hallo { $name },
+
+        Du hattest jetzt ein paar Stunden. Sag uns mit einem Klick, wie wahrscheinlich du EduStream Freunden empfiehlst.
+    .action = Antworten
+
+survey_dormant =
+    .subject = Warum hast du aufgehört?
+    .body =
+        Hallo { $name },
+
+        Wir haben dich zwei Monate nicht gesehen und wüssten gern, warum. Eine Frage, danach schreiben wir dazu nicht mehr.
+    .action = Antworten
+
+institution_invited =
+    .subject = { $name } lädt dich ein: { $institution } auf EduStream
+    .body =
+        Hallo,
+
+        { $name } lädt dich ein, auf EduStream zu lernen ({ $institution }). Ein Platz ist für dich reserviert.
+
+        Öffne den Link, melde dich an oder erstelle ein Konto und nimm deinen Platz ein. Der Link gilt { $count ->
+             [one] { $count } Tag
+            *[other] { $count } Tage
+        }. Den Platz bekommt, wer den Link zuerst öffnet, also behalt ihn für dich.
+    .action = Platz annehmen
+
+        { $provider } funktioniert bei deiner Stunde nicht, deshalb findet sie in unserem eigenen Raum statt. Falls du dort wartest, komm herüber: Ihr trefft euch hier.
+    .action = Raum öffnen

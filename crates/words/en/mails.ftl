@@ -1100,3 +1100,701 @@ institution_invited =
             *[other] { $count } days
         }. Keep it to yourself: whoever opens it first has the seat.
     .action = Take my seat
+
+video_sign_in =
+    .subject = Connect your { $provider } account again
+    .body =
+        Hello { $name },
+
+        You deleted or moved a lesson in your { $calendar } calendar. It still takes place as agreed: nothing is cancelled unless you say so here. Put it back, or cancel or move the lesson where you see what that costs.
+    .action = Decide
+
+payout_failed =
+    .subject = Your payout of { $amount } came back
+    .body =
+        Hello { $name },
+
+        The bank did not accept your payout of { $amount }. The money is in your earnings again. Check how you are paid, then ask for it once more.
+    .action = Check my payouts
+
+case_opened =
+    .subject = A case is open: { $subject } with { $counterpart }
+    .body =
+        Hello { $name },
+
+        A case about your { $subject } lesson on { $when } is open. What was paid waits until it is decided, within two days.
+
+        Say what happened from your side on the lesson’s page.
+    .action = See the lesson
+
+case_decided =
+    .subject = The case is decided: { $subject } with { $counterpart }
+    .body =
+        Hello { $name },
+
+        The case about your { $subject } lesson on { $when } is decided. The decision and its reason are on the lesson’s page.
+    .action = See the lesson
+
+case_offered =
+    .subject = A proposal for your case: { $subject } with { $counterpart }
+    .body =
+        Hello { $name },
+
+        There is a proposal for the case about your { $subject } lesson on { $when }, made by fixed rules from what the lesson’s room shows.
+
+        If both of you accept it within two days, it is carried out right away. Otherwise a member of our team decides.
+    .action = See the proposal
+
+case_appealed =
+    .subject = An appeal in your case: { $subject } with { $counterpart }
+    .body =
+        Hello { $name },
+
+        The decision about your { $subject } lesson on { $when } was appealed against. A member of our team who did not decide first looks at it again within two days, and that decision stays.
+
+        Until then you can add what you know on the case’s page.
+    .action = See the case
+
+case_final =
+    .subject = The appeal is decided: { $subject } with { $counterpart }
+    .body =
+        Hello { $name },
+
+        The appeal about your { $subject } lesson on { $when } is decided. The decision and its reason are on the case’s page, and they stay.
+    .action = See the decision
+
+payout_method_changed =
+    .subject = Your payouts go to another account
+    .body =
+        Hello { $name },
+
+        your earnings are now paid out this way: { $way }. If another account stood there before, the first payout goes to the new one after { $hours } hours.
+
+        If it wasn’t you, take it back within { $days } days: the way of before counts again, what was asked for since is stopped, and you choose a new password.
+    .action = It wasn’t me
+
+refund_done =
+    .subject = { $amount } of your lesson is back
+    .body =
+        Hello { $name },
+
+        we gave { $amount } of your lesson back to where it was paid from. We say about it: { $answer }
+    .action = View the lesson
+
+refund_taken =
+    .subject = { $amount } of a lesson went back to the student
+    .body =
+        Hello { $name },
+
+        we gave { $amount } of one of your lessons back to the student. Your part of it is taken from your earnings; what was paid out already is taken from what you earn next.
+    .action = View the lesson
+
+refund_declined =
+    .subject = We don’t refund your lesson
+    .body =
+        Hello { $name },
+
+        we looked into your request and don’t refund this lesson. We say about it: { $answer }
+    .action = View the lesson
+message_waits =
+    .subject = New message from { $counterpart }
+    .body =
+        Hello { $name },
+
+        { $counterpart } wrote to you. Read the message and answer on EduStream.
+    .action = Read the message
+message_reminder =
+    .subject = Reminder: the message from { $counterpart }
+    .body =
+        Hello { $name },
+
+        you wanted to come back to a message from { $counterpart } now.
+    .action = Read the message
+message_unsent =
+    .subject = Not sent: your message to { $counterpart }
+    .body =
+        Hello { $name },
+
+        your message to { $counterpart } was due now, and you can’t write there any more. It wasn’t sent. Its text is kept for 30 days.
+    .action = See the message
+
+digest =
+    .subject = What waits for you
+    .body =
+        Hello { $name },
+
+        This came together since your last summary:
+    .action = See all notifications
+
+micro_offered =
+    .subject = { $student } needs help with { $subject } now
+    .body =
+        Hello { $name },
+
+        { $student } needs a quarter of an hour of help with { $subject } right now. You have a minute to say yes.
+    .action = See the request
+
+circle_time =
+    .subject = A new time for { $title }
+    .body =
+        Hello { $name },
+
+        Your circle { $title } meets once more: { $when }. Say whether you come.
+    .action = Say whether I come
+
+place_free =
+    .subject = A place is free again: { $title }
+    .body =
+        Hello { $name },
+
+        Somebody has left { $title }, and their place is free again. Do you know anybody who would fit in?
+    .action = See the group
+
+cohort_off =
+    .subject = Called off: { $title }
+    .body =
+        Hello { $name },
+
+        Your tutor has called off the cohort of { $title }. What you paid is back in your wallet. If you were already past the part that can be refunded, the course stays yours.
+    .action = See other starts
+
+warned =
+    .subject = Please read this: a warning
+    .body =
+        Hello { $name },
+
+        Something you did on EduStream is against our rules: { $reason }
+
+        Nothing else follows from it this time. If you see it differently, you can appeal within 30 days.
+    .action = See the warning
+
+restricted =
+    .subject = You can’t book or write to new people for now
+    .body =
+        Hello { $name },
+
+        Something you did on EduStream is against our rules: { $reason }
+
+        Until we lift it, you can’t book lessons, write to people you haven’t met, or write reviews. Booked lessons take place. If you see it differently, you can appeal within 30 days.
+    .action = See why, or appeal
+
+restricted_until =
+    .subject = You can’t book or write to new people until { $until }
+    .body =
+        Hello { $name },
+
+        Something you did on EduStream is against our rules: { $reason }
+
+        Until { $until } you can’t book lessons, write to people you haven’t met, or write reviews. Booked lessons take place. If you see it differently, you can appeal within 30 days.
+    .action = See why, or appeal
+
+restriction_over =
+    .subject = Everything works again
+    .body =
+        Hello { $name },
+
+        The restriction on your account is over. You can book, write and review as before.
+    .action = Open EduStream
+
+appeal_refused =
+    .subject = Our answer to your appeal
+    .body =
+        Hello { $name },
+
+        We looked at it again, and our decision stands. { $answer }
+    .action = See your account
+
+appeal_granted =
+    .subject = Your appeal was right
+    .body =
+        Hello { $name },
+
+        We looked at it again and took our decision back. { $answer }
+    .action = See your account
+
+report_settled =
+    .subject = What we did about your report
+    .body =
+        Hello { $name },
+
+        Thank you for telling us. { $answer }
+
+        You can block anybody at any time: then neither of you finds or reaches the other.
+    .action = How reports work
+
+text_held =
+    .subject = Your review waits until we’ve read it
+    .body =
+        Hello { $name },
+
+        Your review contains something we have to look at first: contact details, a link or a coarse word. That takes a day at most. You can also change it yourself, and it appears at once.
+    .action = Open the lesson
+
+text_removed =
+    .subject = Your review doesn’t appear
+    .body =
+        Hello { $name },
+
+        We read your review and didn’t publish it. { $reason }
+    .action = What may be written
+
+ticket_answered =
+    .subject = We answered your question
+    .body =
+        Hello { $name },
+
+        There’s an answer to your question. You’ll find it on your support page, where you can reply.
+    .action = Read the answer
+
+welcome_find =
+    .subject = Find the tutor who fits you
+    .body =
+        Hello { $name },
+
+        Say what you want to learn, what it may cost and when you have time. You’ll see who has a free hour then, with reviews of people who had the lesson.
+    .action = Find a tutor
+
+welcome_lesson =
+    .subject = What a first lesson is like
+    .body =
+        Hello { $name },
+
+        You meet in the browser, with video, a whiteboard and notes that stay with the lesson. Many tutors offer a short trial at a price of its own, and you won’t be charged until they accept.
+    .action = See who offers a trial
+
+welcome_help =
+    .subject = Can we help you find somebody?
+    .body =
+        Hello { $name },
+
+        You haven’t booked a lesson yet. If something is in the way, our help pages answer most questions, and we answer the rest.
+    .action = Get help
+
+rebook =
+    .subject = When’s your next lesson?
+    .body =
+        Hello { $name },
+
+        Your last lesson is a few days ago, and no other is booked. The same hour of the week is the easiest to keep.
+    .action = Book the next one
+
+winback_7 =
+    .subject = A week without a lesson
+    .body =
+        Hello { $name },
+
+        What you learned sits best when you come back soon. Your tutor may still have a free hour this week.
+    .action = Find a time
+
+winback_14 =
+    .subject = Pick up where you left off
+    .body =
+        Hello { $name },
+
+        It’s been two weeks. Your notes and the whiteboard of your last lesson are still there.
+    .action = Find a time
+
+winback_30 =
+    .subject = Would another tutor fit better?
+    .body =
+        Hello { $name },
+
+        It’s been a month. If the last lesson wasn’t right, somebody else may explain it another way.
+    .action = Look around
+
+winback_offer =
+    .subject = { $amount } for your next lesson
+    .body =
+        Hello { $name },
+
+        It’s been a while. We’ve given you { $amount }: it pays for your next lesson until { $date }. What isn’t used by then ends.
+    .action = Find a tutor
+
+survey_lesson =
+    .subject = How was your first lesson?
+    .body =
+        Hello { $name },
+
+        One question, half a minute: your answer tells us what to do better.
+    .action = Answer
+
+survey_nps =
+    .subject = Would you recommend us?
+    .body =
+        Hello { $name },
+
+        You’ve had a few lessons now. Tell us in one click how likely you are to recommend EduStream to a friend.
+    .action = Answer
+
+survey_dormant =
+    .subject = Why did you stop?
+    .body =
+        Hello { $name },
+
+        We haven’t seen you for two months, and we’d like to know why. One question, and we won’t write again about it.
+    .action = Answer
+
+institution_invited =
+    .subject = { $name } invites you to { $institution } on EduStream
+    .body =
+        Hello,
+
+        { $name } invites you to learn with { $institution } on EduStream. A seat is waiting for you.
+
+        Open the link, sign in or create an account, and take your seat. The link works for { $count ->
+             [one] { $count } day
+            *[other] { $count } days
+        }. Keep it to yourself: whoever opens it first has the seat.
+    .action = Take my seat
+
+        Your { $provider } account doesn’t let us in any more. Until you connect it again, your lessons take place in our own room, and your students are sent there.
+    .action = Connect again
+
+video_moved =
+    .subject = Your lesson takes place in our own room
+    .body =
+        Hello { $name },
+
+        You deleted or moved a lesson in your { $calendar } calendar. It still takes place as agreed: nothing is cancelled unless you say so here. Put it back, or cancel or move the lesson where you see what that costs.
+    .action = Decide
+
+payout_failed =
+    .subject = Your payout of { $amount } came back
+    .body =
+        Hello { $name },
+
+        The bank did not accept your payout of { $amount }. The money is in your earnings again. Check how you are paid, then ask for it once more.
+    .action = Check my payouts
+
+case_opened =
+    .subject = A case is open: { $subject } with { $counterpart }
+    .body =
+        Hello { $name },
+
+        A case about your { $subject } lesson on { $when } is open. What was paid waits until it is decided, within two days.
+
+        Say what happened from your side on the lesson’s page.
+    .action = See the lesson
+
+case_decided =
+    .subject = The case is decided: { $subject } with { $counterpart }
+    .body =
+        Hello { $name },
+
+        The case about your { $subject } lesson on { $when } is decided. The decision and its reason are on the lesson’s page.
+    .action = See the lesson
+
+case_offered =
+    .subject = A proposal for your case: { $subject } with { $counterpart }
+    .body =
+        Hello { $name },
+
+        There is a proposal for the case about your { $subject } lesson on { $when }, made by fixed rules from what the lesson’s room shows.
+
+        If both of you accept it within two days, it is carried out right away. Otherwise a member of our team decides.
+    .action = See the proposal
+
+case_appealed =
+    .subject = An appeal in your case: { $subject } with { $counterpart }
+    .body =
+        Hello { $name },
+
+        The decision about your { $subject } lesson on { $when } was appealed against. A member of our team who did not decide first looks at it again within two days, and that decision stays.
+
+        Until then you can add what you know on the case’s page.
+    .action = See the case
+
+case_final =
+    .subject = The appeal is decided: { $subject } with { $counterpart }
+    .body =
+        Hello { $name },
+
+        The appeal about your { $subject } lesson on { $when } is decided. The decision and its reason are on the case’s page, and they stay.
+    .action = See the decision
+
+payout_method_changed =
+    .subject = Your payouts go to another account
+    .body =
+        Hello { $name },
+
+        your earnings are now paid out this way: { $way }. If another account stood there before, the first payout goes to the new one after { $hours } hours.
+
+        If it wasn’t you, take it back within { $days } days: the way of before counts again, what was asked for since is stopped, and you choose a new password.
+    .action = It wasn’t me
+
+refund_done =
+    .subject = { $amount } of your lesson is back
+    .body =
+        Hello { $name },
+
+        we gave { $amount } of your lesson back to where it was paid from. We say about it: { $answer }
+    .action = View the lesson
+
+refund_taken =
+    .subject = { $amount } of a lesson went back to the student
+    .body =
+        Hello { $name },
+
+        we gave { $amount } of one of your lessons back to the student. Your part of it is taken from your earnings; what was paid out already is taken from what you earn next.
+    .action = View the lesson
+
+refund_declined =
+    .subject = We don’t refund your lesson
+    .body =
+        Hello { $name },
+
+        we looked into your request and don’t refund this lesson. We say about it: { $answer }
+    .action = View the lesson
+message_waits =
+    .subject = New message from { $counterpart }
+    .body =
+        Hello { $name },
+
+        { $counterpart } wrote to you. Read the message and answer on EduStream.
+    .action = Read the message
+message_reminder =
+    .subject = Reminder: the message from { $counterpart }
+    .body =
+        Hello { $name },
+
+        you wanted to come back to a message from { $counterpart } now.
+    .action = Read the message
+message_unsent =
+    .subject = Not sent: your message to { $counterpart }
+    .body =
+        Hello { $name },
+
+        your message to { $counterpart } was due now, and you can’t write there any more. It wasn’t sent. Its text is kept for 30 days.
+    .action = See the message
+
+digest =
+    .subject = What waits for you
+    .body =
+        Hello { $name },
+
+        This came together since your last summary:
+    .action = See all notifications
+
+micro_offered =
+    .subject = { $student } needs help with { $subject } now
+    .body =
+        Hello { $name },
+
+        { $student } needs a quarter of an hour of help with { $subject } right now. You have a minute to say yes.
+    .action = See the request
+
+circle_time =
+    .subject = A new time for { $title }
+    .body =
+        Hello { $name },
+
+        Your circle { $title } meets once more: { $when }. Say whether you come.
+    .action = Say whether I come
+
+place_free =
+    .subject = A place is free again: { $title }
+    .body =
+        Hello { $name },
+
+        Somebody has left { $title }, and their place is free again. Do you know anybody who would fit in?
+    .action = See the group
+
+cohort_off =
+    .subject = Called off: { $title }
+    .body =
+        Hello { $name },
+
+        Your tutor has called off the cohort of { $title }. What you paid is back in your wallet. If you were already past the part that can be refunded, the course stays yours.
+    .action = See other starts
+
+warned =
+    .subject = Please read this: a warning
+    .body =
+        Hello { $name },
+
+        Something you did on EduStream is against our rules: { $reason }
+
+        Nothing else follows from it this time. If you see it differently, you can appeal within 30 days.
+    .action = See the warning
+
+restricted =
+    .subject = You can’t book or write to new people for now
+    .body =
+        Hello { $name },
+
+        Something you did on EduStream is against our rules: { $reason }
+
+        Until we lift it, you can’t book lessons, write to people you haven’t met, or write reviews. Booked lessons take place. If you see it differently, you can appeal within 30 days.
+    .action = See why, or appeal
+
+restricted_until =
+    .subject = You can’t book or write to new people until { $until }
+    .body =
+        Hello { $name },
+
+        Something you did on EduStream is against our rules: { $reason }
+
+        Until { $until } you can’t book lessons, write to people you haven’t met, or write reviews. Booked lessons take place. If you see it differently, you can appeal within 30 days.
+    .action = See why, or appeal
+
+restriction_over =
+    .subject = Everything works again
+    .body =
+        Hello { $name },
+
+        The restriction on your account is over. You can book, write and review as before.
+    .action = Open EduStream
+
+appeal_refused =
+    .subject = Our answer to your appeal
+    .body =
+        Hello { $name },
+
+        We looked at it again, and our decision stands. { $answer }
+    .action = See your account
+
+appeal_granted =
+    .subject = Your appeal was right
+    .body =
+        Hello { $name },
+
+        We looked at it again and took our decision back. { $answer }
+    .action = See your account
+
+report_settled =
+    .subject = What we did about your report
+    .body =
+        Hello { $name },
+
+        Thank you for telling us. { $answer }
+
+        You can block anybody at any time: then neither of you finds or reaches the other.
+    .action = How reports work
+
+text_held =
+    .subject = Your review waits until we’ve read it
+    .body =
+        Hello { $name },
+
+        Your review contains something we have to look at first: contact details, a link or a coarse word. That takes a day at most. You can also change it yourself, and it appears at once.
+    .action = Open the lesson
+
+text_removed =
+    .subject = Your review doesn’t appear
+    .body =
+        Hello { $name },
+
+        We read your review and didn’t publish it. { $reason }
+    .action = What may be written
+
+ticket_answered =
+    .subject = We answered your question
+    .body =
+        Hello { $name },
+
+        There’s an answer to your question. You’ll find it on your support page, where you can reply.
+    .action = Read the answer
+
+welcome_find =
+    .subject = Find the tutor who fits you
+    .body =
+        Hello { $name },
+
+        Say what you want to learn, what it may cost and when you have time. You’ll see who has a free hour then, with reviews of people who had the lesson.
+    .action = Find a tutor
+
+welcome_lesson =
+    .subject = What a first lesson is like
+    .body =
+        Hello { $name },
+
+        You meet in the browser, with video, a whiteboard and notes that stay with the lesson. Many tutors offer a short trial at a price of its own, and you won’t be charged until they accept.
+    .action = See who offers a trial
+
+welcome_help =
+    .subject = Can we help you find somebody?
+    .body =
+        Hello { $name },
+
+        You haven’t booked a lesson yet. If something is in the way, our help pages answer most questions, and we answer the rest.
+    .action = Get help
+
+rebook =
+    .subject = When’s your next lesson?
+    .body =
+        Hello { $name },
+
+        Your last lesson is a few days ago, and no other is booked. The same hour of the week is the easiest to keep.
+    .action = Book the next one
+
+winback_7 =
+    .subject = A week without a lesson
+    .body =
+        Hello { $name },
+
+        What you learned sits best when you come back soon. Your tutor may still have a free hour this week.
+    .action = Find a time
+
+winback_14 =
+    .subject = Pick up where you left off
+    .body =
+        Hello { $name },
+
+        It’s been two weeks. Your notes and the whiteboard of your last lesson are still there.
+    .action = Find a time
+
+winback_30 =
+    .subject = Would another tutor fit better?
+    .body =
+        Hello { $name },
+
+        It’s been a month. If the last lesson wasn’t right, somebody else may explain it another way.
+    .action = Look around
+
+winback_offer =
+    .subject = { $amount } for your next lesson
+    .body =
+        Hello { $name },
+
+        It’s been a while. We’ve given you { $amount }: it pays for your next lesson until { $date }. What isn’t used by then ends.
+    .action = Find a tutor
+
+survey_lesson =
+    .subject = How was your first lesson?
+    .body =
+        Hello { $name },
+
+        One question, half a minute: your answer tells us what to do better.
+    .action = Answer
+
+survey_nps =
+    .subject = Would you recommend us?
+    .body =
+        Hello { $name },
+
+        You’ve had a few lessons now. Tell us in one click how likely you are to recommend EduStream to a friend.
+    .action = Answer
+
+survey_dormant =
+    .subject = Why did you stop?
+    .body =
+        Hello { $name },
+
+        We haven’t seen you for two months, and we’d like to know why. One question, and we won’t write again about it.
+    .action = Answer
+
+institution_invited =
+    .subject = { $name } invites you to { $institution } on EduStream
+    .body =
+        Hello,
+
+        { $name } invites you to learn with { $institution } on EduStream. A seat is waiting for you.
+
+        Open the link, sign in or create an account, and take your seat. The link works for { $count ->
+             [one] { $count } day
+            *[other] { $count } days
+        }. Keep it to yourself: whoever opens it first has the seat.
+    .action = Take my seat
+
+        { $provider } isn’t working for your lesson, so it takes place in our own room. If you’re waiting there, come over: the other person is here.
+    .action = Open the room

@@ -1100,3 +1100,701 @@ institution_invited =
             *[other] { $count } días
         }. La plaza es de quien lo abra primero, así que no lo compartas.
     .action = Ocupar mi plaza
+
+video_sign_in =
+    .subject = Vuelve a conectar tu cuenta de { $provider }
+    .body =
+        Hola, { $name }:
+
+        Has borrado o movido una clase en tu calendario de { $calendar }. Sigue en pie como se acordó: nada se cancela si no lo dices aquí. Vuelve a ponerla, o cancélala o muévela donde ves lo que cuesta.
+    .action = Decidir
+
+payout_failed =
+    .subject = Tu pago de { $amount } ha vuelto
+    .body =
+        Hola, { $name }:
+
+        El banco no aceptó tu pago de { $amount }. El dinero está otra vez en tus ganancias. Revisa cómo cobras y pídelo de nuevo.
+    .action = Revisar mis pagos
+
+case_opened =
+    .subject = Hay una reclamación abierta: { $subject } con { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        Hay una reclamación abierta sobre tu clase de { $subject } del { $when }. Lo pagado espera hasta que se decida, en dos días como mucho.
+
+        Cuenta qué pasó por tu parte en la página de la clase.
+    .action = Ver la clase
+
+case_decided =
+    .subject = La reclamación está resuelta: { $subject } con { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        La reclamación sobre tu clase de { $subject } del { $when } está resuelta. La decisión y su motivo están en la página de la clase.
+    .action = Ver la clase
+
+case_offered =
+    .subject = Una propuesta para tu reclamación: { $subject } con { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        Hay una propuesta para la reclamación sobre tu clase de { $subject } del { $when }, hecha con reglas fijas a partir de lo que muestra la sala.
+
+        Si ambos la aceptáis en dos días, se aplica. Si no, decide una persona de nuestro equipo.
+    .action = Ver la propuesta
+
+case_appealed =
+    .subject = Un recurso en tu reclamación: { $subject } con { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        Se ha recurrido la decisión sobre tu clase de { $subject } del { $when }. Otra persona de nuestro equipo la revisa en dos días, y esa decisión es definitiva.
+
+        Hasta entonces puedes añadir lo que sabes en la página de la reclamación.
+    .action = Ver la reclamación
+
+case_final =
+    .subject = El recurso está resuelto: { $subject } con { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        El recurso sobre tu clase de { $subject } del { $when } está resuelto de forma definitiva. La decisión y su motivo están en la página de la reclamación.
+    .action = Ver la decisión
+
+payout_method_changed =
+    .subject = Tus pagos van a otra cuenta
+    .body =
+        Hola, { $name }:
+
+        Desde ahora cobras así: { $way }. Si antes había otra cuenta, el primer pago irá a la nueva pasadas { $hours } horas.
+
+        Si no fuiste tú, deshazlo en un plazo de { $days } días: vuelve a valer la cuenta de antes, se detiene lo que se haya pedido desde entonces y eliges una contraseña nueva.
+    .action = No he sido yo
+
+refund_done =
+    .subject = { $amount } de tu clase han vuelto
+    .body =
+        Hola, { $name }:
+
+        Hemos devuelto { $amount } de tu clase al lugar desde el que se pagó. Esto decimos al respecto: { $answer }
+    .action = Ver la clase
+
+refund_taken =
+    .subject = { $amount } de una clase han vuelto al estudiante
+    .body =
+        Hola, { $name }:
+
+        Hemos devuelto al estudiante { $amount } de una de tus clases. Tu parte se descuenta de tus ganancias; lo que ya se pagó, de lo próximo que ganes.
+    .action = Ver la clase
+
+refund_declined =
+    .subject = No devolvemos tu clase
+    .body =
+        Hola, { $name }:
+
+        Hemos revisado tu petición y no devolvemos esta clase. Esto decimos al respecto: { $answer }
+    .action = Ver la clase
+message_waits =
+    .subject = Mensaje nuevo de { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        { $counterpart } te ha escrito. Lee el mensaje y responde en EduStream.
+    .action = Leer el mensaje
+message_reminder =
+    .subject = Recordatorio: el mensaje de { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        querías volver ahora a un mensaje de { $counterpart }.
+    .action = Leer el mensaje
+message_unsent =
+    .subject = No enviado: tu mensaje a { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        tu mensaje a { $counterpart } debía salir ahora, pero ya no puedes escribir en esa conversación. No se ha enviado. Guardamos su texto durante 30 días.
+    .action = Ver el mensaje
+
+digest =
+    .subject = Lo que te espera
+    .body =
+        Hola, { $name }:
+
+        Esto es lo que ha llegado desde tu último resumen:
+    .action = Ver todas las notificaciones
+
+micro_offered =
+    .subject = { $student } necesita ayuda con { $subject } ahora
+    .body =
+        Hola, { $name }:
+
+        { $student } necesita ahora mismo un cuarto de hora de ayuda con { $subject }. Tienes un minuto para aceptar.
+    .action = Ver la solicitud
+
+circle_time =
+    .subject = Nueva fecha: { $title }
+    .body =
+        Hola, { $name }:
+
+        Tu círculo { $title } se reúne una vez más: { $when }. Di si vas.
+    .action = Responder
+
+place_free =
+    .subject = Vuelve a haber una plaza: { $title }
+    .body =
+        Hola, { $name }:
+
+        Alguien ha dejado { $title } y su plaza vuelve a estar libre. ¿Conoces a alguien que encaje?
+    .action = Ver el grupo
+
+cohort_off =
+    .subject = Se ha cancelado { $title }
+    .body =
+        Hola, { $name }:
+
+        Se ha cancelado el grupo de estudio de { $title }. Lo que pagaste está de nuevo en tu saldo. Si ya habías pasado la parte que se puede devolver, te quedas con el curso.
+    .action = Ver otras fechas
+
+warned =
+    .subject = Léelo, por favor: una advertencia
+    .body =
+        Hola, { $name }:
+
+        Algo que hiciste en EduStream va contra nuestras reglas: { $reason }
+
+        Esta vez no pasa nada más. Si lo ves de otro modo, puedes apelar en los próximos 30 días.
+    .action = Ver la advertencia
+
+restricted =
+    .subject = Por ahora no puedes reservar ni escribir a personas nuevas
+    .body =
+        Hola, { $name }:
+
+        Algo que hiciste en EduStream va contra nuestras reglas: { $reason }
+
+        Hasta que lo levantemos, no puedes reservar clases, escribir a personas nuevas ni publicar opiniones. Las clases reservadas se dan. Si lo ves de otro modo, puedes apelar en los próximos 30 días.
+    .action = Ver por qué o apelar
+
+restricted_until =
+    .subject = No puedes reservar ni escribir a personas nuevas hasta el { $until }
+    .body =
+        Hola, { $name }:
+
+        Algo que hiciste en EduStream va contra nuestras reglas: { $reason }
+
+        Hasta el { $until } no puedes reservar clases, escribir a personas nuevas ni publicar opiniones. Las clases reservadas se dan. Si lo ves de otro modo, puedes apelar en los próximos 30 días.
+    .action = Ver por qué o apelar
+
+restriction_over =
+    .subject = Todo vuelve a funcionar
+    .body =
+        Hola, { $name }:
+
+        La restricción de tu cuenta terminó. Puedes reservar, escribir y opinar como antes.
+    .action = Abrir EduStream
+
+appeal_refused =
+    .subject = Nuestra respuesta a tu apelación
+    .body =
+        Hola, { $name }:
+
+        Lo miramos otra vez y nuestra decisión sigue en pie. { $answer }
+    .action = Abrir tu cuenta
+
+appeal_granted =
+    .subject = Tenías razón
+    .body =
+        Hola, { $name }:
+
+        Lo miramos otra vez y retiramos nuestra decisión. { $answer }
+    .action = Abrir tu cuenta
+
+report_settled =
+    .subject = Qué hicimos con tu aviso
+    .body =
+        Hola, { $name }:
+
+        Gracias por avisarnos. { $answer }
+
+        Puedes bloquear a alguien cuando quieras: así ninguno encuentra al otro ni le escribe.
+    .action = Cómo funcionan los avisos
+
+text_held =
+    .subject = Tu opinión espera a que la leamos
+    .body =
+        Hola, { $name }:
+
+        Tu opinión contiene algo que tenemos que mirar antes: datos de contacto, un enlace o una palabra grosera. Tarda un día como mucho. También puedes cambiarla tú y aparece al momento.
+    .action = Abrir la clase
+
+text_removed =
+    .subject = Tu opinión no aparece
+    .body =
+        Hola, { $name }:
+
+        Leímos tu opinión y no la publicamos. { $reason }
+    .action = Qué se puede escribir
+
+ticket_answered =
+    .subject = Respondimos a tu pregunta
+    .body =
+        Hola, { $name }:
+
+        Tu pregunta tiene respuesta. Está en tu página de ayuda, donde puedes contestar.
+    .action = Leer la respuesta
+
+welcome_find =
+    .subject = Encuentra al profesor que te va bien
+    .body =
+        Hola, { $name }:
+
+        Di qué quieres aprender, cuánto puede costar y cuándo tienes tiempo. Verás quién está libre, con opiniones de quienes tuvieron la clase.
+    .action = Buscar profesor
+
+welcome_lesson =
+    .subject = Cómo es una primera clase
+    .body =
+        Hola, { $name }:
+
+        Os veis en el navegador, con vídeo, pizarra y notas que se quedan con la clase. Muchos ofrecen una prueba corta a su propio precio, y no se cobra nada hasta que la aceptan.
+    .action = Ver quién ofrece una prueba
+
+welcome_help =
+    .subject = ¿Te ayudamos a buscar?
+    .body =
+        Hola, { $name }:
+
+        Todavía no has reservado una clase. Si algo lo impide, las páginas de ayuda responden a casi todo, y nosotros a lo demás.
+    .action = Obtener ayuda
+
+rebook =
+    .subject = ¿Cuándo es tu próxima clase?
+    .body =
+        Hola, { $name }:
+
+        Tu última clase fue hace unos días y no hay otra reservada. La misma hora cada semana es la más fácil de mantener.
+    .action = Reservar la próxima
+
+winback_7 =
+    .subject = Una semana sin clase
+    .body =
+        Hola, { $name }:
+
+        Lo aprendido queda mejor si vuelves pronto. Quizá quede una hora libre esta semana.
+    .action = Buscar hora
+
+winback_14 =
+    .subject = Sigue donde lo dejaste
+    .body =
+        Hola, { $name }:
+
+        Han pasado dos semanas. Tus notas y la pizarra de la última clase siguen ahí.
+    .action = Buscar hora
+
+winback_30 =
+    .subject = ¿Te iría mejor otro profesor?
+    .body =
+        Hola, { $name }:
+
+        Ha pasado un mes. Si la última clase no era lo tuyo, otra persona quizá lo explique de otra manera.
+    .action = Echar un vistazo
+
+winback_offer =
+    .subject = { $amount } para tu próxima clase
+    .body =
+        Hola, { $name }:
+
+        Ha pasado un tiempo. Te hemos dado { $amount }: pagan tu próxima clase hasta el { $date }. Lo que no uses hasta entonces caduca.
+    .action = Buscar profesor
+
+survey_lesson =
+    .subject = ¿Qué tal tu primera clase?
+    .body =
+        Hola, { $name }:
+
+        Una pregunta, medio minuto: tu respuesta nos dice qué mejorar.
+    .action = Responder
+
+survey_nps =
+    .subject = ¿Nos recomendarías?
+    .body =
+        Hola, { $name }:
+
+        Ya has tenido varias clases. Dinos con un clic si recomendarías EduStream a tus amigos.
+    .action = Responder
+
+survey_dormant =
+    .subject = ¿Por qué lo dejaste?
+    .body =
+        Hola, { $name }:
+
+        No te vemos desde hace dos meses y nos gustaría saber por qué. Una pregunta, y no volveremos a escribirte por esto.
+    .action = Responder
+
+institution_invited =
+    .subject = { $name } te invita: { $institution } en EduStream
+    .body =
+        Hola:
+
+        { $name } te invita a aprender en EduStream ({ $institution }). Tienes una plaza reservada.
+
+        Abre el enlace, inicia sesión o crea una cuenta y ocupa tu plaza. El enlace vale { $count ->
+             [one] { $count } día
+            *[other] { $count } días
+        }. La plaza es de quien lo abra primero, así que no lo compartas.
+    .action = Ocupar mi plaza
+
+        Tu cuenta de { $provider } ya no nos deja entrar. Hasta que vuelvas a conectarla, tus clases son en nuestra propia sala, y tus estudiantes van allí.
+    .action = Volver a conectar
+
+video_moved =
+    .subject = Tu clase es en nuestra propia sala
+    .body =
+        Hola, { $name }:
+
+        Has borrado o movido una clase en tu calendario de { $calendar }. Sigue en pie como se acordó: nada se cancela si no lo dices aquí. Vuelve a ponerla, o cancélala o muévela donde ves lo que cuesta.
+    .action = Decidir
+
+payout_failed =
+    .subject = Tu pago de { $amount } ha vuelto
+    .body =
+        Hola, { $name }:
+
+        El banco no aceptó tu pago de { $amount }. El dinero está otra vez en tus ganancias. Revisa cómo cobras y pídelo de nuevo.
+    .action = Revisar mis pagos
+
+case_opened =
+    .subject = Hay una reclamación abierta: { $subject } con { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        Hay una reclamación abierta sobre tu clase de { $subject } del { $when }. Lo pagado espera hasta que se decida, en dos días como mucho.
+
+        Cuenta qué pasó por tu parte en la página de la clase.
+    .action = Ver la clase
+
+case_decided =
+    .subject = La reclamación está resuelta: { $subject } con { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        La reclamación sobre tu clase de { $subject } del { $when } está resuelta. La decisión y su motivo están en la página de la clase.
+    .action = Ver la clase
+
+case_offered =
+    .subject = Una propuesta para tu reclamación: { $subject } con { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        Hay una propuesta para la reclamación sobre tu clase de { $subject } del { $when }, hecha con reglas fijas a partir de lo que muestra la sala.
+
+        Si ambos la aceptáis en dos días, se aplica. Si no, decide una persona de nuestro equipo.
+    .action = Ver la propuesta
+
+case_appealed =
+    .subject = Un recurso en tu reclamación: { $subject } con { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        Se ha recurrido la decisión sobre tu clase de { $subject } del { $when }. Otra persona de nuestro equipo la revisa en dos días, y esa decisión es definitiva.
+
+        Hasta entonces puedes añadir lo que sabes en la página de la reclamación.
+    .action = Ver la reclamación
+
+case_final =
+    .subject = El recurso está resuelto: { $subject } con { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        El recurso sobre tu clase de { $subject } del { $when } está resuelto de forma definitiva. La decisión y su motivo están en la página de la reclamación.
+    .action = Ver la decisión
+
+payout_method_changed =
+    .subject = Tus pagos van a otra cuenta
+    .body =
+        Hola, { $name }:
+
+        Desde ahora cobras así: { $way }. Si antes había otra cuenta, el primer pago irá a la nueva pasadas { $hours } horas.
+
+        Si no fuiste tú, deshazlo en un plazo de { $days } días: vuelve a valer la cuenta de antes, se detiene lo que se haya pedido desde entonces y eliges una contraseña nueva.
+    .action = No he sido yo
+
+refund_done =
+    .subject = { $amount } de tu clase han vuelto
+    .body =
+        Hola, { $name }:
+
+        Hemos devuelto { $amount } de tu clase al lugar desde el que se pagó. Esto decimos al respecto: { $answer }
+    .action = Ver la clase
+
+refund_taken =
+    .subject = { $amount } de una clase han vuelto al estudiante
+    .body =
+        Hola, { $name }:
+
+        Hemos devuelto al estudiante { $amount } de una de tus clases. Tu parte se descuenta de tus ganancias; lo que ya se pagó, de lo próximo que ganes.
+    .action = Ver la clase
+
+refund_declined =
+    .subject = No devolvemos tu clase
+    .body =
+        Hola, { $name }:
+
+        Hemos revisado tu petición y no devolvemos esta clase. Esto decimos al respecto: { $answer }
+    .action = Ver la clase
+message_waits =
+    .subject = Mensaje nuevo de { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        { $counterpart } te ha escrito. Lee el mensaje y responde en EduStream.
+    .action = Leer el mensaje
+message_reminder =
+    .subject = Recordatorio: el mensaje de { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        querías volver ahora a un mensaje de { $counterpart }.
+    .action = Leer el mensaje
+message_unsent =
+    .subject = No enviado: tu mensaje a { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        tu mensaje a { $counterpart } debía salir ahora, pero ya no puedes escribir en esa conversación. No se ha enviado. Guardamos su texto durante 30 días.
+    .action = Ver el mensaje
+
+digest =
+    .subject = Lo que te espera
+    .body =
+        Hola, { $name }:
+
+        Esto es lo que ha llegado desde tu último resumen:
+    .action = Ver todas las notificaciones
+
+micro_offered =
+    .subject = { $student } necesita ayuda con { $subject } ahora
+    .body =
+        Hola, { $name }:
+
+        { $student } necesita ahora mismo un cuarto de hora de ayuda con { $subject }. Tienes un minuto para aceptar.
+    .action = Ver la solicitud
+
+circle_time =
+    .subject = Nueva fecha: { $title }
+    .body =
+        Hola, { $name }:
+
+        Tu círculo { $title } se reúne una vez más: { $when }. Di si vas.
+    .action = Responder
+
+place_free =
+    .subject = Vuelve a haber una plaza: { $title }
+    .body =
+        Hola, { $name }:
+
+        Alguien ha dejado { $title } y su plaza vuelve a estar libre. ¿Conoces a alguien que encaje?
+    .action = Ver el grupo
+
+cohort_off =
+    .subject = Se ha cancelado { $title }
+    .body =
+        Hola, { $name }:
+
+        Se ha cancelado el grupo de estudio de { $title }. Lo que pagaste está de nuevo en tu saldo. Si ya habías pasado la parte que se puede devolver, te quedas con el curso.
+    .action = Ver otras fechas
+
+warned =
+    .subject = Léelo, por favor: una advertencia
+    .body =
+        Hola, { $name }:
+
+        Algo que hiciste en EduStream va contra nuestras reglas: { $reason }
+
+        Esta vez no pasa nada más. Si lo ves de otro modo, puedes apelar en los próximos 30 días.
+    .action = Ver la advertencia
+
+restricted =
+    .subject = Por ahora no puedes reservar ni escribir a personas nuevas
+    .body =
+        Hola, { $name }:
+
+        Algo que hiciste en EduStream va contra nuestras reglas: { $reason }
+
+        Hasta que lo levantemos, no puedes reservar clases, escribir a personas nuevas ni publicar opiniones. Las clases reservadas se dan. Si lo ves de otro modo, puedes apelar en los próximos 30 días.
+    .action = Ver por qué o apelar
+
+restricted_until =
+    .subject = No puedes reservar ni escribir a personas nuevas hasta el { $until }
+    .body =
+        Hola, { $name }:
+
+        Algo que hiciste en EduStream va contra nuestras reglas: { $reason }
+
+        Hasta el { $until } no puedes reservar clases, escribir a personas nuevas ni publicar opiniones. Las clases reservadas se dan. Si lo ves de otro modo, puedes apelar en los próximos 30 días.
+    .action = Ver por qué o apelar
+
+restriction_over =
+    .subject = Todo vuelve a funcionar
+    .body =
+        Hola, { $name }:
+
+        La restricción de tu cuenta terminó. Puedes reservar, escribir y opinar como antes.
+    .action = Abrir EduStream
+
+appeal_refused =
+    .subject = Nuestra respuesta a tu apelación
+    .body =
+        Hola, { $name }:
+
+        Lo miramos otra vez y nuestra decisión sigue en pie. { $answer }
+    .action = Abrir tu cuenta
+
+appeal_granted =
+    .subject = Tenías razón
+    .body =
+        Hola, { $name }:
+
+        Lo miramos otra vez y retiramos nuestra decisión. { $answer }
+    .action = Abrir tu cuenta
+
+report_settled =
+    .subject = Qué hicimos con tu aviso
+    .body =
+        Hola, { $name }:
+
+        Gracias por avisarnos. { $answer }
+
+        Puedes bloquear a alguien cuando quieras: así ninguno encuentra al otro ni le escribe.
+    .action = Cómo funcionan los avisos
+
+text_held =
+    .subject = Tu opinión espera a que la leamos
+    .body =
+        Hola, { $name }:
+
+        Tu opinión contiene algo que tenemos que mirar antes: datos de contacto, un enlace o una palabra grosera. Tarda un día como mucho. También puedes cambiarla tú y aparece al momento.
+    .action = Abrir la clase
+
+text_removed =
+    .subject = Tu opinión no aparece
+    .body =
+        Hola, { $name }:
+
+        Leímos tu opinión y no la publicamos. { $reason }
+    .action = Qué se puede escribir
+
+ticket_answered =
+    .subject = Respondimos a tu pregunta
+    .body =
+        Hola, { $name }:
+
+        Tu pregunta tiene respuesta. Está en tu página de ayuda, donde puedes contestar.
+    .action = Leer la respuesta
+
+welcome_find =
+    .subject = Encuentra al profesor que te va bien
+    .body =
+        Hola, { $name }:
+
+        Di qué quieres aprender, cuánto puede costar y cuándo tienes tiempo. Verás quién está libre, con opiniones de quienes tuvieron la clase.
+    .action = Buscar profesor
+
+welcome_lesson =
+    .subject = Cómo es una primera clase
+    .body =
+        Hola, { $name }:
+
+        Os veis en el navegador, con vídeo, pizarra y notas que se quedan con la clase. Muchos ofrecen una prueba corta a su propio precio, y no se cobra nada hasta que la aceptan.
+    .action = Ver quién ofrece una prueba
+
+welcome_help =
+    .subject = ¿Te ayudamos a buscar?
+    .body =
+        Hola, { $name }:
+
+        Todavía no has reservado una clase. Si algo lo impide, las páginas de ayuda responden a casi todo, y nosotros a lo demás.
+    .action = Obtener ayuda
+
+rebook =
+    .subject = ¿Cuándo es tu próxima clase?
+    .body =
+        Hola, { $name }:
+
+        Tu última clase fue hace unos días y no hay otra reservada. La misma hora cada semana es la más fácil de mantener.
+    .action = Reservar la próxima
+
+winback_7 =
+    .subject = Una semana sin clase
+    .body =
+        Hola, { $name }:
+
+        Lo aprendido queda mejor si vuelves pronto. Quizá quede una hora libre esta semana.
+    .action = Buscar hora
+
+winback_14 =
+    .subject = Sigue donde lo dejaste
+    .body =
+        Hola, { $name }:
+
+        Han pasado dos semanas. Tus notas y la pizarra de la última clase siguen ahí.
+    .action = Buscar hora
+
+winback_30 =
+    .subject = ¿Te iría mejor otro profesor?
+    .body =
+        Hola, { $name }:
+
+        Ha pasado un mes. Si la última clase no era lo tuyo, otra persona quizá lo explique de otra manera.
+    .action = Echar un vistazo
+
+winback_offer =
+    .subject = { $amount } para tu próxima clase
+    .body =
+        Hola, { $name }:
+
+        Ha pasado un tiempo. Te hemos dado { $amount }: pagan tu próxima clase hasta el { $date }. Lo que no uses hasta entonces caduca.
+    .action = Buscar profesor
+
+survey_lesson =
+    .subject = ¿Qué tal tu primera clase?
+    .body =
+        Hola, { $name }:
+
+        Una pregunta, medio minuto: tu respuesta nos dice qué mejorar.
+    .action = Responder
+
+survey_nps =
+    .subject = ¿Nos recomendarías?
+    .body =
+        Hola, { $name }:
+
+        Ya has tenido varias clases. Dinos con un clic si recomendarías EduStream a tus amigos.
+    .action = Responder
+
+survey_dormant =
+    .subject = ¿Por qué lo dejaste?
+    .body =
+        Hola, { $name }:
+
+        No te vemos desde hace dos meses y nos gustaría saber por qué. Una pregunta, y no volveremos a escribirte por esto.
+    .action = Responder
+
+institution_invited =
+    .subject = { $name } te invita: { $institution } en EduStream
+    .body =
+        Hola:
+
+        { $name } te invita a aprender en EduStream ({ $institution }). Tienes una plaza reservada.
+
+        Abre el enlace, inicia sesión o crea una cuenta y ocupa tu plaza. El enlace vale { $count ->
+             [one] { $count } día
+            *[other] { $count } días
+        }. La plaza es de quien lo abra primero, así que no lo compartas.
+    .action = Ocupar mi plaza
+
+        { $provider } no funciona para tu clase, así que es en nuestra propia sala. Si esperas allí, ven aquí: te esperan en la sala.
+    .action = Abrir la sala

@@ -1100,3 +1100,701 @@ institution_invited =
             *[other] { $count } jours
         }. La place revient à la première personne qui l’ouvre : gardez-le pour vous.
     .action = Prendre ma place
+
+video_sign_in =
+    .subject = Reconnectez votre compte { $provider }
+    .body =
+        Bonjour { $name },
+
+        Vous avez supprimé ou déplacé un cours dans votre agenda { $calendar }. Il a toujours lieu comme convenu : rien n’est annulé sans que vous le disiez ici. Remettez-le, ou annulez-le ou déplacez-le là où vous voyez ce que cela coûte.
+    .action = Décider
+
+payout_failed =
+    .subject = Votre versement de { $amount } est revenu
+    .body =
+        Bonjour { $name },
+
+        La banque n’a pas accepté votre versement de { $amount }. L’argent est de nouveau dans vos revenus. Vérifiez votre mode de paiement, puis demandez-le à nouveau.
+    .action = Vérifier mes versements
+
+case_opened =
+    .subject = Un litige est ouvert : { $subject } avec { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        Un litige est ouvert au sujet de votre cours ({ $subject }, { $when }). La somme payée attend la décision, sous deux jours.
+
+        Dites sur la page du cours ce qui s’est passé de votre côté.
+    .action = Voir le cours
+
+case_decided =
+    .subject = Le litige est tranché : { $subject } avec { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        Le litige au sujet de votre cours ({ $subject }, { $when }) est tranché. La décision et son motif sont sur la page du cours.
+    .action = Voir le cours
+
+case_offered =
+    .subject = Une proposition pour votre litige : { $subject } avec { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        Pour le litige au sujet de votre cours ({ $subject }, { $when }), des règles fixes proposent une issue d’après ce que montre la salle du cours.
+
+        Si vous l’acceptez tous les deux sous deux jours, elle est appliquée. Sinon, une personne de notre équipe tranche.
+    .action = Voir la proposition
+
+case_appealed =
+    .subject = Un recours dans votre litige : { $subject } avec { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        La décision au sujet de votre cours ({ $subject }, { $when }) fait l’objet d’un recours. Une autre personne de notre équipe la réexamine sous deux jours, et sa décision est définitive.
+
+        D’ici là, vous pouvez ajouter ce que vous savez sur la page du litige.
+    .action = Voir le litige
+
+case_final =
+    .subject = Le recours est tranché : { $subject } avec { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        Le recours au sujet de votre cours ({ $subject }, { $when }) est tranché, définitivement. La décision et son motif sont sur la page du litige.
+    .action = Voir la décision
+
+payout_method_changed =
+    .subject = Vos versements vont sur un autre compte
+    .body =
+        Bonjour { $name },
+
+        Vos revenus vous sont désormais versés ainsi : { $way }. S’il y avait un autre compte avant, le premier versement ira sur le nouveau au bout de { $hours } heures.
+
+        Si ce n’était pas vous, revenez en arrière sous { $days } jours : le compte d’avant compte de nouveau, ce qui a été demandé depuis est arrêté et vous choisissez un nouveau mot de passe.
+    .action = Ce n’était pas moi
+
+refund_done =
+    .subject = { $amount } de votre cours sont revenus
+    .body =
+        Bonjour { $name },
+
+        Nous avons rendu { $amount } de votre cours là d’où il avait été payé. Voici ce que nous en disons : { $answer }
+    .action = Voir le cours
+
+refund_taken =
+    .subject = { $amount } d’un cours sont revenus à l’élève
+    .body =
+        Bonjour { $name },
+
+        Nous avons rendu à l’élève { $amount } d’un de vos cours. Votre part est retenue sur vos revenus ; ce qui a déjà été versé, sur vos prochains revenus.
+    .action = Voir le cours
+
+refund_declined =
+    .subject = Nous ne remboursons pas votre cours
+    .body =
+        Bonjour { $name },
+
+        Nous avons examiné votre demande et ne remboursons pas ce cours. Voici ce que nous en disons : { $answer }
+    .action = Voir le cours
+message_waits =
+    .subject = Nouveau message de { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        { $counterpart } vous a écrit. Lisez le message et répondez sur EduStream.
+    .action = Lire le message
+message_reminder =
+    .subject = Rappel : le message de { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        vous vouliez revenir maintenant sur un message de { $counterpart }.
+    .action = Lire le message
+message_unsent =
+    .subject = Non envoyé : votre message à { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        votre message à { $counterpart } devait partir maintenant, mais vous ne pouvez plus écrire dans cette conversation. Il n’a pas été envoyé. Son texte est conservé 30 jours.
+    .action = Voir le message
+
+digest =
+    .subject = Ce qui vous attend
+    .body =
+        Bonjour { $name },
+
+        Voici ce qui est arrivé depuis votre dernier résumé :
+    .action = Voir toutes les notifications
+
+micro_offered =
+    .subject = { $student } a besoin d’aide en { $subject } maintenant
+    .body =
+        Bonjour { $name },
+
+        { $student } a besoin tout de suite d’un quart d’heure d’aide en { $subject }. Vous avez une minute pour accepter.
+    .action = Voir la demande
+
+circle_time =
+    .subject = Une nouvelle date : { $title }
+    .body =
+        Bonjour { $name },
+
+        Votre cercle { $title } se réunit une fois de plus : { $when }. Dites si vous venez.
+    .action = Répondre
+
+place_free =
+    .subject = Une place se libère : { $title }
+    .body =
+        Bonjour { $name },
+
+        Quelqu’un a quitté { $title } et sa place est de nouveau libre. Connaissez-vous quelqu’un qui aurait envie de venir ?
+    .action = Voir le groupe
+
+cohort_off =
+    .subject = Annulé : { $title }
+    .body =
+        Bonjour { $name },
+
+        Le groupe d’étude de { $title } est annulé. Ce que vous avez payé est revenu sur votre solde. Si vous aviez déjà dépassé la partie remboursable, la formation reste à vous.
+    .action = Voir d’autres dates
+
+warned =
+    .subject = À lire : un avertissement
+    .body =
+        Bonjour { $name },
+
+        Quelque chose que vous avez fait sur EduStream est contraire à nos règles : { $reason }
+
+        Cette fois, rien d’autre ne s’ensuit. Si vous n’êtes pas d’accord, vous pouvez faire appel sous 30 jours.
+    .action = Voir l’avertissement
+
+restricted =
+    .subject = Réservations et premiers messages impossibles pour l’instant
+    .body =
+        Bonjour { $name },
+
+        Quelque chose que vous avez fait sur EduStream est contraire à nos règles : { $reason }
+
+        Tant que nous ne l’avons pas levée, cette restriction empêche de réserver, d’écrire à de nouvelles personnes et de publier des avis. Les cours réservés ont lieu. Si vous n’êtes pas d’accord, vous pouvez faire appel sous 30 jours.
+    .action = Voir pourquoi, ou faire appel
+
+restricted_until =
+    .subject = Réservations et premiers messages impossibles jusqu’au { $until }
+    .body =
+        Bonjour { $name },
+
+        Quelque chose que vous avez fait sur EduStream est contraire à nos règles : { $reason }
+
+        Jusqu’au { $until }, vous ne pouvez ni réserver, ni écrire à de nouvelles personnes, ni publier d’avis. Les cours réservés ont lieu. Si vous n’êtes pas d’accord, vous pouvez faire appel sous 30 jours.
+    .action = Voir pourquoi, ou faire appel
+
+restriction_over =
+    .subject = Tout fonctionne à nouveau
+    .body =
+        Bonjour { $name },
+
+        La restriction de votre compte est terminée. Vous pouvez réserver, écrire et donner votre avis comme avant.
+    .action = Ouvrir EduStream
+
+appeal_refused =
+    .subject = Notre réponse à votre appel
+    .body =
+        Bonjour { $name },
+
+        Nous avons réexaminé la situation, et notre décision reste la même. { $answer }
+    .action = Ouvrir votre compte
+
+appeal_granted =
+    .subject = Vous aviez raison
+    .body =
+        Bonjour { $name },
+
+        Nous avons réexaminé la situation et retiré notre décision. { $answer }
+    .action = Ouvrir votre compte
+
+report_settled =
+    .subject = Ce que nous avons fait de votre signalement
+    .body =
+        Bonjour { $name },
+
+        Merci de nous avoir prévenus. { $answer }
+
+        Vous pouvez bloquer une personne à tout moment : aucun de vous deux ne trouve ni ne joint plus l’autre.
+    .action = Comment marchent les signalements
+
+text_held =
+    .subject = Votre avis attend notre lecture
+    .body =
+        Bonjour { $name },
+
+        Votre avis contient quelque chose que nous devons d’abord lire : des coordonnées, un lien ou un mot grossier. Cela prend un jour au plus. Vous pouvez aussi le modifier vous-même, et il paraît aussitôt.
+    .action = Ouvrir le cours
+
+text_removed =
+    .subject = Votre avis ne paraît pas
+    .body =
+        Bonjour { $name },
+
+        Nous avons lu votre avis et ne l’avons pas publié. { $reason }
+    .action = Ce que l’on peut écrire
+
+ticket_answered =
+    .subject = Nous avons répondu à votre question
+    .body =
+        Bonjour { $name },
+
+        Il y a une réponse à votre question. Elle se trouve sur votre page d’assistance, où vous pouvez répondre.
+    .action = Lire la réponse
+
+welcome_find =
+    .subject = Trouvez le professeur qui vous convient
+    .body =
+        Bonjour { $name },
+
+        Dites ce que vous voulez apprendre, à quel prix et quand. Vous verrez qui est libre à ce moment-là, avec les avis de personnes qui ont suivi le cours.
+    .action = Trouver un professeur
+
+welcome_lesson =
+    .subject = À quoi ressemble un premier cours
+    .body =
+        Bonjour { $name },
+
+        Vous vous retrouvez dans le navigateur, avec la vidéo, un tableau et des notes qui restent avec le cours. Beaucoup proposent un court essai à son propre prix, et rien n’est débité avant l’acceptation.
+    .action = Voir qui propose un essai
+
+welcome_help =
+    .subject = Pouvons-nous vous aider à chercher ?
+    .body =
+        Bonjour { $name },
+
+        Vous n’avez pas encore réservé de cours. Si quelque chose vous retient, nos pages d’aide répondent à la plupart des questions, et nous répondons aux autres.
+    .action = Obtenir de l’aide
+
+rebook =
+    .subject = À quand votre prochain cours ?
+    .body =
+        Bonjour { $name },
+
+        Votre dernier cours date de quelques jours et aucun autre n’est réservé. La même heure chaque semaine est la plus facile à tenir.
+    .action = Réserver le prochain
+
+winback_7 =
+    .subject = Une semaine sans cours
+    .body =
+        Bonjour { $name },
+
+        Ce que vous avez appris reste mieux si vous revenez vite. Il y a peut-être encore un créneau cette semaine.
+    .action = Trouver un créneau
+
+winback_14 =
+    .subject = Reprenez où vous en étiez
+    .body =
+        Bonjour { $name },
+
+        Cela fait deux semaines. Vos notes et le tableau de votre dernier cours sont toujours là.
+    .action = Trouver un créneau
+
+winback_30 =
+    .subject = Un autre professeur vous conviendrait-il mieux ?
+    .body =
+        Bonjour { $name },
+
+        Cela fait un mois. Si le dernier cours n’était pas le bon, quelqu’un d’autre l’expliquera peut-être autrement.
+    .action = Regarder
+
+winback_offer =
+    .subject = { $amount } pour votre prochain cours
+    .body =
+        Bonjour { $name },
+
+        Cela fait un moment. Nous vous avons offert { $amount } : de quoi payer votre prochain cours jusqu’au { $date }. Ce qui n’est pas utilisé d’ici là expire.
+    .action = Trouver un professeur
+
+survey_lesson =
+    .subject = Comment s’est passé votre premier cours ?
+    .body =
+        Bonjour { $name },
+
+        Une question, une demi-minute : votre réponse nous dit quoi améliorer.
+    .action = Répondre
+
+survey_nps =
+    .subject = Nous recommanderiez-vous ?
+    .body =
+        Bonjour { $name },
+
+        Vous avez suivi quelques cours. Dites-nous en un clic si vous recommanderiez EduStream à vos proches.
+    .action = Répondre
+
+survey_dormant =
+    .subject = Pourquoi cet arrêt ?
+    .body =
+        Bonjour { $name },
+
+        Nous ne vous avons pas vu depuis deux mois et aimerions savoir pourquoi. Une question, et nous n’écrirons plus à ce sujet.
+    .action = Répondre
+
+institution_invited =
+    .subject = { $name } vous invite : { $institution } sur EduStream
+    .body =
+        Bonjour,
+
+        { $name } vous invite à apprendre sur EduStream ({ $institution }). Une place vous attend.
+
+        Ouvrez le lien, connectez-vous ou créez un compte, puis prenez votre place. Le lien reste valable { $count ->
+             [one] { $count } jour
+            *[other] { $count } jours
+        }. La place revient à la première personne qui l’ouvre : gardez-le pour vous.
+    .action = Prendre ma place
+
+        Votre compte { $provider } ne nous laisse plus entrer. Tant que vous ne l’avez pas reconnecté, vos cours ont lieu dans notre propre salle, et vos élèves y sont dirigés.
+    .action = Reconnecter
+
+video_moved =
+    .subject = Votre cours a lieu dans notre propre salle
+    .body =
+        Bonjour { $name },
+
+        Vous avez supprimé ou déplacé un cours dans votre agenda { $calendar }. Il a toujours lieu comme convenu : rien n’est annulé sans que vous le disiez ici. Remettez-le, ou annulez-le ou déplacez-le là où vous voyez ce que cela coûte.
+    .action = Décider
+
+payout_failed =
+    .subject = Votre versement de { $amount } est revenu
+    .body =
+        Bonjour { $name },
+
+        La banque n’a pas accepté votre versement de { $amount }. L’argent est de nouveau dans vos revenus. Vérifiez votre mode de paiement, puis demandez-le à nouveau.
+    .action = Vérifier mes versements
+
+case_opened =
+    .subject = Un litige est ouvert : { $subject } avec { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        Un litige est ouvert au sujet de votre cours ({ $subject }, { $when }). La somme payée attend la décision, sous deux jours.
+
+        Dites sur la page du cours ce qui s’est passé de votre côté.
+    .action = Voir le cours
+
+case_decided =
+    .subject = Le litige est tranché : { $subject } avec { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        Le litige au sujet de votre cours ({ $subject }, { $when }) est tranché. La décision et son motif sont sur la page du cours.
+    .action = Voir le cours
+
+case_offered =
+    .subject = Une proposition pour votre litige : { $subject } avec { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        Pour le litige au sujet de votre cours ({ $subject }, { $when }), des règles fixes proposent une issue d’après ce que montre la salle du cours.
+
+        Si vous l’acceptez tous les deux sous deux jours, elle est appliquée. Sinon, une personne de notre équipe tranche.
+    .action = Voir la proposition
+
+case_appealed =
+    .subject = Un recours dans votre litige : { $subject } avec { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        La décision au sujet de votre cours ({ $subject }, { $when }) fait l’objet d’un recours. Une autre personne de notre équipe la réexamine sous deux jours, et sa décision est définitive.
+
+        D’ici là, vous pouvez ajouter ce que vous savez sur la page du litige.
+    .action = Voir le litige
+
+case_final =
+    .subject = Le recours est tranché : { $subject } avec { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        Le recours au sujet de votre cours ({ $subject }, { $when }) est tranché, définitivement. La décision et son motif sont sur la page du litige.
+    .action = Voir la décision
+
+payout_method_changed =
+    .subject = Vos versements vont sur un autre compte
+    .body =
+        Bonjour { $name },
+
+        Vos revenus vous sont désormais versés ainsi : { $way }. S’il y avait un autre compte avant, le premier versement ira sur le nouveau au bout de { $hours } heures.
+
+        Si ce n’était pas vous, revenez en arrière sous { $days } jours : le compte d’avant compte de nouveau, ce qui a été demandé depuis est arrêté et vous choisissez un nouveau mot de passe.
+    .action = Ce n’était pas moi
+
+refund_done =
+    .subject = { $amount } de votre cours sont revenus
+    .body =
+        Bonjour { $name },
+
+        Nous avons rendu { $amount } de votre cours là d’où il avait été payé. Voici ce que nous en disons : { $answer }
+    .action = Voir le cours
+
+refund_taken =
+    .subject = { $amount } d’un cours sont revenus à l’élève
+    .body =
+        Bonjour { $name },
+
+        Nous avons rendu à l’élève { $amount } d’un de vos cours. Votre part est retenue sur vos revenus ; ce qui a déjà été versé, sur vos prochains revenus.
+    .action = Voir le cours
+
+refund_declined =
+    .subject = Nous ne remboursons pas votre cours
+    .body =
+        Bonjour { $name },
+
+        Nous avons examiné votre demande et ne remboursons pas ce cours. Voici ce que nous en disons : { $answer }
+    .action = Voir le cours
+message_waits =
+    .subject = Nouveau message de { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        { $counterpart } vous a écrit. Lisez le message et répondez sur EduStream.
+    .action = Lire le message
+message_reminder =
+    .subject = Rappel : le message de { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        vous vouliez revenir maintenant sur un message de { $counterpart }.
+    .action = Lire le message
+message_unsent =
+    .subject = Non envoyé : votre message à { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        votre message à { $counterpart } devait partir maintenant, mais vous ne pouvez plus écrire dans cette conversation. Il n’a pas été envoyé. Son texte est conservé 30 jours.
+    .action = Voir le message
+
+digest =
+    .subject = Ce qui vous attend
+    .body =
+        Bonjour { $name },
+
+        Voici ce qui est arrivé depuis votre dernier résumé :
+    .action = Voir toutes les notifications
+
+micro_offered =
+    .subject = { $student } a besoin d’aide en { $subject } maintenant
+    .body =
+        Bonjour { $name },
+
+        { $student } a besoin tout de suite d’un quart d’heure d’aide en { $subject }. Vous avez une minute pour accepter.
+    .action = Voir la demande
+
+circle_time =
+    .subject = Une nouvelle date : { $title }
+    .body =
+        Bonjour { $name },
+
+        Votre cercle { $title } se réunit une fois de plus : { $when }. Dites si vous venez.
+    .action = Répondre
+
+place_free =
+    .subject = Une place se libère : { $title }
+    .body =
+        Bonjour { $name },
+
+        Quelqu’un a quitté { $title } et sa place est de nouveau libre. Connaissez-vous quelqu’un qui aurait envie de venir ?
+    .action = Voir le groupe
+
+cohort_off =
+    .subject = Annulé : { $title }
+    .body =
+        Bonjour { $name },
+
+        Le groupe d’étude de { $title } est annulé. Ce que vous avez payé est revenu sur votre solde. Si vous aviez déjà dépassé la partie remboursable, la formation reste à vous.
+    .action = Voir d’autres dates
+
+warned =
+    .subject = À lire : un avertissement
+    .body =
+        Bonjour { $name },
+
+        Quelque chose que vous avez fait sur EduStream est contraire à nos règles : { $reason }
+
+        Cette fois, rien d’autre ne s’ensuit. Si vous n’êtes pas d’accord, vous pouvez faire appel sous 30 jours.
+    .action = Voir l’avertissement
+
+restricted =
+    .subject = Réservations et premiers messages impossibles pour l’instant
+    .body =
+        Bonjour { $name },
+
+        Quelque chose que vous avez fait sur EduStream est contraire à nos règles : { $reason }
+
+        Tant que nous ne l’avons pas levée, cette restriction empêche de réserver, d’écrire à de nouvelles personnes et de publier des avis. Les cours réservés ont lieu. Si vous n’êtes pas d’accord, vous pouvez faire appel sous 30 jours.
+    .action = Voir pourquoi, ou faire appel
+
+restricted_until =
+    .subject = Réservations et premiers messages impossibles jusqu’au { $until }
+    .body =
+        Bonjour { $name },
+
+        Quelque chose que vous avez fait sur EduStream est contraire à nos règles : { $reason }
+
+        Jusqu’au { $until }, vous ne pouvez ni réserver, ni écrire à de nouvelles personnes, ni publier d’avis. Les cours réservés ont lieu. Si vous n’êtes pas d’accord, vous pouvez faire appel sous 30 jours.
+    .action = Voir pourquoi, ou faire appel
+
+restriction_over =
+    .subject = Tout fonctionne à nouveau
+    .body =
+        Bonjour { $name },
+
+        La restriction de votre compte est terminée. Vous pouvez réserver, écrire et donner votre avis comme avant.
+    .action = Ouvrir EduStream
+
+appeal_refused =
+    .subject = Notre réponse à votre appel
+    .body =
+        Bonjour { $name },
+
+        Nous avons réexaminé la situation, et notre décision reste la même. { $answer }
+    .action = Ouvrir votre compte
+
+appeal_granted =
+    .subject = Vous aviez raison
+    .body =
+        Bonjour { $name },
+
+        Nous avons réexaminé la situation et retiré notre décision. { $answer }
+    .action = Ouvrir votre compte
+
+report_settled =
+    .subject = Ce que nous avons fait de votre signalement
+    .body =
+        Bonjour { $name },
+
+        Merci de nous avoir prévenus. { $answer }
+
+        Vous pouvez bloquer une personne à tout moment : aucun de vous deux ne trouve ni ne joint plus l’autre.
+    .action = Comment marchent les signalements
+
+text_held =
+    .subject = Votre avis attend notre lecture
+    .body =
+        Bonjour { $name },
+
+        Votre avis contient quelque chose que nous devons d’abord lire : des coordonnées, un lien ou un mot grossier. Cela prend un jour au plus. Vous pouvez aussi le modifier vous-même, et il paraît aussitôt.
+    .action = Ouvrir le cours
+
+text_removed =
+    .subject = Votre avis ne paraît pas
+    .body =
+        Bonjour { $name },
+
+        Nous avons lu votre avis et ne l’avons pas publié. { $reason }
+    .action = Ce que l’on peut écrire
+
+ticket_answered =
+    .subject = Nous avons répondu à votre question
+    .body =
+        Bonjour { $name },
+
+        Il y a une réponse à votre question. Elle se trouve sur votre page d’assistance, où vous pouvez répondre.
+    .action = Lire la réponse
+
+welcome_find =
+    .subject = Trouvez le professeur qui vous convient
+    .body =
+        Bonjour { $name },
+
+        Dites ce que vous voulez apprendre, à quel prix et quand. Vous verrez qui est libre à ce moment-là, avec les avis de personnes qui ont suivi le cours.
+    .action = Trouver un professeur
+
+welcome_lesson =
+    .subject = À quoi ressemble un premier cours
+    .body =
+        Bonjour { $name },
+
+        Vous vous retrouvez dans le navigateur, avec la vidéo, un tableau et des notes qui restent avec le cours. Beaucoup proposent un court essai à son propre prix, et rien n’est débité avant l’acceptation.
+    .action = Voir qui propose un essai
+
+welcome_help =
+    .subject = Pouvons-nous vous aider à chercher ?
+    .body =
+        Bonjour { $name },
+
+        Vous n’avez pas encore réservé de cours. Si quelque chose vous retient, nos pages d’aide répondent à la plupart des questions, et nous répondons aux autres.
+    .action = Obtenir de l’aide
+
+rebook =
+    .subject = À quand votre prochain cours ?
+    .body =
+        Bonjour { $name },
+
+        Votre dernier cours date de quelques jours et aucun autre n’est réservé. La même heure chaque semaine est la plus facile à tenir.
+    .action = Réserver le prochain
+
+winback_7 =
+    .subject = Une semaine sans cours
+    .body =
+        Bonjour { $name },
+
+        Ce que vous avez appris reste mieux si vous revenez vite. Il y a peut-être encore un créneau cette semaine.
+    .action = Trouver un créneau
+
+winback_14 =
+    .subject = Reprenez où vous en étiez
+    .body =
+        Bonjour { $name },
+
+        Cela fait deux semaines. Vos notes et le tableau de votre dernier cours sont toujours là.
+    .action = Trouver un créneau
+
+winback_30 =
+    .subject = Un autre professeur vous conviendrait-il mieux ?
+    .body =
+        Bonjour { $name },
+
+        Cela fait un mois. Si le dernier cours n’était pas le bon, quelqu’un d’autre l’expliquera peut-être autrement.
+    .action = Regarder
+
+winback_offer =
+    .subject = { $amount } pour votre prochain cours
+    .body =
+        Bonjour { $name },
+
+        Cela fait un moment. Nous vous avons offert { $amount } : de quoi payer votre prochain cours jusqu’au { $date }. Ce qui n’est pas utilisé d’ici là expire.
+    .action = Trouver un professeur
+
+survey_lesson =
+    .subject = Comment s’est passé votre premier cours ?
+    .body =
+        Bonjour { $name },
+
+        Une question, une demi-minute : votre réponse nous dit quoi améliorer.
+    .action = Répondre
+
+survey_nps =
+    .subject = Nous recommanderiez-vous ?
+    .body =
+        Bonjour { $name },
+
+        Vous avez suivi quelques cours. Dites-nous en un clic si vous recommanderiez EduStream à vos proches.
+    .action = Répondre
+
+survey_dormant =
+    .subject = Pourquoi cet arrêt ?
+    .body =
+        Bonjour { $name },
+
+        Nous ne vous avons pas vu depuis deux mois et aimerions savoir pourquoi. Une question, et nous n’écrirons plus à ce sujet.
+    .action = Répondre
+
+institution_invited =
+    .subject = { $name } vous invite : { $institution } sur EduStream
+    .body =
+        Bonjour,
+
+        { $name } vous invite à apprendre sur EduStream ({ $institution }). Une place vous attend.
+
+        Ouvrez le lien, connectez-vous ou créez un compte, puis prenez votre place. Le lien reste valable { $count ->
+             [one] { $count } jour
+            *[other] { $count } jours
+        }. La place revient à la première personne qui l’ouvre : gardez-le pour vous.
+    .action = Prendre ma place
+
+        { $provider } ne fonctionne pas pour votre cours, qui a donc lieu dans notre propre salle. Si vous attendez là-bas, rejoignez-nous ici.
+    .action = Ouvrir la salle

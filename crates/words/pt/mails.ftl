@@ -1100,3 +1100,701 @@ institution_invited =
             *[other] { $count } dias
         }. A vaga fica com quem abrir primeiro, então não compartilhe.
     .action = Ocupar minha vaga
+
+video_sign_in =
+    .subject = Conecte de novo sua conta do { $provider }
+    .body =
+        Olá, { $name },
+
+        Você apagou ou moveu uma aula na sua agenda do { $calendar }. Ela continua como combinado: nada é cancelado sem que você diga aqui. Coloque de volta, ou cancele ou mude a aula onde você vê quanto custa.
+    .action = Decidir
+
+payout_failed =
+    .subject = Seu repasse de { $amount } voltou
+    .body =
+        Olá, { $name },
+
+        O banco não aceitou o seu repasse de { $amount }. O dinheiro está de novo nos seus ganhos. Confira como você recebe e peça outra vez.
+    .action = Conferir meus repasses
+
+case_opened =
+    .subject = Uma contestação está aberta: { $subject } com { $counterpart }
+    .body =
+        Olá, { $name },
+
+        Há uma contestação aberta sobre sua aula de { $subject } de { $when }. O que foi pago espera a decisão, em até dois dias.
+
+        Conte na página da aula o que aconteceu do seu lado.
+    .action = Ver a aula
+
+case_decided =
+    .subject = A contestação foi decidida: { $subject } com { $counterpart }
+    .body =
+        Olá, { $name },
+
+        A contestação sobre sua aula de { $subject } de { $when } foi decidida. A decisão e o motivo estão na página da aula.
+    .action = Ver a aula
+
+case_offered =
+    .subject = Uma proposta para sua contestação: { $subject } com { $counterpart }
+    .body =
+        Olá, { $name },
+
+        Há uma proposta para a contestação sobre sua aula de { $subject } de { $when }, feita por regras fixas a partir do que a sala da aula mostra.
+
+        Se os dois aceitarem em até dois dias, ela vale. Se não, alguém da nossa equipe decide.
+    .action = Ver a proposta
+
+case_appealed =
+    .subject = Um recurso na sua contestação: { $subject } com { $counterpart }
+    .body =
+        Olá, { $name },
+
+        Houve recurso da decisão sobre sua aula de { $subject } de { $when }. Outra pessoa da nossa equipe olha de novo em até dois dias, e essa decisão fica.
+
+        Até lá, dá para acrescentar o que você sabe na página da contestação.
+    .action = Ver a contestação
+
+case_final =
+    .subject = O recurso foi decidido: { $subject } com { $counterpart }
+    .body =
+        Olá, { $name },
+
+        O recurso sobre sua aula de { $subject } de { $when } foi decidido em definitivo. A decisão e o motivo estão na página da contestação.
+    .action = Ver a decisão
+
+payout_method_changed =
+    .subject = Seus repasses vão para outra conta
+    .body =
+        Olá, { $name },
+
+        Agora você recebe assim: { $way }. Se antes havia outra conta, o primeiro repasse vai para a nova depois de { $hours } horas.
+
+        Se não foi você, desfaça em até { $days } dias: volta a valer a conta de antes, o que foi pedido desde então é interrompido e você escolhe uma nova senha.
+    .action = Não fui eu
+
+refund_done =
+    .subject = { $amount } da sua aula voltaram
+    .body =
+        Olá, { $name },
+
+        Devolvemos { $amount } da sua aula para onde ela foi paga. Sobre isso dizemos: { $answer }
+    .action = Ver a aula
+
+refund_taken =
+    .subject = { $amount } de uma aula voltaram para o aluno
+    .body =
+        Olá, { $name },
+
+        Devolvemos ao aluno { $amount } de uma das suas aulas. A sua parte sai dos seus ganhos; o que já foi repassado sai dos próximos ganhos.
+    .action = Ver a aula
+
+refund_declined =
+    .subject = Não reembolsamos a sua aula
+    .body =
+        Olá, { $name },
+
+        Analisamos o seu pedido e não reembolsamos esta aula. Sobre isso dizemos: { $answer }
+    .action = Ver a aula
+message_waits =
+    .subject = Mensagem nova de { $counterpart }
+    .body =
+        Olá, { $name },
+
+        { $counterpart } escreveu para você. Leia a mensagem e responda no EduStream.
+    .action = Ler a mensagem
+message_reminder =
+    .subject = Lembrete: a mensagem de { $counterpart }
+    .body =
+        Olá, { $name },
+
+        você queria voltar agora a uma mensagem de { $counterpart }.
+    .action = Ler a mensagem
+message_unsent =
+    .subject = Não enviada: sua mensagem para { $counterpart }
+    .body =
+        Olá, { $name },
+
+        sua mensagem para { $counterpart } deveria sair agora, mas você não pode mais escrever nessa conversa. Ela não foi enviada. Guardamos o texto por 30 dias.
+    .action = Ver a mensagem
+
+digest =
+    .subject = O que espera por você
+    .body =
+        Olá, { $name },
+
+        Isto chegou desde o seu último resumo:
+    .action = Ver todas as notificações
+
+micro_offered =
+    .subject = { $student } precisa de ajuda com { $subject } agora
+    .body =
+        Olá, { $name },
+
+        { $student } precisa agora de um quarto de hora de ajuda com { $subject }. Você tem um minuto para aceitar.
+    .action = Ver o pedido
+
+circle_time =
+    .subject = Nova data: { $title }
+    .body =
+        Olá, { $name },
+
+        Seu círculo { $title } se reúne mais uma vez: { $when }. Diga se você vem.
+    .action = Responder
+
+place_free =
+    .subject = Há uma vaga de novo: { $title }
+    .body =
+        Olá, { $name },
+
+        Alguém saiu de { $title } e a vaga está livre de novo. Você conhece alguém que combine com o grupo?
+    .action = Ver o grupo
+
+cohort_off =
+    .subject = Cancelado: { $title }
+    .body =
+        Olá, { $name },
+
+        A turma de { $title } foi cancelada. O que você pagou voltou ao seu saldo. Se você já tinha passado da parte que pode ser devolvida, o curso continua seu.
+    .action = Ver outras datas
+
+warned =
+    .subject = Leia, por favor: uma advertência
+    .body =
+        Olá, { $name },
+
+        Algo que você fez no EduStream vai contra as nossas regras: { $reason }
+
+        Desta vez, nada mais acontece. Se você vê de outro modo, pode recorrer em até 30 dias.
+    .action = Ver a advertência
+
+restricted =
+    .subject = Por enquanto você não pode reservar nem escrever para pessoas novas
+    .body =
+        Olá, { $name },
+
+        Algo que você fez no EduStream vai contra as nossas regras: { $reason }
+
+        Até retirarmos isso, você não pode reservar aulas, escrever para pessoas novas nem publicar avaliações. As aulas reservadas acontecem. Se você vê de outro modo, pode recorrer em até 30 dias.
+    .action = Ver o motivo ou recorrer
+
+restricted_until =
+    .subject = Até { $until } você não pode reservar nem escrever para pessoas novas
+    .body =
+        Olá, { $name },
+
+        Algo que você fez no EduStream vai contra as nossas regras: { $reason }
+
+        Até { $until } você não pode reservar aulas, escrever para pessoas novas nem publicar avaliações. As aulas reservadas acontecem. Se você vê de outro modo, pode recorrer em até 30 dias.
+    .action = Ver o motivo ou recorrer
+
+restriction_over =
+    .subject = Tudo funciona de novo
+    .body =
+        Olá, { $name },
+
+        A restrição da sua conta acabou. Você pode reservar, escrever e avaliar como antes.
+    .action = Abrir o EduStream
+
+appeal_refused =
+    .subject = Nossa resposta ao seu recurso
+    .body =
+        Olá, { $name },
+
+        Olhamos de novo, e a decisão continua. { $answer }
+    .action = Abrir sua conta
+
+appeal_granted =
+    .subject = Você tinha razão
+    .body =
+        Olá, { $name },
+
+        Olhamos de novo e retiramos a decisão. { $answer }
+    .action = Abrir sua conta
+
+report_settled =
+    .subject = O que fizemos com a sua denúncia
+    .body =
+        Olá, { $name },
+
+        Obrigado por avisar. { $answer }
+
+        Você pode bloquear qualquer pessoa a qualquer momento: assim um não encontra o outro nem escreve para ele.
+    .action = Como funcionam as denúncias
+
+text_held =
+    .subject = Sua avaliação espera a nossa leitura
+    .body =
+        Olá, { $name },
+
+        Sua avaliação contém algo que precisamos ver antes: dados de contato, um link ou uma palavra grosseira. Isso leva no máximo um dia. Você também pode mudá-la, e ela aparece na hora.
+    .action = Abrir a aula
+
+text_removed =
+    .subject = Sua avaliação não aparece
+    .body =
+        Olá, { $name },
+
+        Lemos sua avaliação e não a publicamos. { $reason }
+    .action = O que pode ser escrito
+
+ticket_answered =
+    .subject = Respondemos à sua pergunta
+    .body =
+        Olá, { $name },
+
+        Há uma resposta à sua pergunta. Ela está na sua página de suporte, onde você pode responder.
+    .action = Ler a resposta
+
+welcome_find =
+    .subject = Encontre o professor certo para você
+    .body =
+        Olá, { $name },
+
+        Diga o que quer aprender, quanto pode custar e quando tem tempo. Você vê quem está livre, com avaliações de quem teve a aula.
+    .action = Buscar professor
+
+welcome_lesson =
+    .subject = Como é uma primeira aula
+    .body =
+        Olá, { $name },
+
+        Vocês se encontram no navegador, com vídeo, quadro e anotações que ficam com a aula. Muitos oferecem uma aula de teste curta com preço próprio, e nada é cobrado até o aceite.
+    .action = Ver quem oferece teste
+
+welcome_help =
+    .subject = Podemos ajudar na busca?
+    .body =
+        Olá, { $name },
+
+        Você ainda não reservou uma aula. Se algo atrapalha, as páginas de ajuda respondem quase tudo, e nós respondemos o resto.
+    .action = Obter ajuda
+
+rebook =
+    .subject = Quando é sua próxima aula?
+    .body =
+        Olá, { $name },
+
+        Sua última aula foi há alguns dias e não há outra reservada. O mesmo horário toda semana é o mais fácil de manter.
+    .action = Reservar a próxima
+
+winback_7 =
+    .subject = Uma semana sem aula
+    .body =
+        Olá, { $name },
+
+        O que você aprendeu fixa melhor quando você volta logo. Talvez ainda haja um horário esta semana.
+    .action = Achar um horário
+
+winback_14 =
+    .subject = Continue de onde parou
+    .body =
+        Olá, { $name },
+
+        Já são duas semanas. Suas anotações e o quadro da última aula continuam lá.
+    .action = Achar um horário
+
+winback_30 =
+    .subject = Outro professor combinaria mais?
+    .body =
+        Olá, { $name },
+
+        Já faz um mês. Se a última aula não foi a ideal, outra pessoa talvez explique de outro jeito.
+    .action = Dar uma olhada
+
+winback_offer =
+    .subject = { $amount } para sua próxima aula
+    .body =
+        Olá, { $name },
+
+        Faz um tempo. Demos a você { $amount }: o valor paga sua próxima aula até { $date }. O que não for usado até lá expira.
+    .action = Encontrar um professor
+
+survey_lesson =
+    .subject = Como foi sua primeira aula?
+    .body =
+        Olá, { $name },
+
+        Uma pergunta, meio minuto: sua resposta nos diz o que melhorar.
+    .action = Responder
+
+survey_nps =
+    .subject = Você nos recomendaria?
+    .body =
+        Olá, { $name },
+
+        Você já teve algumas aulas. Diga com um clique se recomendaria o EduStream a um amigo.
+    .action = Responder
+
+survey_dormant =
+    .subject = Por que você parou?
+    .body =
+        Olá, { $name },
+
+        Faz dois meses que não vemos você e gostaríamos de saber por quê. Uma pergunta, e não escreveremos mais sobre isso.
+    .action = Responder
+
+institution_invited =
+    .subject = { $name } convida você: { $institution } no EduStream
+    .body =
+        Olá,
+
+        { $name } convida você para aprender no EduStream ({ $institution }). Há uma vaga reservada para você.
+
+        Abra o link, entre ou crie uma conta e ocupe a sua vaga. O link vale por { $count ->
+             [one] { $count } dia
+            *[other] { $count } dias
+        }. A vaga fica com quem abrir primeiro, então não compartilhe.
+    .action = Ocupar minha vaga
+
+        Sua conta do { $provider } não nos deixa mais entrar. Até você conectá-la de novo, suas aulas acontecem na nossa própria sala, e seus alunos vão para lá.
+    .action = Conectar de novo
+
+video_moved =
+    .subject = Sua aula acontece na nossa própria sala
+    .body =
+        Olá, { $name },
+
+        Você apagou ou moveu uma aula na sua agenda do { $calendar }. Ela continua como combinado: nada é cancelado sem que você diga aqui. Coloque de volta, ou cancele ou mude a aula onde você vê quanto custa.
+    .action = Decidir
+
+payout_failed =
+    .subject = Seu repasse de { $amount } voltou
+    .body =
+        Olá, { $name },
+
+        O banco não aceitou o seu repasse de { $amount }. O dinheiro está de novo nos seus ganhos. Confira como você recebe e peça outra vez.
+    .action = Conferir meus repasses
+
+case_opened =
+    .subject = Uma contestação está aberta: { $subject } com { $counterpart }
+    .body =
+        Olá, { $name },
+
+        Há uma contestação aberta sobre sua aula de { $subject } de { $when }. O que foi pago espera a decisão, em até dois dias.
+
+        Conte na página da aula o que aconteceu do seu lado.
+    .action = Ver a aula
+
+case_decided =
+    .subject = A contestação foi decidida: { $subject } com { $counterpart }
+    .body =
+        Olá, { $name },
+
+        A contestação sobre sua aula de { $subject } de { $when } foi decidida. A decisão e o motivo estão na página da aula.
+    .action = Ver a aula
+
+case_offered =
+    .subject = Uma proposta para sua contestação: { $subject } com { $counterpart }
+    .body =
+        Olá, { $name },
+
+        Há uma proposta para a contestação sobre sua aula de { $subject } de { $when }, feita por regras fixas a partir do que a sala da aula mostra.
+
+        Se os dois aceitarem em até dois dias, ela vale. Se não, alguém da nossa equipe decide.
+    .action = Ver a proposta
+
+case_appealed =
+    .subject = Um recurso na sua contestação: { $subject } com { $counterpart }
+    .body =
+        Olá, { $name },
+
+        Houve recurso da decisão sobre sua aula de { $subject } de { $when }. Outra pessoa da nossa equipe olha de novo em até dois dias, e essa decisão fica.
+
+        Até lá, dá para acrescentar o que você sabe na página da contestação.
+    .action = Ver a contestação
+
+case_final =
+    .subject = O recurso foi decidido: { $subject } com { $counterpart }
+    .body =
+        Olá, { $name },
+
+        O recurso sobre sua aula de { $subject } de { $when } foi decidido em definitivo. A decisão e o motivo estão na página da contestação.
+    .action = Ver a decisão
+
+payout_method_changed =
+    .subject = Seus repasses vão para outra conta
+    .body =
+        Olá, { $name },
+
+        Agora você recebe assim: { $way }. Se antes havia outra conta, o primeiro repasse vai para a nova depois de { $hours } horas.
+
+        Se não foi você, desfaça em até { $days } dias: volta a valer a conta de antes, o que foi pedido desde então é interrompido e você escolhe uma nova senha.
+    .action = Não fui eu
+
+refund_done =
+    .subject = { $amount } da sua aula voltaram
+    .body =
+        Olá, { $name },
+
+        Devolvemos { $amount } da sua aula para onde ela foi paga. Sobre isso dizemos: { $answer }
+    .action = Ver a aula
+
+refund_taken =
+    .subject = { $amount } de uma aula voltaram para o aluno
+    .body =
+        Olá, { $name },
+
+        Devolvemos ao aluno { $amount } de uma das suas aulas. A sua parte sai dos seus ganhos; o que já foi repassado sai dos próximos ganhos.
+    .action = Ver a aula
+
+refund_declined =
+    .subject = Não reembolsamos a sua aula
+    .body =
+        Olá, { $name },
+
+        Analisamos o seu pedido e não reembolsamos esta aula. Sobre isso dizemos: { $answer }
+    .action = Ver a aula
+message_waits =
+    .subject = Mensagem nova de { $counterpart }
+    .body =
+        Olá, { $name },
+
+        { $counterpart } escreveu para você. Leia a mensagem e responda no EduStream.
+    .action = Ler a mensagem
+message_reminder =
+    .subject = Lembrete: a mensagem de { $counterpart }
+    .body =
+        Olá, { $name },
+
+        você queria voltar agora a uma mensagem de { $counterpart }.
+    .action = Ler a mensagem
+message_unsent =
+    .subject = Não enviada: sua mensagem para { $counterpart }
+    .body =
+        Olá, { $name },
+
+        sua mensagem para { $counterpart } deveria sair agora, mas você não pode mais escrever nessa conversa. Ela não foi enviada. Guardamos o texto por 30 dias.
+    .action = Ver a mensagem
+
+digest =
+    .subject = O que espera por você
+    .body =
+        Olá, { $name },
+
+        Isto chegou desde o seu último resumo:
+    .action = Ver todas as notificações
+
+micro_offered =
+    .subject = { $student } precisa de ajuda com { $subject } agora
+    .body =
+        Olá, { $name },
+
+        { $student } precisa agora de um quarto de hora de ajuda com { $subject }. Você tem um minuto para aceitar.
+    .action = Ver o pedido
+
+circle_time =
+    .subject = Nova data: { $title }
+    .body =
+        Olá, { $name },
+
+        Seu círculo { $title } se reúne mais uma vez: { $when }. Diga se você vem.
+    .action = Responder
+
+place_free =
+    .subject = Há uma vaga de novo: { $title }
+    .body =
+        Olá, { $name },
+
+        Alguém saiu de { $title } e a vaga está livre de novo. Você conhece alguém que combine com o grupo?
+    .action = Ver o grupo
+
+cohort_off =
+    .subject = Cancelado: { $title }
+    .body =
+        Olá, { $name },
+
+        A turma de { $title } foi cancelada. O que você pagou voltou ao seu saldo. Se você já tinha passado da parte que pode ser devolvida, o curso continua seu.
+    .action = Ver outras datas
+
+warned =
+    .subject = Leia, por favor: uma advertência
+    .body =
+        Olá, { $name },
+
+        Algo que você fez no EduStream vai contra as nossas regras: { $reason }
+
+        Desta vez, nada mais acontece. Se você vê de outro modo, pode recorrer em até 30 dias.
+    .action = Ver a advertência
+
+restricted =
+    .subject = Por enquanto você não pode reservar nem escrever para pessoas novas
+    .body =
+        Olá, { $name },
+
+        Algo que você fez no EduStream vai contra as nossas regras: { $reason }
+
+        Até retirarmos isso, você não pode reservar aulas, escrever para pessoas novas nem publicar avaliações. As aulas reservadas acontecem. Se você vê de outro modo, pode recorrer em até 30 dias.
+    .action = Ver o motivo ou recorrer
+
+restricted_until =
+    .subject = Até { $until } você não pode reservar nem escrever para pessoas novas
+    .body =
+        Olá, { $name },
+
+        Algo que você fez no EduStream vai contra as nossas regras: { $reason }
+
+        Até { $until } você não pode reservar aulas, escrever para pessoas novas nem publicar avaliações. As aulas reservadas acontecem. Se você vê de outro modo, pode recorrer em até 30 dias.
+    .action = Ver o motivo ou recorrer
+
+restriction_over =
+    .subject = Tudo funciona de novo
+    .body =
+        Olá, { $name },
+
+        A restrição da sua conta acabou. Você pode reservar, escrever e avaliar como antes.
+    .action = Abrir o EduStream
+
+appeal_refused =
+    .subject = Nossa resposta ao seu recurso
+    .body =
+        Olá, { $name },
+
+        Olhamos de novo, e a decisão continua. { $answer }
+    .action = Abrir sua conta
+
+appeal_granted =
+    .subject = Você tinha razão
+    .body =
+        Olá, { $name },
+
+        Olhamos de novo e retiramos a decisão. { $answer }
+    .action = Abrir sua conta
+
+report_settled =
+    .subject = O que fizemos com a sua denúncia
+    .body =
+        Olá, { $name },
+
+        Obrigado por avisar. { $answer }
+
+        Você pode bloquear qualquer pessoa a qualquer momento: assim um não encontra o outro nem escreve para ele.
+    .action = Como funcionam as denúncias
+
+text_held =
+    .subject = Sua avaliação espera a nossa leitura
+    .body =
+        Olá, { $name },
+
+        Sua avaliação contém algo que precisamos ver antes: dados de contato, um link ou uma palavra grosseira. Isso leva no máximo um dia. Você também pode mudá-la, e ela aparece na hora.
+    .action = Abrir a aula
+
+text_removed =
+    .subject = Sua avaliação não aparece
+    .body =
+        Olá, { $name },
+
+        Lemos sua avaliação e não a publicamos. { $reason }
+    .action = O que pode ser escrito
+
+ticket_answered =
+    .subject = Respondemos à sua pergunta
+    .body =
+        Olá, { $name },
+
+        Há uma resposta à sua pergunta. Ela está na sua página de suporte, onde você pode responder.
+    .action = Ler a resposta
+
+welcome_find =
+    .subject = Encontre o professor certo para você
+    .body =
+        Olá, { $name },
+
+        Diga o que quer aprender, quanto pode custar e quando tem tempo. Você vê quem está livre, com avaliações de quem teve a aula.
+    .action = Buscar professor
+
+welcome_lesson =
+    .subject = Como é uma primeira aula
+    .body =
+        Olá, { $name },
+
+        Vocês se encontram no navegador, com vídeo, quadro e anotações que ficam com a aula. Muitos oferecem uma aula de teste curta com preço próprio, e nada é cobrado até o aceite.
+    .action = Ver quem oferece teste
+
+welcome_help =
+    .subject = Podemos ajudar na busca?
+    .body =
+        Olá, { $name },
+
+        Você ainda não reservou uma aula. Se algo atrapalha, as páginas de ajuda respondem quase tudo, e nós respondemos o resto.
+    .action = Obter ajuda
+
+rebook =
+    .subject = Quando é sua próxima aula?
+    .body =
+        Olá, { $name },
+
+        Sua última aula foi há alguns dias e não há outra reservada. O mesmo horário toda semana é o mais fácil de manter.
+    .action = Reservar a próxima
+
+winback_7 =
+    .subject = Uma semana sem aula
+    .body =
+        Olá, { $name },
+
+        O que você aprendeu fixa melhor quando você volta logo. Talvez ainda haja um horário esta semana.
+    .action = Achar um horário
+
+winback_14 =
+    .subject = Continue de onde parou
+    .body =
+        Olá, { $name },
+
+        Já são duas semanas. Suas anotações e o quadro da última aula continuam lá.
+    .action = Achar um horário
+
+winback_30 =
+    .subject = Outro professor combinaria mais?
+    .body =
+        Olá, { $name },
+
+        Já faz um mês. Se a última aula não foi a ideal, outra pessoa talvez explique de outro jeito.
+    .action = Dar uma olhada
+
+winback_offer =
+    .subject = { $amount } para sua próxima aula
+    .body =
+        Olá, { $name },
+
+        Faz um tempo. Demos a você { $amount }: o valor paga sua próxima aula até { $date }. O que não for usado até lá expira.
+    .action = Encontrar um professor
+
+survey_lesson =
+    .subject = Como foi sua primeira aula?
+    .body =
+        Olá, { $name },
+
+        Uma pergunta, meio minuto: sua resposta nos diz o que melhorar.
+    .action = Responder
+
+survey_nps =
+    .subject = Você nos recomendaria?
+    .body =
+        Olá, { $name },
+
+        Você já teve algumas aulas. Diga com um clique se recomendaria o EduStream a um amigo.
+    .action = Responder
+
+survey_dormant =
+    .subject = Por que você parou?
+    .body =
+        Olá, { $name },
+
+        Faz dois meses que não vemos você e gostaríamos de saber por quê. Uma pergunta, e não escreveremos mais sobre isso.
+    .action = Responder
+
+institution_invited =
+    .subject = { $name } convida você: { $institution } no EduStream
+    .body =
+        Olá,
+
+        { $name } convida você para aprender no EduStream ({ $institution }). Há uma vaga reservada para você.
+
+        Abra o link, entre ou crie uma conta e ocupe a sua vaga. O link vale por { $count ->
+             [one] { $count } dia
+            *[other] { $count } dias
+        }. A vaga fica com quem abrir primeiro, então não compartilhe.
+    .action = Ocupar minha vaga
+
+        { $provider } não está funcionando para a sua aula, por isso ela acontece na nossa própria sala. Se você está esperando lá, venha para cá.
+    .action = Abrir a sala

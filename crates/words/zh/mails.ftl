@@ -1073,3 +1073,695 @@ institution_invited =
 
         打开链接，登录或创建账户，即可使用名额。链接 { $count } 天内有效。名额归最先打开链接的人所有，请勿转发。
     .action = 使用名额
+
+video_sign_in =
+    .subject = 请重新连接您的 { $provider } 账户
+    .body =
+        { $name }，您好：
+
+        您在 { $calendar } 日历里删除或移动了一节课。这节课仍按约定进行：没有您在这里确认，什么都不会取消。请把它放回去，或在能看到费用的地方取消或改期。
+    .action = 去决定
+
+payout_failed =
+    .subject = 您的提现 { $amount } 被退回
+    .body =
+        { $name }，您好：
+
+        银行没有接受您 { $amount } 的提现，钱已回到您的收入中。请检查收款方式，然后重新申请。
+    .action = 查看提现
+
+case_opened =
+    .subject = 有一个争议待处理：与 { $counterpart } 的{ $subject }课
+    .body =
+        { $name }，您好：
+
+        您 { $when } 的{ $subject }课有一个争议待处理。已付的款项会等到裁定为止，最多两天。
+
+        请在课程页面说明您这边的情况。
+    .action = 查看这节课
+
+case_decided =
+    .subject = 争议已裁定：与 { $counterpart } 的{ $subject }课
+    .body =
+        { $name }，您好：
+
+        您 { $when } 的{ $subject }课的争议已裁定。结果和理由在课程页面。
+    .action = 查看这节课
+
+case_offered =
+    .subject = 争议方案：与 { $counterpart } 的{ $subject }课
+    .body =
+        { $name }，您好：
+
+        关于您 { $when } 的{ $subject }课的争议，我们按固定规则、根据课堂记录提出了方案。
+
+        双方在两天内都接受，即刻执行；否则由我们的工作人员裁定。
+    .action = 查看方案
+
+case_appealed =
+    .subject = 争议有申诉：与 { $counterpart } 的{ $subject }课
+    .body =
+        { $name }，您好：
+
+        关于您 { $when } 的{ $subject }课的裁定有人申诉。我们的另一位工作人员会在两天内重新审核，其裁定为最终裁定。
+
+        在此之前，您可以在争议页面补充说明。
+    .action = 查看争议
+
+case_final =
+    .subject = 申诉已裁定：与 { $counterpart } 的{ $subject }课
+    .body =
+        { $name }，您好：
+
+        关于您 { $when } 的{ $subject }课的申诉已作最终裁定。结果和理由在争议页面。
+    .action = 查看结果
+
+payout_method_changed =
+    .subject = 您的提现将转到另一个账户
+    .body =
+        { $name }，您好：
+
+        您的收入现在按此方式支付：{ $way }。如果之前是另一个账户，首笔提现将在 { $hours } 小时后转到新账户。
+
+        如果不是您本人操作，请在 { $days } 天内撤销：恢复之前的账户，停止此后申请的提现，并由您设置新密码。
+    .action = 不是我操作的
+
+refund_done =
+    .subject = 您的课程已退回 { $amount }
+    .body =
+        { $name }，您好：
+
+        我们已将您课程的 { $amount } 退回原付款处。说明：{ $answer }
+    .action = 查看课程
+
+refund_taken =
+    .subject = 一节课的 { $amount } 已退给学生
+    .body =
+        { $name }，您好：
+
+        我们已将您一节课的 { $amount } 退给学生。您的部分将从收入中扣除；已提现的部分将从之后的收入中扣除。
+    .action = 查看课程
+
+refund_declined =
+    .subject = 您的课程不予退款
+    .body =
+        { $name }，您好：
+
+        我们审核了您的申请，这节课不予退款。说明：{ $answer }
+    .action = 查看课程
+message_waits =
+    .subject = { $counterpart } 给您发来新消息
+    .body =
+        { $name }，您好：
+
+        { $counterpart } 给您写了消息。请在 EduStream 上查看并回复。
+    .action = 查看消息
+message_reminder =
+    .subject = 提醒：{ $counterpart } 的消息
+    .body =
+        { $name }，您好：
+
+        您希望现在再看一下 { $counterpart } 发来的消息。
+    .action = 阅读消息
+message_unsent =
+    .subject = 未发送：您给 { $counterpart } 的消息
+    .body =
+        { $name }，您好：
+
+        您给 { $counterpart } 的消息原定现在发送，但您已不能在该对话中写消息，因此没有发送。内容会保留 30 天。
+    .action = 查看消息
+
+digest =
+    .subject = 等待您查看的内容
+    .body =
+        { $name }，您好：
+
+        自上次汇总以来的新动态：
+    .action = 查看全部通知
+
+micro_offered =
+    .subject = { $student } 现在需要{ $subject }方面的帮助
+    .body =
+        { $name }，您好：
+
+        { $student } 现在需要一刻钟的{ $subject }帮助。您有一分钟时间答应。
+    .action = 查看申请
+
+circle_time =
+    .subject = 新的聚会时间：{ $title }
+    .body =
+        { $name }，您好：
+
+        您的学习圈“{ $title }”又要聚会了：{ $when }。请告诉大家您是否参加。
+    .action = 回复
+
+place_free =
+    .subject = 又有空位了：{ $title }
+    .body =
+        { $name }，您好：
+
+        有人离开了“{ $title }”，名额空出来了。您认识合适的人吗？
+    .action = 查看小组
+
+cohort_off =
+    .subject = 已取消：{ $title }
+    .body =
+        { $name }，您好：
+
+        “{ $title }”的同期班取消了。您付的钱已退回余额。如果您已学过可退的部分，课程仍归您所有。
+    .action = 查看其他班次
+
+warned =
+    .subject = 请您阅读：一次警告
+    .body =
+        { $name }，您好：
+
+        您在 EduStream 上的一个行为违反了规则：{ $reason }
+
+        这一次没有其他后果。如果您有不同看法，可以在 30 天内申诉。
+    .action = 查看警告
+
+restricted =
+    .subject = 您暂时不能约课，也不能给新的人写消息
+    .body =
+        { $name }，您好：
+
+        您在 EduStream 上的一个行为违反了规则：{ $reason }
+
+        在我们解除之前，您不能约课、不能给新的人写消息，也不能写评价。已约的课照常进行。如果您有不同看法，可以在 30 天内申诉。
+    .action = 查看原因或申诉
+
+restricted_until =
+    .subject = { $until } 之前您不能约课，也不能给新的人写消息
+    .body =
+        { $name }，您好：
+
+        您在 EduStream 上的一个行为违反了规则：{ $reason }
+
+        { $until } 之前，您不能约课、不能给新的人写消息，也不能写评价。已约的课照常进行。如果您有不同看法，可以在 30 天内申诉。
+    .action = 查看原因或申诉
+
+restriction_over =
+    .subject = 一切恢复正常
+    .body =
+        { $name }，您好：
+
+        您账户的限制已经结束。您又可以约课、写消息和写评价了。
+    .action = 打开 EduStream
+
+appeal_refused =
+    .subject = 对您申诉的答复
+    .body =
+        { $name }，您好：
+
+        我们重新看过，维持原来的决定。{ $answer }
+    .action = 打开账户
+
+appeal_granted =
+    .subject = 您是对的
+    .body =
+        { $name }，您好：
+
+        我们重新看过，撤回了决定。{ $answer }
+    .action = 打开账户
+
+report_settled =
+    .subject = 您的举报已处理
+    .body =
+        { $name }，您好：
+
+        感谢您告诉我们。{ $answer }
+
+        您随时可以屏蔽任何人：之后双方互相找不到，也联系不到。
+    .action = 举报如何处理
+
+text_held =
+    .subject = 您的评价等待我们阅读
+    .body =
+        { $name }，您好：
+
+        您的评价里有需要我们先看的内容：联系方式、链接或粗话。最多一天。您也可以自己修改，改好后立即显示。
+    .action = 打开这节课
+
+text_removed =
+    .subject = 您的评价不会显示
+    .body =
+        { $name }，您好：
+
+        我们读了您的评价，没有发布。{ $reason }
+    .action = 可以写什么
+
+ticket_answered =
+    .subject = 我们回答了您的问题
+    .body =
+        { $name }，您好：
+
+        您的问题有了回答。请在支持页面查看，也可以在那里回复。
+    .action = 阅读回答
+
+welcome_find =
+    .subject = 找到适合您的老师
+    .body =
+        { $name }，您好：
+
+        告诉我们您想学什么、预算多少、什么时候有空，即可看到当时有空的老师，以及上过课的人写的评价。
+    .action = 找老师
+
+welcome_lesson =
+    .subject = 第一节课是怎样的
+    .body =
+        { $name }，您好：
+
+        在浏览器里上课，有视频、白板和随课保存的笔记。许多老师提供单独定价的短时试课，对方接受之前不会扣款。
+    .action = 看看谁提供试课
+
+welcome_help =
+    .subject = 需要我们帮您找吗？
+    .body =
+        { $name }，您好：
+
+        您还没有约过课。如果遇到问题，帮助页面能解答大多数疑问，其余的由我们解答。
+    .action = 获取帮助
+
+rebook =
+    .subject = 下一节课是什么时候？
+    .body =
+        { $name }，您好：
+
+        上一节课已过去几天，还没有约下一节。每周固定同一时间最容易坚持。
+    .action = 约下一节课
+
+winback_7 =
+    .subject = 一周没有上课了
+    .body =
+        { $name }，您好：
+
+        尽快继续，学过的内容记得更牢。这周也许还有空闲时间。
+    .action = 找个时间
+
+winback_14 =
+    .subject = 从上次的地方继续
+    .body =
+        { $name }，您好：
+
+        已经两周了。您的笔记和上一节课的白板都还在。
+    .action = 找个时间
+
+winback_30 =
+    .subject = 换一位老师会更合适吗？
+    .body =
+        { $name }，您好：
+
+        已经一个月了。如果上一节课不太合适，换个人也许会用另一种方式讲解。
+    .action = 看一看
+
+winback_offer =
+    .subject = 送您 { $amount } 上下一节课
+    .body =
+        { $name }，您好：
+
+        好久不见。我们送您 { $amount }，在 { $date } 之前可用于支付下一节课，到期未用即失效。
+    .action = 寻找老师
+
+survey_lesson =
+    .subject = 您的第一节课怎么样？
+    .body =
+        { $name }，您好：
+
+        一个问题，半分钟：您的回答会告诉我们哪里可以做得更好。
+    .action = 回答
+
+survey_nps =
+    .subject = 您会推荐我们吗？
+    .body =
+        { $name }，您好：
+
+        您已经上过几节课了。点一下，告诉我们您有多愿意把 EduStream 推荐给朋友。
+    .action = 回答
+
+survey_dormant =
+    .subject = 为什么没有继续？
+    .body =
+        { $name }，您好：
+
+        我们有两个月没见到您了，想了解原因。只有一个问题，之后不会再为此写信。
+    .action = 回答
+
+institution_invited =
+    .subject = { $name } 邀请您加入 EduStream 上的 { $institution }
+    .body =
+        您好：
+
+        { $name } 邀请您在 EduStream 上和 { $institution } 一起学习，已为您留好一个名额。
+
+        打开链接，登录或创建账户，即可使用名额。链接 { $count } 天内有效。名额归最先打开链接的人所有，请勿转发。
+    .action = 使用名额
+
+        您的 { $provider } 账户不再让我们进入。在您重新连接之前，课在我们自己的教室里上，学生也会来到这里。
+    .action = 重新连接
+
+video_moved =
+    .subject = 您的课在我们自己的教室里上
+    .body =
+        { $name }，您好：
+
+        您在 { $calendar } 日历里删除或移动了一节课。这节课仍按约定进行：没有您在这里确认，什么都不会取消。请把它放回去，或在能看到费用的地方取消或改期。
+    .action = 去决定
+
+payout_failed =
+    .subject = 您的提现 { $amount } 被退回
+    .body =
+        { $name }，您好：
+
+        银行没有接受您 { $amount } 的提现，钱已回到您的收入中。请检查收款方式，然后重新申请。
+    .action = 查看提现
+
+case_opened =
+    .subject = 有一个争议待处理：与 { $counterpart } 的{ $subject }课
+    .body =
+        { $name }，您好：
+
+        您 { $when } 的{ $subject }课有一个争议待处理。已付的款项会等到裁定为止，最多两天。
+
+        请在课程页面说明您这边的情况。
+    .action = 查看这节课
+
+case_decided =
+    .subject = 争议已裁定：与 { $counterpart } 的{ $subject }课
+    .body =
+        { $name }，您好：
+
+        您 { $when } 的{ $subject }课的争议已裁定。结果和理由在课程页面。
+    .action = 查看这节课
+
+case_offered =
+    .subject = 争议方案：与 { $counterpart } 的{ $subject }课
+    .body =
+        { $name }，您好：
+
+        关于您 { $when } 的{ $subject }课的争议，我们按固定规则、根据课堂记录提出了方案。
+
+        双方在两天内都接受，即刻执行；否则由我们的工作人员裁定。
+    .action = 查看方案
+
+case_appealed =
+    .subject = 争议有申诉：与 { $counterpart } 的{ $subject }课
+    .body =
+        { $name }，您好：
+
+        关于您 { $when } 的{ $subject }课的裁定有人申诉。我们的另一位工作人员会在两天内重新审核，其裁定为最终裁定。
+
+        在此之前，您可以在争议页面补充说明。
+    .action = 查看争议
+
+case_final =
+    .subject = 申诉已裁定：与 { $counterpart } 的{ $subject }课
+    .body =
+        { $name }，您好：
+
+        关于您 { $when } 的{ $subject }课的申诉已作最终裁定。结果和理由在争议页面。
+    .action = 查看结果
+
+payout_method_changed =
+    .subject = 您的提现将转到另一个账户
+    .body =
+        { $name }，您好：
+
+        您的收入现在按此方式支付：{ $way }。如果之前是另一个账户，首笔提现将在 { $hours } 小时后转到新账户。
+
+        如果不是您本人操作，请在 { $days } 天内撤销：恢复之前的账户，停止此后申请的提现，并由您设置新密码。
+    .action = 不是我操作的
+
+refund_done =
+    .subject = 您的课程已退回 { $amount }
+    .body =
+        { $name }，您好：
+
+        我们已将您课程的 { $amount } 退回原付款处。说明：{ $answer }
+    .action = 查看课程
+
+refund_taken =
+    .subject = 一节课的 { $amount } 已退给学生
+    .body =
+        { $name }，您好：
+
+        我们已将您一节课的 { $amount } 退给学生。您的部分将从收入中扣除；已提现的部分将从之后的收入中扣除。
+    .action = 查看课程
+
+refund_declined =
+    .subject = 您的课程不予退款
+    .body =
+        { $name }，您好：
+
+        我们审核了您的申请，这节课不予退款。说明：{ $answer }
+    .action = 查看课程
+message_waits =
+    .subject = { $counterpart } 给您发来新消息
+    .body =
+        { $name }，您好：
+
+        { $counterpart } 给您写了消息。请在 EduStream 上查看并回复。
+    .action = 查看消息
+message_reminder =
+    .subject = 提醒：{ $counterpart } 的消息
+    .body =
+        { $name }，您好：
+
+        您希望现在再看一下 { $counterpart } 发来的消息。
+    .action = 阅读消息
+message_unsent =
+    .subject = 未发送：您给 { $counterpart } 的消息
+    .body =
+        { $name }，您好：
+
+        您给 { $counterpart } 的消息原定现在发送，但您已不能在该对话中写消息，因此没有发送。内容会保留 30 天。
+    .action = 查看消息
+
+digest =
+    .subject = 等待您查看的内容
+    .body =
+        { $name }，您好：
+
+        自上次汇总以来的新动态：
+    .action = 查看全部通知
+
+micro_offered =
+    .subject = { $student } 现在需要{ $subject }方面的帮助
+    .body =
+        { $name }，您好：
+
+        { $student } 现在需要一刻钟的{ $subject }帮助。您有一分钟时间答应。
+    .action = 查看申请
+
+circle_time =
+    .subject = 新的聚会时间：{ $title }
+    .body =
+        { $name }，您好：
+
+        您的学习圈“{ $title }”又要聚会了：{ $when }。请告诉大家您是否参加。
+    .action = 回复
+
+place_free =
+    .subject = 又有空位了：{ $title }
+    .body =
+        { $name }，您好：
+
+        有人离开了“{ $title }”，名额空出来了。您认识合适的人吗？
+    .action = 查看小组
+
+cohort_off =
+    .subject = 已取消：{ $title }
+    .body =
+        { $name }，您好：
+
+        “{ $title }”的同期班取消了。您付的钱已退回余额。如果您已学过可退的部分，课程仍归您所有。
+    .action = 查看其他班次
+
+warned =
+    .subject = 请您阅读：一次警告
+    .body =
+        { $name }，您好：
+
+        您在 EduStream 上的一个行为违反了规则：{ $reason }
+
+        这一次没有其他后果。如果您有不同看法，可以在 30 天内申诉。
+    .action = 查看警告
+
+restricted =
+    .subject = 您暂时不能约课，也不能给新的人写消息
+    .body =
+        { $name }，您好：
+
+        您在 EduStream 上的一个行为违反了规则：{ $reason }
+
+        在我们解除之前，您不能约课、不能给新的人写消息，也不能写评价。已约的课照常进行。如果您有不同看法，可以在 30 天内申诉。
+    .action = 查看原因或申诉
+
+restricted_until =
+    .subject = { $until } 之前您不能约课，也不能给新的人写消息
+    .body =
+        { $name }，您好：
+
+        您在 EduStream 上的一个行为违反了规则：{ $reason }
+
+        { $until } 之前，您不能约课、不能给新的人写消息，也不能写评价。已约的课照常进行。如果您有不同看法，可以在 30 天内申诉。
+    .action = 查看原因或申诉
+
+restriction_over =
+    .subject = 一切恢复正常
+    .body =
+        { $name }，您好：
+
+        您账户的限制已经结束。您又可以约课、写消息和写评价了。
+    .action = 打开 EduStream
+
+appeal_refused =
+    .subject = 对您申诉的答复
+    .body =
+        { $name }，您好：
+
+        我们重新看过，维持原来的决定。{ $answer }
+    .action = 打开账户
+
+appeal_granted =
+    .subject = 您是对的
+    .body =
+        { $name }，您好：
+
+        我们重新看过，撤回了决定。{ $answer }
+    .action = 打开账户
+
+report_settled =
+    .subject = 您的举报已处理
+    .body =
+        { $name }，您好：
+
+        感谢您告诉我们。{ $answer }
+
+        您随时可以屏蔽任何人：之后双方互相找不到，也联系不到。
+    .action = 举报如何处理
+
+text_held =
+    .subject = 您的评价等待我们阅读
+    .body =
+        { $name }，您好：
+
+        您的评价里有需要我们先看的内容：联系方式、链接或粗话。最多一天。您也可以自己修改，改好后立即显示。
+    .action = 打开这节课
+
+text_removed =
+    .subject = 您的评价不会显示
+    .body =
+        { $name }，您好：
+
+        我们读了您的评价，没有发布。{ $reason }
+    .action = 可以写什么
+
+ticket_answered =
+    .subject = 我们回答了您的问题
+    .body =
+        { $name }，您好：
+
+        您的问题有了回答。请在支持页面查看，也可以在那里回复。
+    .action = 阅读回答
+
+welcome_find =
+    .subject = 找到适合您的老师
+    .body =
+        { $name }，您好：
+
+        告诉我们您想学什么、预算多少、什么时候有空，即可看到当时有空的老师，以及上过课的人写的评价。
+    .action = 找老师
+
+welcome_lesson =
+    .subject = 第一节课是怎样的
+    .body =
+        { $name }，您好：
+
+        在浏览器里上课，有视频、白板和随课保存的笔记。许多老师提供单独定价的短时试课，对方接受之前不会扣款。
+    .action = 看看谁提供试课
+
+welcome_help =
+    .subject = 需要我们帮您找吗？
+    .body =
+        { $name }，您好：
+
+        您还没有约过课。如果遇到问题，帮助页面能解答大多数疑问，其余的由我们解答。
+    .action = 获取帮助
+
+rebook =
+    .subject = 下一节课是什么时候？
+    .body =
+        { $name }，您好：
+
+        上一节课已过去几天，还没有约下一节。每周固定同一时间最容易坚持。
+    .action = 约下一节课
+
+winback_7 =
+    .subject = 一周没有上课了
+    .body =
+        { $name }，您好：
+
+        尽快继续，学过的内容记得更牢。这周也许还有空闲时间。
+    .action = 找个时间
+
+winback_14 =
+    .subject = 从上次的地方继续
+    .body =
+        { $name }，您好：
+
+        已经两周了。您的笔记和上一节课的白板都还在。
+    .action = 找个时间
+
+winback_30 =
+    .subject = 换一位老师会更合适吗？
+    .body =
+        { $name }，您好：
+
+        已经一个月了。如果上一节课不太合适，换个人也许会用另一种方式讲解。
+    .action = 看一看
+
+winback_offer =
+    .subject = 送您 { $amount } 上下一节课
+    .body =
+        { $name }，您好：
+
+        好久不见。我们送您 { $amount }，在 { $date } 之前可用于支付下一节课，到期未用即失效。
+    .action = 寻找老师
+
+survey_lesson =
+    .subject = 您的第一节课怎么样？
+    .body =
+        { $name }，您好：
+
+        一个问题，半分钟：您的回答会告诉我们哪里可以做得更好。
+    .action = 回答
+
+survey_nps =
+    .subject = 您会推荐我们吗？
+    .body =
+        { $name }，您好：
+
+        您已经上过几节课了。点一下，告诉我们您有多愿意把 EduStream 推荐给朋友。
+    .action = 回答
+
+survey_dormant =
+    .subject = 为什么没有继续？
+    .body =
+        { $name }，您好：
+
+        我们有两个月没见到您了，想了解原因。只有一个问题，之后不会再为此写信。
+    .action = 回答
+
+institution_invited =
+    .subject = { $name } 邀请您加入 EduStream 上的 { $institution }
+    .body =
+        您好：
+
+        { $name } 邀请您在 EduStream 上和 { $institution } 一起学习，已为您留好一个名额。
+
+        打开链接，登录或创建账户，即可使用名额。链接 { $count } 天内有效。名额归最先打开链接的人所有，请勿转发。
+    .action = 使用名额
+
+        { $provider } 目前无法用于您的课，所以改在我们自己的教室里上。如果您正在那边等候，请到这里来。
+    .action = 打开教室

@@ -73,6 +73,7 @@ mod trust;
 mod tutors;
 mod uploads;
 mod versions;
+mod video;
 
 use crate::{
     doors::Opening,
@@ -123,6 +124,7 @@ pub fn operations() -> Vec<Operation> {
         messages::operations,
         message_groups::operations,
         room::operations,
+        video::operations,
         recordings::operations,
         trust::operations,
         learning::operations,

@@ -10,6 +10,7 @@ use super::{
     notice::NoticeMail,
     safety::SafetyMail,
     teaching::TeachingMail,
+    video::VideoMail,
 };
 use chrono::{DateTime, Utc};
 use domain::calendar::Zone;
@@ -190,6 +191,8 @@ pub enum MailTemplate {
     Money(MoneyMail),
     /// About a calendar elsewhere.
     Calendar(CalendarMail),
+    /// About lessons elsewhere.
+    Video(VideoMail),
     /// That something waits on the site.
     Notice(NoticeMail),
     /// Sanctions, reports, held texts, the support.
@@ -245,6 +248,7 @@ impl MailTemplate {
             Self::ReplacementFound { .. } => "replacement_found",
             Self::Money(mail) => mail.name(),
             Self::Calendar(mail) => mail.name(),
+            Self::Video(mail) => mail.name(),
             Self::Notice(mail) => mail.name(),
             Self::Safety(mail) => mail.name(),
             Self::Institution(mail) => mail.name(),
@@ -317,6 +321,7 @@ impl MailTemplate {
             Self::ReplacementFound { lesson, .. } => lesson_mail!(l, now, replacement_found, lesson),
             Self::Money(mail) => mail.words(l, now),
             Self::Calendar(mail) => mail.words(l),
+            Self::Video(mail) => mail.words(l),
             Self::Notice(mail) => mail.words(l, now),
             Self::Safety(mail) => mail.words(l, now),
             Self::Institution(mail) => mail.words(l),
