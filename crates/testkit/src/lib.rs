@@ -18,6 +18,7 @@ mod films;
 mod issuer;
 mod money;
 mod people;
+pub mod rooms;
 pub mod scene;
 mod second_factor;
 mod wire;

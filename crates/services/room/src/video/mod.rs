@@ -18,7 +18,7 @@ mod place;
 mod visits;
 
 pub use connect::{VideoReturn, video_connect, video_finish};
-pub use follow::{FollowMeeting, FollowMeetings, lessons_follow};
+pub use follow::{FollowJob, FollowMeeting, FollowMeetings, lessons_follow};
 pub use hear::{VideoReply, video_told};
 pub use look::LookAtMeeting;
 pub use own::{video_disconnect, video_get, video_put};
