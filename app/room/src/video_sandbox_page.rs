@@ -12,8 +12,10 @@ use leptos::prelude::*;
 /// `/sandbox/video`.
 pub fn video_sandbox_page() -> AnyView {
     page_of(async move {
-        let provider = VideoProvider::parse(&query("provider")).filter(|_| page_request().dev);
-        let provider = provider.ok_or_else(|| Refusal::not_found("page"))?;
+        if !page_request().dev {
+            return Err(Refusal::not_found("page").into());
+        }
+        let provider = VideoProvider::parse(&query("provider")).unwrap_or(VideoProvider::Zoom);
         let (l, state) = (locale(), query("state"));
         let title = tr!(l, place.sandbox_title, provider = provider.label());
         let inside = if state.is_empty() {

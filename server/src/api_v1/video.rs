@@ -119,14 +119,14 @@ fn of_accounts() -> [Operation; 3] {
         .refuses(REFUSED)
         .refuses(&["video_not_finished", "video_unavailable"]),
         delete(
-            "/settings/video/{provider}",
+            "/settings/video/{provider}/account",
             "video_disconnect",
             Adult,
             "Disconnects an account: what opens it is gone here, and lessons take place in the built-in room again.",
             disconnect,
         )
         // Up to fifty meetings are taken away there.
-        .at_the_door(|door| door.time_limit(60_000).sample_of("/api/v1/settings/video/zoom"))
+        .at_the_door(|door| door.time_limit(60_000).sample_of("/api/v1/settings/video/zoom/account"))
         .answers::<VideoSettings>(200)
         .refuses(&["video_provider_unknown"]),
     ]

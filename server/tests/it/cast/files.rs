@@ -42,6 +42,9 @@ impl Cast<'_> {
         if let Some(form) = self.learning_form(name).await {
             return Some(form);
         }
+        if let Some(form) = self.video_form(name).await {
+            return Some(form);
+        }
         if let Some(form) = self.calendars_form(name).await {
             return Some(form);
         }
@@ -102,6 +105,9 @@ impl Cast<'_> {
             return Some(address);
         }
         if let Some(address) = self.message_address(path).await {
+            return Some(address);
+        }
+        if let Some(address) = self.video_address(path).await {
             return Some(address);
         }
         if let Some(address) = self.calendars_address(path).await {
