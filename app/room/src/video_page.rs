@@ -20,8 +20,12 @@ pub fn video_page() -> AnyView {
         let errors = errors.map(|form| view! { <ErrorSummary state=FormState::of(form) /> }).collect_view();
         let chosen = own.options.iter().find(|option| option.provider == own.provider).cloned();
         let trouble = chosen.and_then(|option| trouble(l, &option));
-        let accounts: Vec<VideoOption> =
-            own.options.iter().filter(|one| one.needs_account && (one.available || one.state.is_some())).cloned().collect();
+        let accounts: Vec<VideoOption> = own
+            .options
+            .iter()
+            .filter(|one| one.needs_account && (one.available || one.state.is_some()))
+            .cloned()
+            .collect();
         Ok(view! {
             <Page title=tr!(l, place.title) width="reading">
                 <PageHeader title=tr!(l, place.title) lead=tr!(l, place.lead) />

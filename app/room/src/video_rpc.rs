@@ -1,10 +1,6 @@
 //! Server functions of places elsewhere.
 
-use domain::{
-    ids::BookingId,
-    platform::refusals::not_found,
-    room::video::VideoSettingsRequest,
-};
+use domain::{ids::BookingId, platform::refusals::not_found, room::video::VideoSettingsRequest};
 use face::{
     address,
     rpc::{RpcError, context, failed},

@@ -85,8 +85,7 @@ pub fn zoom_post(event: &Value, seconds: i64) -> Posted {
     let body = event.to_string();
     let mac = signed(ZOOM_HOOK.as_bytes(), format!("v0:{seconds}:{body}").as_bytes());
     let hex: String = mac.iter().map(|byte| format!("{byte:02x}")).collect();
-    let headers =
-        vec![("x-zm-signature", format!("v0={hex}")), ("x-zm-request-timestamp", seconds.to_string())];
+    let headers = vec![("x-zm-signature", format!("v0={hex}")), ("x-zm-request-timestamp", seconds.to_string())];
     Posted { body: body.into_bytes(), headers, token: String::new() }
 }
 
@@ -94,8 +93,7 @@ pub fn zoom_post(event: &Value, seconds: i64) -> Posted {
 pub fn daily_post(event: &Value, seconds: i64) -> Posted {
     let body = event.to_string();
     let mac = signed(&STANDARD.decode(DAILY_HOOK).unwrap(), format!("{seconds}.{body}").as_bytes());
-    let headers =
-        vec![("x-webhook-signature", STANDARD.encode(mac)), ("x-webhook-timestamp", seconds.to_string())];
+    let headers = vec![("x-webhook-signature", STANDARD.encode(mac)), ("x-webhook-timestamp", seconds.to_string())];
     Posted { body: body.into_bytes(), headers, token: String::new() }
 }
 
@@ -242,7 +240,8 @@ impl Rooms {
         if path.ends_with("/token") {
             return tokens(&mut state, head, &query(body));
         }
-        let bearer = |line: &str| line.to_lowercase().starts_with("authorization: bearer ").then(|| line[22..].to_owned());
+        let bearer =
+            |line: &str| line.to_lowercase().starts_with("authorization: bearer ").then(|| line[22..].to_owned());
         let Some(token) = head.lines().find_map(bearer) else { return (401, json!({})) };
         let body = serde_json::from_str(body).unwrap_or(Value::Null);
         let place = (method, path);
@@ -287,7 +286,10 @@ fn tokens(state: &mut State, head: &str, form: &HashMap<String, String>) -> (u16
     let token = format!("token-{}-{person}", state.made);
     state.tokens.insert(token.clone(), person.clone());
     let renew = format!("renew-{person}");
-    (200, json!({ "access_token": token, "refresh_token": renew, "token_type": "bearer", "expires_in": 3599, "new": 1 }))
+    (
+        200,
+        json!({ "access_token": token, "refresh_token": renew, "token_type": "bearer", "expires_in": 3599, "new": 1 }),
+    )
 }
 
 fn put(state: &mut State, id: &str, whose: &str, body: &Value) {
@@ -333,7 +335,11 @@ fn zoom(state: &mut State, (method, path): (&str, &str), body: &Value, person: &
         },
         ("GET", ["meetings", id]) if state.meetings.contains_key(*id) => (200, meeting(id)),
         ("PATCH", ["meetings", id]) => {
-            if merge(state, id, body) { (204, Value::Null) } else { (404, json!({})) }
+            if merge(state, id, body) {
+                (204, Value::Null)
+            } else {
+                (404, json!({}))
+            }
         }
         ("DELETE", ["meetings", id]) => away(state, id),
         _ => return None,
@@ -387,7 +393,11 @@ fn teams(state: &mut State, (method, path): (&str, &str), body: &Value, person: 
             (201, json!({ "id": id, "joinWebUrl": link, "chatInfo": {}, "audioConferencing": null }))
         }
         ("PATCH", ["me", "onlineMeetings", id]) => {
-            if merge(state, id, body) { (200, json!({ "id": id })) } else { (404, json!({})) }
+            if merge(state, id, body) {
+                (200, json!({ "id": id }))
+            } else {
+                (404, json!({}))
+            }
         }
         ("DELETE", ["me", "onlineMeetings", id]) => away(state, id),
         ("GET", ["me", "onlineMeetings", _, "attendanceReports"]) => (200, json!({ "value": [{ "id": "r1" }] })),

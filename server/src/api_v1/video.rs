@@ -112,9 +112,7 @@ fn of_accounts() -> [Operation; 3] {
             ("state", "What it was given."),
             ("error", "Why it gives nothing."),
         ])
-        .at_the_door(|door| {
-            door.shed(Shed::Never).time_limit(60_000).sample_of("/api/v1/settings/video/zoom/callback")
-        })
+        .at_the_door(|door| door.shed(Shed::Never).time_limit(60_000).sample_of("/api/v1/settings/video/zoom/callback"))
         .answers_nothing(303)
         .refuses(REFUSED)
         .refuses(&["video_not_finished", "video_unavailable"]),

@@ -170,9 +170,9 @@ impl VideoPort for MeetSpaces {
     }
 
     fn refresh<'a>(&'a self, refresh_token: &'a str, now: DateTime<Utc>) -> Answer<'a, Grant> {
-        Box::pin(async move {
-            Ok(http::refresh(&self.client, &self.token, &self.account, (refresh_token, now)).await?)
-        })
+        Box::pin(
+            async move { Ok(http::refresh(&self.client, &self.token, &self.account, (refresh_token, now)).await?) },
+        )
     }
 
     fn account<'a>(&'a self, key: &'a str) -> Answer<'a, AccountSeen> {

@@ -89,13 +89,7 @@ impl VideoPort for SandboxVideo {
         ready(answers(key, ()))
     }
 
-    fn join_link<'a>(
-        &'a self,
-        key: &'a str,
-        made: &'a Made,
-        _: &'a Attendee,
-        _: DateTime<Utc>,
-    ) -> Answer<'a, String> {
+    fn join_link<'a>(&'a self, key: &'a str, made: &'a Made, _: &'a Attendee, _: DateTime<Utc>) -> Answer<'a, String> {
         ready(answers(key, made.link.clone()))
     }
 

@@ -2,8 +2,8 @@
 //! their own, by which Zoom tells them apart; they are registered under an address that leads nowhere.
 
 use super::{
-    AccountSeen, Answer, Attendee, Authorizing, Grant, HookError, Made, News, Planned, Post, Returned,
-    VideoAccount, VideoError, VideoPort, ask, client, gone, good, ready,
+    AccountSeen, Answer, Attendee, Authorizing, Grant, HookError, Made, News, Planned, Post, Returned, VideoAccount,
+    VideoError, VideoPort, ask, client, gone, good, ready,
     signed::{id_of, is_fresh, is_signed, sign, text},
 };
 use chrono::{DateTime, TimeDelta, Utc};
@@ -194,9 +194,9 @@ impl VideoPort for ZoomMeetings {
     }
 
     fn refresh<'a>(&'a self, refresh_token: &'a str, now: DateTime<Utc>) -> Answer<'a, Grant> {
-        Box::pin(async move {
-            self.tokens(&[("grant_type", "refresh_token"), ("refresh_token", refresh_token)], now).await
-        })
+        Box::pin(
+            async move { self.tokens(&[("grant_type", "refresh_token"), ("refresh_token", refresh_token)], now).await },
+        )
     }
 
     fn account<'a>(&'a self, key: &'a str) -> Answer<'a, AccountSeen> {

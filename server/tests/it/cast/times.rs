@@ -16,7 +16,9 @@ use uuid::Uuid;
 /// Whether an address names a lesson whose time is talked about, a hold or a series.
 pub(super) fn is_about_times(path: &str) -> bool {
     ["/no-show", "/reschedule/", "/proposals/", "/series/{id}", "/holds/{id}"].iter().any(|part| path.contains(part))
-        || ["/bookings/{id}/join", "/bookings/{id}/meet-here", "/bookings/{id}/room"].iter().any(|place| path.ends_with(place))
+        || ["/bookings/{id}/join", "/bookings/{id}/meet-here", "/bookings/{id}/room"]
+            .iter()
+            .any(|place| path.ends_with(place))
 }
 
 impl Cast<'_> {

@@ -99,11 +99,12 @@ mod tests {
     fn a_meeting_is_made_for_what_is_agreed_wanted_and_near_and_for_nothing_else() {
         for session in SessionState::ALL {
             for wanted in VideoProvider::ALL {
-                for (now, near) in [(-60, true), (-AHEAD_DAYS * 1_440, true), (-AHEAD_DAYS * 1_440 - 1, false), (60, false)] {
+                for (now, near) in
+                    [(-60, true), (-AHEAD_DAYS * 1_440, true), (-AHEAD_DAYS * 1_440 - 1, false), (60, false)]
+                {
                     for settled in [false, true] {
                         let asked = Follows { settled, ..lesson(*session, *wanted) };
-                        let makes =
-                            AGREED.contains(session) && *wanted != VideoProvider::Builtin && near && !settled;
+                        let makes = AGREED.contains(session) && *wanted != VideoProvider::Builtin && near && !settled;
                         let expected = if makes { Act::Create } else { Act::Nothing };
                         assert_eq!(act_of(asked, None, at(now)), expected, "{asked:?} {now}");
                     }

@@ -123,7 +123,9 @@ mod tests {
         for first in 0..4 {
             for second in (0..4).filter(|second| *second != first) {
                 let mut order = vec![news[first], news[second]];
-                order.extend(news.iter().enumerate().filter(|(at, _)| ![first, second].contains(at)).map(|(_, one)| *one));
+                order.extend(
+                    news.iter().enumerate().filter(|(at, _)| ![first, second].contains(at)).map(|(_, one)| *one),
+                );
                 assert_eq!(heard(&order), expected, "{order:?}");
             }
         }
@@ -153,7 +155,8 @@ mod tests {
 
     #[test]
     fn only_who_can_be_told_apart_is_somebody() {
-        let (tutor, student, other) = (UserId(Uuid::from_u128(1)), UserId(Uuid::from_u128(2)), UserId(Uuid::from_u128(3)));
+        let (tutor, student, other) =
+            (UserId(Uuid::from_u128(1)), UserId(Uuid::from_u128(2)), UserId(Uuid::from_u128(3)));
         let whose = |who: Who, invited: Option<&str>| who_of(&who, (tutor, student), invited);
         assert_eq!(whose(Who::Host, None), Some(tutor));
         assert_eq!(whose(Who::Invited("r1".into()), Some("r1")), Some(student));

@@ -76,8 +76,7 @@ mod tests {
     use super::*;
 
     fn every(mut see: impl FnMut(LessonFacts, Standing)) {
-        let connections =
-            [None, Some(VideoConnectionState::Ok), Some(VideoConnectionState::NeedsSignIn)];
+        let connections = [None, Some(VideoConnectionState::Ok), Some(VideoConnectionState::NeedsSignIn)];
         for chosen in VideoProvider::ALL {
             for bits in 0..16_u8 {
                 let is = |bit: u8| bits & (1 << bit) != 0;

@@ -3,7 +3,11 @@
 //! What goes with the browser is sealed, names the person who began, and is good for ten minutes: nobody's account is
 //! tied to a teacher by a link that somebody else made.
 
-use super::{keys::Opens, own::followed_anew, own::video_get, video_of};
+use super::{
+    keys::Opens,
+    own::{chosen, followed_anew, video_get},
+    video_of,
+};
 use adapters::video::{Authorizing, Returned, VideoError};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -161,7 +165,7 @@ async fn stored(
     if written.execute(&mut *work).await?.rows_affected() == 0 {
         return Err(video_not_finished().into());
     }
-    super::own::chosen(&mut work, context, provider).await?;
+    chosen(&mut work, context, provider).await?;
     followed_anew(&mut work, context, person).await?;
     let after = Some(json!({ "provider": provider.code() }));
     audit_append(&mut work, context, Act { act: "video.connected", subject_id: Some(id), before: None, after }).await?;

@@ -53,11 +53,7 @@ const fn secret_place(connection: Uuid) -> Place {
 impl Opens {
     /// A provider that says nothing of a new refresh token means the old one.
     pub fn of(grant: Grant, former: Option<String>) -> Self {
-        Self {
-            access: grant.access_token,
-            refresh: grant.refresh_token.or(former),
-            until: grant.expires_at,
-        }
+        Self { access: grant.access_token, refresh: grant.refresh_token.or(former), until: grant.expires_at }
     }
 
     pub async fn sealed(&self, context: &Context, connection: Uuid) -> Result<Vec<u8>> {

@@ -8,8 +8,7 @@ use super::{
     meetings::{Meeting, upcoming_of},
     video_of,
 };
-use chrono::DateTime;
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 use domain::room::{
     refusals::{video_not_connected, video_not_set_up},
     video::{VideoChoice, VideoConnectionState, VideoOption, VideoProvider, VideoSettings, VideoSettingsRequest},

@@ -283,9 +283,14 @@ async fn an_access_token_that_ends_is_renewed_and_a_permission_taken_back_is_tol
         stage.time("09:50").await;
         let (student, teacher) = stage.joined(id).await;
         assert_eq!((student.provider.as_str(), teacher.provider.as_str()), ("builtin", "builtin"));
-        assert_eq!(refused(video_put(&tutor, &choice(VideoProvider::Builtin)).await.and(
-            video_put(&tutor, &choice(provider)).await,
-        )), (409, "video_not_connected".into()));
+        assert_eq!(
+            refused(
+                video_put(&tutor, &choice(VideoProvider::Builtin))
+                    .await
+                    .and(video_put(&tutor, &choice(provider)).await,)
+            ),
+            (409, "video_not_connected".into())
+        );
         stage.connect(&tutor, provider, "rosa").await.unwrap();
         stage.follow(second).await;
         assert_eq!(lesson_place(&tutor, second).await.unwrap().provider, provider, "connected again");

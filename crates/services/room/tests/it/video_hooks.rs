@@ -11,7 +11,10 @@ use domain::{
 use serde_json::{Value, json};
 use services::{
     bookings::booking::booking_no_show,
-    room::{join, video::{VideoReply, outside_close}},
+    room::{
+        join,
+        video::{VideoReply, outside_close},
+    },
 };
 use testkit::{
     rooms::{Posted, daily_post, livekit_post, meet_post, zoom_post},
@@ -274,8 +277,10 @@ async fn a_stretch_whose_end_nobody_tells_ends_with_the_lesson() {
     assert_eq!(stage.timeline(id).await.0, [("student", Join)]);
     stage.time("11:31").await;
     assert_eq!(outside_close(&stage.scene.test.system()).await.unwrap(), 1);
-    let kinds: Vec<String> =
-        sqlx::query_scalar("select kind from room_moments order by number").fetch_all(&stage.scene.test.owner).await.unwrap();
+    let kinds: Vec<String> = sqlx::query_scalar("select kind from room_moments order by number")
+        .fetch_all(&stage.scene.test.owner)
+        .await
+        .unwrap();
     assert_eq!(kinds, [Join.code(), Drop.code()]);
 }
 

@@ -14,7 +14,9 @@ use services::{
     bookings::booking::booking_get,
     room::{
         join, timeline_get,
-        video::{FollowJob, FollowMeeting, VideoReply, VideoReturn, video_connect, video_finish, video_put, video_told},
+        video::{
+            FollowJob, FollowMeeting, VideoReply, VideoReturn, video_connect, video_finish, video_put, video_told,
+        },
     },
 };
 use spine::job::Job;
