@@ -19,6 +19,7 @@ mod issuer;
 mod money;
 mod people;
 pub mod rooms;
+mod rooms_told;
 pub mod scene;
 mod second_factor;
 mod wire;

@@ -286,7 +286,8 @@ pub async fn stale_close(context: &Context) -> Result<usize> {
     let mut each = Each::default();
     let beat = context.app.clock.real_now();
     let rooms = sqlx::query_scalar!(
-        "select distinct room_id from room_presences where left_at is null and not outside and beat_at < $1 limit $2",
+        "select distinct room_id from room_presences where left_at is null and not outside and beat_at < $1
+         limit $2",
         beat - Duration::seconds(STALE_SECONDS),
         STALE_MAX,
     );
@@ -316,7 +317,8 @@ async fn close_stale_of(
 ) -> Result<usize> {
     let ended = sqlx::query!(
         r#"update room_presences set left_at = greatest(seen_at, joined_at), how = 'drop'
-           where room_id = $1 and left_at is null and not outside and beat_at < $2 returning person_id, left_at as "left_at!""#,
+           where room_id = $1 and left_at is null and not outside and beat_at < $2
+           returning person_id, left_at as "left_at!""#,
         room.0,
         beat - Duration::seconds(STALE_SECONDS),
     )

@@ -117,7 +117,8 @@ fn at(kind: &'static str, row: &BookingRow, at: DateTime<Utc>) -> NewJob<'static
 pub(super) async fn stretches(work: &mut PgConnection, context: &Context, row: &BookingRow) -> Result<Vec<Stretch>> {
     let fresh = context.app.clock.real_now() - Duration::seconds(STALE_SECONDS);
     let rows = sqlx::query!(
-        r#"select p.person_id, p.joined_at, case when p.left_at is null and p.beat_at < $5 and not p.outside then p.seen_at
+        r#"select p.person_id, p.joined_at,
+             case when p.left_at is null and p.beat_at < $5 and not p.outside then p.seen_at
              else p.left_at end as until
            from rooms r join room_presences p on p.room_id = r.id
            where (r.booking_id = $1 or r.group_id = $2) and p.person_id in ($3, $4) order by p.joined_at"#,
