@@ -1,6 +1,6 @@
 //! Providers of rooms on loopback, written from the shapes that they publish: to them only the real adapters talk.
-//! Several people have accounts there. They end tokens, take permissions back, fail as often as a test wants, answer with
-//! fields that nobody knows, and sign what they post.
+//! Several people have accounts there. They end tokens, take permissions back, fail as often as a test wants, answer
+//! with fields that nobody knows, and sign what they post.
 
 use crate::{
     issuer::{query, read},

@@ -68,7 +68,8 @@ pub(crate) fn zoom(
     let rest = path.strip_prefix("/v2/")?;
     let meeting = |id: &str| {
         json!({ "id": id.parse::<i64>().unwrap_or(0), "host_id": person, "uuid": "u==", "new": {},
-            "join_url": format!("https://zoom.test/j/{id}?pwd=x"), "start_url": format!("https://zoom.test/s/{id}?zak=y") })
+            "join_url": format!("https://zoom.test/j/{id}?pwd=x"),
+            "start_url": format!("https://zoom.test/s/{id}?zak=y") })
     };
     let parts: Vec<&str> = rest.split('/').collect();
     Some(match (method, parts.as_slice()) {

@@ -1,8 +1,9 @@
 //! What a provider tells of who was there, as evidence (RM5).
 //!
-//! News arrives in any order, late, twice, or not at all. Each visit has a key at the provider; what is known of one is
-//! the set of what was heard, so that the order does not matter. Only whom the provider can tell apart by something that
-//! we gave to that one person, or by the account whose meeting it is, is somebody: a guest without either may be anybody.
+//! News arrives in any order, late, twice, or not at all. Each visit has a key at the provider; what is known of one
+//! is the set of what was heard, so that the order does not matter. Only whom the provider can tell apart by something
+//! that we gave to that one person, or by the account whose meeting it is, is somebody: a guest without either may be
+//! anybody.
 
 use crate::{codes::codes, ids::UserId};
 use chrono::{DateTime, Duration, Utc};

@@ -138,7 +138,7 @@ pub(super) async fn stretches(work: &mut PgConnection, context: &Context, row: &
 
 /// Whether somebody may have been in another place than the one that is looked at: the lesson moved while they may have
 /// been there, or a provider saw somebody whom nobody can tell.
-async fn may_be_elsewhere(work: &mut PgConnection, row: &BookingRow) -> Result<bool> {
+pub(super) async fn may_be_elsewhere(work: &mut PgConnection, row: &BookingRow) -> Result<bool> {
     let seen = sqlx::query_scalar!(
         r#"select exists (select from rooms r where r.booking_id = $1 and r.place_moved_at is not null)
              or exists (select from video_meetings m where m.booking_id = $1 and m.strangers) as "may!""#,

@@ -93,8 +93,8 @@ async fn way_of(context: &Context, state: &str) -> Option<Way> {
 /// Ends what [`video_connect`] began, for the same person and provider. The provider is chosen from then on.
 ///
 /// # Errors
-/// 401; 409 `video_not_finished` (somebody else began it, too late, the provider said no); 422 `video_provider_unknown`;
-/// 503 `video_unavailable`, `video_not_set_up`.
+/// 401; 409 `video_not_finished` (somebody else began it, too late, the provider said no); 422
+/// `video_provider_unknown`; 503 `video_unavailable`, `video_not_set_up`.
 pub async fn video_finish(context: &Context, provider: &str, back: &VideoReturn) -> Result<VideoSettings> {
     let person = context.require_verified()?.id;
     let (provider, now) = (provider_of(provider)?, context.app.clock.real_now());

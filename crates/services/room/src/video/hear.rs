@@ -1,5 +1,5 @@
-//! What providers post. A post is believed by its signature, taken once, in any order and number; what is about a meeting
-//! that we do not know is acknowledged and forgotten.
+//! What providers post. A post is believed by its signature, taken once, in any order and number; what is about a
+//! meeting that we do not know is acknowledged and forgotten.
 
 use super::{
     look::look_at,

@@ -1,10 +1,11 @@
 //! Lessons that take place elsewhere (RM3).
 //!
-//! A teacher chooses where to meet ([`video_put`]); what takes an account is connected first ([`video_connect`]). A job
-//! ([`FollowMeeting`]) makes, moves and takes away the meeting of each lesson, and never asks a provider within a
-//! transaction. Whoever comes first settles the place, in the row of the room: everybody who comes later is sent to the
-//! same one. Where the provider does not answer at that moment it is our room, for both; a lesson can move here later
-//! and never back. What providers tell of who was there ([`video_told`]) becomes stretches of the room, and so evidence.
+//! A teacher chooses where to meet ([`video_put`]); what takes an account is connected first ([`video_connect`]). A
+//! job ([`FollowMeeting`]) makes, moves and takes away the meeting of each lesson, and never asks a provider within a
+//! transaction. Whoever comes first settles the place, in the row of the room: everybody who comes later is sent to
+//! the same one. Where the provider does not answer at that moment it is our room, for both; a lesson can move here
+//! later and never back. What providers tell of who was there ([`video_told`]) becomes stretches of the room, and so
+//! evidence.
 
 mod connect;
 mod follow;

@@ -32,8 +32,8 @@ pub(super) struct Where {
     end: DateTime<Utc>,
 }
 
-/// The room that visits to a meeting belong to; none where the lesson does not take place. Who went there without coming
-/// by here first settles the place too.
+/// The room that visits to a meeting belong to; none where the lesson does not take place. Who went there without
+/// coming by here first settles the place too.
 pub(super) async fn where_of(context: &Context, meeting: &Meeting) -> Result<Option<Where>> {
     let row = sqlx::query!(
         "select tutor_user_id, student_id, session_state, starts_at, ends_at from bookings where id = $1",
