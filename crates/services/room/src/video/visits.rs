@@ -127,7 +127,7 @@ async fn stretch(
     let id = presence.unwrap_or_else(|| context.new_id());
     if presence.is_some() {
         sqlx::query!(
-            "update room_presences set joined_at = $2, seen_at = coalesce($3, $2), left_at = $3, how = $4
+            "update room_presences set joined_at = $2, seen_at = coalesce($3::timestamptz, $2::timestamptz), left_at = $3, how = $4
              where id = $1",
             id,
             from,
@@ -141,7 +141,7 @@ async fn stretch(
         sqlx::query!(
             "insert into room_presences (id, room_id, peer_id, person_id, part, server_id, joined_at, seen_at, beat_at,
                left_at, how, outside)
-             values ($1, $2, $1, $3, $4, $5, $6, coalesce($7, $6), $8, $7, $9, true)",
+             values ($1, $2, $1, $3, $4, $5, $6, coalesce($7::timestamptz, $6::timestamptz), $8, $7, $9, true)",
             id,
             at.room.0,
             person.0,
