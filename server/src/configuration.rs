@@ -296,10 +296,9 @@ impl Configuration {
                     `openssl rand -hex 16` prints."
             ));
         }
-        let keys_dir =
-            args.keys_dir.filter(|directory| filled(directory)).unwrap_or_else(|| args.data_dir.join("keys"));
-        let ranker_dir =
-            args.ranker_dir.filter(|directory| filled(directory)).unwrap_or_else(|| args.data_dir.join("models"));
+        let within = |said: Option<PathBuf>, name| said.filter(|d| filled(d)).unwrap_or_else(|| args.data_dir.join(name));
+        let keys_dir = within(args.keys_dir, "keys");
+        let ranker_dir = within(args.ranker_dir, "models");
         Ok(Self {
             addr: args.addr,
             keys_dir,

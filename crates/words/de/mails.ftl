@@ -1114,5 +1114,5 @@ video_moved =
     .body =
         Hallo { $name },
 
-        { $provider } funktioniert bei deiner Stunde nicht, deshalb findet sie in unserem eigenen Raum statt. Falls du dort wartest, komm herüber: Ihr trefft euch hier.
+        { $provider } funktioniert bei deiner Stunde nicht, deshalb findet sie in unserem eigenen Raum statt. Falls du dort wartest, komm herüber: Du wirst hier erwartet.
     .action = Raum öffnen

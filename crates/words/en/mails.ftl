@@ -1110,9 +1110,9 @@ video_sign_in =
     .action = Connect again
 
 video_moved =
-    .subject = Your lesson takes place in our own room
+    .subject = You meet in our own room for this lesson
     .body =
         Hello { $name },
 
-        { $provider } isn’t working for your lesson, so it takes place in our own room. If you’re waiting there, come over: the other person is here.
+        { $provider } isn’t working for your lesson, so you meet in our own room. If you’re waiting there, come over: you’re expected here.
     .action = Open the room

@@ -76,7 +76,7 @@ async fn a_lesson_elsewhere_says_where_it_is_and_what_its_provider_tells_is_beli
     let cookie = format!("__Host-edustream={}", session.token);
     for path in [format!("/bookings/{id}"), format!("/bookings/{id}/room")] {
         let page = house.ask(Ask::get(&path).header("accept", HTML).header("cookie", &cookie)).await;
-        assert!(page.text.contains("This lesson takes place at Daily"), "{path}: {}", page.text);
+        assert!(page.text.contains("You meet at Daily for this lesson"), "{path}: {}", page.text);
     }
     let meeting = id.replace('-', "");
     let event = json!({ "meeting": meeting, "kind": "join", "visit": "1", "person": student.id,

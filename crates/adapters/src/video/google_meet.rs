@@ -1,6 +1,6 @@
 //! Google Meet (REST v2): spaces of the teacher's account. A space has no time, so nothing moves there. Who was there
-//! is asked for, by the records of a space's conferences; a topic of Pub/Sub may say when that is worth it. Only the owner
-//! can be told apart: everybody else is a guest of Google's.
+//! is asked for, by the records of a space's conferences; a topic of Pub/Sub may say when that is worth it. Only the
+//! owner can be told apart: everybody else is a guest of Google's.
 
 use super::{
     About, AccountSeen, Answer, Attendee, Authorizing, Channel, Grant, HookError, Made, News, Planned, Post, Returned,

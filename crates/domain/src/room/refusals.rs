@@ -42,5 +42,5 @@ refusals! {
         "The account was not connected. Start again from the settings, in one browser and within ten minutes.";
     Unavailable video_unavailable(provider: &str): "{provider} does not answer. Try again in a few minutes.";
     Forbidden video_signature_wrong: "The signature does not match. Check the secret of the webhook.";
-    Conflict room_elsewhere(provider: &str): "This lesson takes place at {provider}. Follow the link on its page.";
+    Conflict room_elsewhere(provider: &str): "You meet at {provider} for this lesson. Follow the link on its page.";
 }

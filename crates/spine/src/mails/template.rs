@@ -257,7 +257,6 @@ impl MailTemplate {
 
     /// What it says in a reader's language. `now` decides whether a day needs its year.
     pub(super) fn words(&self, l: Locale, now: DateTime<Utc>) -> words::mails::Mail {
-        let hours = || RESET_PASSWORD_HOURS.to_string();
         match self {
             Self::VerifyEmail { name } => mail!(l, verify_email, name = name, count = VERIFY_EMAIL_HOURS),
             Self::AlreadyRegistered { name, .. } => mail!(l, already_registered, name = name),
@@ -277,7 +276,7 @@ impl MailTemplate {
                 mail!(l, deletion_asked, name = name, date = moment_in_zone(l, zone, *ends_at, now))
             }
             Self::DeletionWaits { name } => mail!(l, deletion_waits, name = name),
-            Self::StaffInvited { name } => mail!(l, staff_invited, name = name, hours = hours()),
+            Self::StaffInvited { name } => mail!(l, staff_invited, name = name, hours = RESET_PASSWORD_HOURS.to_string()),
             Self::Suspended { name, reason, contact } => {
                 mail!(l, suspended, name = name, reason = reason, contact = contact)
             }

@@ -127,8 +127,8 @@ async fn stretch(
     let id = presence.unwrap_or_else(|| context.new_id());
     if presence.is_some() {
         sqlx::query!(
-            "update room_presences set joined_at = $2, seen_at = coalesce($3::timestamptz, $2::timestamptz), left_at = $3,
-               how = $4 where id = $1",
+            "update room_presences set joined_at = $2, left_at = $3,
+               seen_at = coalesce($3::timestamptz, $2::timestamptz), how = $4 where id = $1",
             id,
             from,
             until,
