@@ -296,9 +296,9 @@ impl Configuration {
                     `openssl rand -hex 16` prints."
             ));
         }
-        let within = |said: Option<PathBuf>, name| said.filter(|d| filled(d)).unwrap_or_else(|| args.data_dir.join(name));
-        let keys_dir = within(args.keys_dir, "keys");
-        let ranker_dir = within(args.ranker_dir, "models");
+        let own = |said: Option<PathBuf>, name| said.filter(|d| filled(d)).unwrap_or_else(|| args.data_dir.join(name));
+        let keys_dir = own(args.keys_dir, "keys");
+        let ranker_dir = own(args.ranker_dir, "models");
         Ok(Self {
             addr: args.addr,
             keys_dir,

@@ -276,7 +276,7 @@ impl MailTemplate {
                 mail!(l, deletion_asked, name = name, date = moment_in_zone(l, zone, *ends_at, now))
             }
             Self::DeletionWaits { name } => mail!(l, deletion_waits, name = name),
-            Self::StaffInvited { name } => mail!(l, staff_invited, name = name, hours = RESET_PASSWORD_HOURS.to_string()),
+            Self::StaffInvited { name } => mail!(l, staff_invited, name = name, hours = reset_hours()),
             Self::Suspended { name, reason, contact } => {
                 mail!(l, suspended, name = name, reason = reason, contact = contact)
             }
@@ -326,4 +326,8 @@ impl MailTemplate {
             Self::Institution(mail) => mail.words(l),
         }
     }
+}
+
+fn reset_hours() -> String {
+    RESET_PASSWORD_HOURS.to_string()
 }
