@@ -13,6 +13,7 @@ mod room;
 mod stripe;
 #[cfg(test)]
 mod tests;
+mod videos;
 mod ways;
 
 pub use self::{address::origin_of, backups::BackupSettings, networks::Network};
@@ -24,6 +25,7 @@ use adapters::{
     oidc::Provider,
     payments::stripe::StripeAccount,
     sms::TwilioAccount,
+    video::VideoAccounts,
 };
 use clap::{Args, ValueEnum};
 use services::context::RoomSettings;
@@ -112,6 +114,8 @@ pub struct ConfigurationArgs {
     pub checks: ways::ChecksArguments,
     #[command(flatten)]
     pub calendars: calendars::CalendarArguments,
+    #[command(flatten)]
+    pub videos: videos::VideoArguments,
     /// Providers that people may sign in with: name, client id and secret, separated by spaces; several separated by
     /// semicolons. google, linkedin and microsoft are known; any other issuer of OpenID Connect adds its address and a
     /// label: `school ID SECRET https://id.school.example Our school`.
@@ -230,6 +234,7 @@ pub struct Configuration {
     pub sms: Option<TwilioAccount>,
     pub checks: Option<CheckrAccount>,
     pub calendars: CalendarAccounts,
+    pub videos: VideoAccounts,
     pub oidc: Vec<Provider>,
     pub contact: Option<String>,
     pub subprocessors: Vec<String>,
@@ -291,10 +296,9 @@ impl Configuration {
                     `openssl rand -hex 16` prints."
             ));
         }
-        let keys_dir =
-            args.keys_dir.filter(|directory| filled(directory)).unwrap_or_else(|| args.data_dir.join("keys"));
-        let ranker_dir =
-            args.ranker_dir.filter(|directory| filled(directory)).unwrap_or_else(|| args.data_dir.join("models"));
+        let own = |said: Option<PathBuf>, name| said.filter(|d| filled(d)).unwrap_or_else(|| args.data_dir.join(name));
+        let keys_dir = own(args.keys_dir, "keys");
+        let ranker_dir = own(args.ranker_dir, "models");
         Ok(Self {
             addr: args.addr,
             keys_dir,
@@ -309,6 +313,7 @@ impl Configuration {
             sms: ways::sms(args.sms)?,
             checks: ways::checks(args.checks)?,
             calendars: calendars::accounts(args.calendars, dev)?,
+            videos: videos::accounts(args.videos, dev)?,
             oidc: oidc::providers(&args.oidc, dev)?,
             contact: ways::contact(args.contact)?,
             subprocessors: listed(&args.subprocessors),

@@ -110,6 +110,7 @@ pub async fn application(configuration: &Configuration, database: &Database) -> 
         sms: configuration.sms.clone(),
         checks: configuration.checks.clone(),
         calendars: configuration.calendars.clone(),
+        videos: configuration.videos.clone(),
         oidc: configuration.oidc.clone(),
         keys_dir: configuration.keys_dir.clone(),
         files: configuration.files.clone(),

@@ -6,8 +6,10 @@ use crate::{
     failure::Answer,
     request::{Caller, QueryOf, read_body},
 };
+use adapters::video::Post;
 use axum::{
-    extract::Request,
+    Json,
+    extract::{Path, Request},
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
@@ -20,6 +22,7 @@ use services::{
     integrations::calendars::{OutlookNews, google_told, outlook_told},
     money::orders::webhook_receive,
     people::background_check::check_reported,
+    room::video::{VideoReply, video_told},
 };
 
 /// Largest event: Stripe's hold whole objects.
@@ -36,11 +39,13 @@ pub fn openings() -> Vec<Opening> {
     let checkr = Door::webhook("/api/v1/webhooks/checkr", Access::Anyone).body_limit(EVENT_MAX_BYTES);
     let google = Door::webhook("/api/v1/webhooks/google-calendar", Access::Anyone).body_limit(NEWS_MAX_BYTES);
     let outlook = Door::webhook("/api/v1/webhooks/outlook", Access::Anyone).body_limit(NEWS_MAX_BYTES);
+    let video = Door::webhook("/api/v1/webhooks/video/{provider}", Access::Anyone).body_limit(NEWS_MAX_BYTES);
     vec![
         Opening::new(row, stripe),
         Opening::new(checkr, checks),
         Opening::new(google, google_news),
         Opening::new(outlook, outlook_news),
+        Opening::new(video.sample_of("/api/v1/webhooks/video/zoom"), video_news),
     ]
 }
 
@@ -96,4 +101,33 @@ async fn outlook_news(Caller(context): Caller, QueryOf(echo): QueryOf<Echo>, req
     let news: OutlookNews = serde_json::from_slice(&body).map_err(|_| not_found("channel"))?;
     outlook_told(&context, &news).await?;
     Ok(StatusCode::ACCEPTED.into_response())
+}
+
+/// Words in the address of a provider of rooms: ours where it can do no better, and Graph's own.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Words {
+    token: String,
+    #[serde(rename = "validationToken")]
+    validation: String,
+}
+
+/// Providers of rooms tell who came and went.
+async fn video_news(
+    Caller(context): Caller,
+    Path(provider): Path<String>,
+    QueryOf(words): QueryOf<Words>,
+    request: Request,
+) -> Answer<Response> {
+    let (parts, body) = request.into_parts();
+    let body = read_body(body, Entrance::body_limit(&parts)).await?;
+    let said = |name: &str| text_of(&parts.headers, name);
+    let Words { token, validation } = words;
+    let now = context.app.clock.real_now();
+    let post = Post { body: &body, header: &said, token: &token, validation: &validation, now };
+    Ok(match video_told(&context, &provider, &post).await? {
+        VideoReply::Taken => StatusCode::OK.into_response(),
+        VideoReply::Proof(proof) => Json(proof).into_response(),
+        VideoReply::Echo(word) => ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], word).into_response(),
+    })
 }

@@ -9,6 +9,7 @@ use super::{
         section::{Materials, Notes},
     },
     pay_from::PayNow,
+    place_note::{PlaceNote, place_of},
     reviews::section::Reviewed,
     timeline::Timeline,
     times::other_times::OtherTimes,
@@ -49,6 +50,7 @@ pub fn booking_page() -> AnyView {
         let reviews = lesson_reviews(&context, id).await?;
         let (notes, materials) = kept(&context, &booking).await?;
         let left = left_of(&context, id, is_staff(&booking)).await?;
+        let place = place_of(&context, &booking).await?;
         let about = about_of(&context, booking.total).await?;
         let l = locale();
         let (name, is_tutor) = other_side(&booking);
@@ -83,6 +85,7 @@ pub fn booking_page() -> AnyView {
                 } else {
                     view! { <NextCard booking=booking.clone() /> }.into_any()
                 }}
+                {place.map(|place| view! { <PlaceNote place /> })}
                 <OtherTimes booking=booking.clone() />
                 <Decline booking=booking.clone() />
                 <div class="grid gap-6 items-start lg:grid-cols-[minmax(0,1fr)_360px]">

@@ -32,6 +32,7 @@ mod notes;
 mod now;
 mod numbers;
 mod pay_from;
+mod place_note;
 mod quote;
 mod refunds;
 mod report_page;

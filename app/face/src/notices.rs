@@ -81,6 +81,9 @@ fn card_notice(l: Locale, key: &str) -> Option<&'static str> {
     Some(match key {
         "chat_tested" => tr!(l, notice.chat_tested),
         "calendar_connected" => tr!(l, notice.calendar_connected),
+        "video_connected" => tr!(l, notice.video_connected),
+        "video_gone" => tr!(l, notice.video_gone),
+        "video_here" => tr!(l, notice.video_here),
         "calendar_gone" => tr!(l, notice.calendar_gone),
         "calendar_looked" => tr!(l, notice.calendar_looked),
         "calendar_answered" => tr!(l, notice.calendar_answered),

@@ -4,6 +4,7 @@ use crate::address::{with_next, with_query};
 use domain::{
     ids::{BookingId, MessageId, ThreadId, TutorId, WebhookEndpointId},
     integrations::chats::ChatName,
+    room::video::VideoProvider,
 };
 
 /// How somebody signs in, and keeps others out.
@@ -107,6 +108,17 @@ pub const CALENDARS: &str = "/settings/calendar";
 
 /// The form that what went wrong on the way to a provider of calendars is told at.
 pub const CALENDAR_FORM: &str = "integrations/calendar-add";
+
+/// Where the own lessons take place.
+pub const VIDEO: &str = "/settings/video";
+
+/// The form that what went wrong on the way to a provider of rooms is told at.
+pub const VIDEO_FORM: &str = "room/video-choose";
+
+/// The way to a provider's page.
+pub fn video_connect(provider: VideoProvider) -> String {
+    format!("/api/v1/settings/video/{}/connect", provider.code())
+}
 
 /// What was sent to one of them.
 pub fn webhook(id: WebhookEndpointId) -> String {

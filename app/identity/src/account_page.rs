@@ -54,6 +54,7 @@ pub fn account_page() -> AnyView {
                                     <a href="/settings/payments">{tr!(l, cards.title)}</a>
                                     <a href=face::address::INTEGRATIONS>{tr!(l, chats.title)}</a>
                                     <a href=face::address::CALENDARS>{tr!(l, cals.title)}</a>
+                                    <a href=face::address::VIDEO>{tr!(l, place.title)}</a>
                                     <a href=face::address::WEBHOOKS>{tr!(l, hooks.title)}</a>
                                 </p>
                             }

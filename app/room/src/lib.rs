@@ -14,11 +14,15 @@ extern crate page_words as i18n;
 
 mod board;
 mod chat_page;
+mod elsewhere;
 mod parts;
 mod record_panel;
 mod recordings_page;
 mod room_page;
 pub mod rows;
+mod video_page;
+pub mod video_rpc;
+mod video_sandbox_page;
 mod words;
 
 pub use rows::{calls, pages};

@@ -3,6 +3,7 @@
 
 use super::{
     board::{BoardPanel, NotesPanel},
+    elsewhere::{Instead, elsewhere},
     parts::{Bar, ChatPanel, Lobby, Over, Templates},
     record_panel::RecordPanel,
     words::words_of,
@@ -13,6 +14,7 @@ use domain::{
     ids::{BookingId, CircleId, CircleSessionId, CohortId, CohortSessionId, RoomId},
     room::{
         entry::{CAMERAS_MAX, Part},
+        video::VideoProvider,
         wire::JoinAnswer,
     },
 };
@@ -58,7 +60,13 @@ pub fn cohort_room_page() -> AnyView {
 
 fn shown(room: Room) -> AnyView {
     match room.way.clone() {
-        Ok(way) => open(room, way),
+        Ok(way) => match VideoProvider::parse(&way.provider) {
+            Some(provider) if provider != VideoProvider::Builtin => {
+                let (title, back) = (title_of(&room), way_back(&room));
+                elsewhere((room, way), provider.label(), title, back)
+            }
+            _ => open(room, way),
+        },
         Err(refusal) => closed(room, &refusal),
     }
 }
@@ -155,6 +163,7 @@ fn open(room: Room, way: JoinAnswer) -> AnyView {
                 <p class="room-notice" data-part="notice" hidden></p>
                 <p class="sr-only" role="status" aria-live="polite" data-part="live"></p>
                 <p class="room-noscript">{tr!(l, room.noscript)}</p>
+                <Instead way=way.clone() />
                 <Lobby name=room.other_name.clone() start=room.start meets />
                 <Stage name=room.other_name.clone() room=way.room_id part=way.part meets />
                 <Over back back_text />

@@ -4,9 +4,12 @@ use super::{
     chat_page::chat_page,
     recordings_page::{recording_page, recordings_page},
     room_page::{cohort_room_page, meeting_page, room_page},
+    video_page::video_page,
+    video_rpc::{MeetHere, VideoChoose, VideoRemove},
+    video_sandbox_page::video_sandbox_page,
 };
 use domain::door::{Access, Door, Shed};
-use face::page::PageRow;
+use face::{address::VIDEO, page::PageRow, rpc::call};
 
 /// Every page. Nobody sits in somebody else's lesson from inside, and a lesson is never refused for load.
 pub fn pages() -> Vec<PageRow> {
@@ -22,10 +25,16 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(chat, chat_page),
         PageRow::new(list.own_eyes(), recordings_page),
         PageRow::new(one.own_eyes(), recording_page),
+        PageRow::new(Door::page(VIDEO, Access::Adult).own_eyes(), video_page),
+        PageRow::new(Door::page("/sandbox/video", Access::Person), video_sandbox_page),
     ]
 }
 
 /// Every server function.
 pub fn calls() -> Vec<Door> {
-    vec![]
+    vec![
+        call::<VideoChoose>(Access::Adult).own_eyes(),
+        call::<VideoRemove>(Access::Adult).own_eyes().time_limit(60_000),
+        call::<MeetHere>(Access::Person).own_eyes().shed(Shed::Never),
+    ]
 }

@@ -12,4 +12,5 @@ pub mod payments;
 pub mod postgres_embedded;
 pub mod push;
 pub mod sms;
+pub mod video;
 pub mod zoneinfo;

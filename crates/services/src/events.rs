@@ -21,6 +21,7 @@ pub fn subscribers(app: Arc<App>) -> Subscribers {
     list.extend::<[Box<dyn Subscriber>; 4]>([starter, cards, invoices, features]);
     list.push(Box::new(::growth::referrals::Rewards));
     list.push(Box::new(OutsideCalendars));
+    list.push(Box::new(OutsideRooms));
     Subscribers::new(app, list)
 }
 
@@ -113,6 +114,24 @@ impl Subscriber for OutsideCalendars {
         event: &'a StoredEvent,
     ) -> BoxFuture<'a, Result<()>> {
         Box::pin(::integrations::calendars::lessons_follow(work, context, event))
+    }
+}
+
+/// Lets meetings elsewhere follow their lessons.
+struct OutsideRooms;
+
+impl Subscriber for OutsideRooms {
+    fn name(&self) -> &'static str {
+        "outside_rooms"
+    }
+
+    fn handle<'a, 'work: 'a>(
+        &'a self,
+        work: &'a mut Transaction<'work, Postgres>,
+        context: &'a Context,
+        event: &'a StoredEvent,
+    ) -> BoxFuture<'a, Result<()>> {
+        Box::pin(::room::video::lessons_follow(work, context, event))
     }
 }
 

@@ -11,6 +11,7 @@ use adapters::{
     payments::PaymentProvider,
     push::PushSender,
     sms::{SmsSender, TwilioAccount},
+    video::{VideoAccounts, Videos},
 };
 use chrono::{DateTime, Utc};
 use domain::{
@@ -108,6 +109,8 @@ pub struct Settings {
     pub checks: Option<CheckrAccount>,
     /// Who we are at providers of calendars; in dev mode a sandbox stands in for what is not set up.
     pub calendars: CalendarAccounts,
+    /// Who we are at providers of rooms; in dev mode a sandbox stands in for what is not set up.
+    pub videos: VideoAccounts,
     /// Providers of accounts elsewhere that people may sign in with.
     pub oidc: Vec<Provider>,
     /// Directory of the master keys that columns are sealed under.
@@ -147,6 +150,8 @@ pub struct App {
     pub checks: Arc<dyn CheckProvider>,
     /// Calendars elsewhere.
     pub calendars: Calendars,
+    /// Rooms elsewhere.
+    pub videos: Videos,
     /// Providers of accounts elsewhere.
     pub oidc: Providers,
     /// Files that people send.

@@ -146,6 +146,8 @@ pub async fn app_build(
     };
     let calendars = adapters::calendars::Calendars::new(&settings.calendars, settings.dev)
         .map_err(|error| Error::Unexpected(Box::new(error)))?;
+    let videos = adapters::video::Videos::new(&settings.videos, settings.dev)
+        .map_err(|error| Error::Unexpected(Box::new(error)))?;
     let push = PushSender::new(settings.dev);
     let oidc = Providers::new(&settings.oidc).map_err(|error| Error::Unexpected(Box::new(error)))?;
     let objects = adapters::files::Objects::open(&settings.files)?;
@@ -158,6 +160,7 @@ pub async fn app_build(
         sms,
         checks,
         calendars,
+        videos,
         oidc,
         objects,
         payments,

@@ -103,6 +103,8 @@ pub enum Limit {
     WebhookAsked,
     /// 20 calendars connected an hour and person: each is asked of somebody's server.
     CalendarConnect,
+    /// 20 accounts at providers of rooms connected an hour and person.
+    VideoConnect,
     /// 30 pictures for films an hour and person: each takes the whole film to a worker.
     FilmPicture,
     /// One voice a day, address and article, of whoever is not signed in.
@@ -154,6 +156,7 @@ impl Limit {
             Self::Institution => ("institution", 60, 3_600),
             Self::WebhookAsked => ("webhook_asked", 120, 3_600),
             Self::CalendarConnect => ("calendar_connect", 20, 3_600),
+            Self::VideoConnect => ("video_connect", 20, 3_600),
             Self::FilmPicture => ("film_picture", 30, 3_600),
             Self::HelpVote => ("help_vote", 1, 86_400),
         }

@@ -80,6 +80,7 @@ impl TestApp {
             sms: None,
             checks: None,
             calendars: adapters::calendars::CalendarAccounts::default(),
+            videos: adapters::video::VideoAccounts::default(),
             oidc: Vec::new(),
             keys_dir: keys_dir(),
             files: ObjectPlace::Directory(files_dir(&database)),

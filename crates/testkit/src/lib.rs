@@ -18,6 +18,8 @@ mod films;
 mod issuer;
 mod money;
 mod people;
+pub mod rooms;
+mod rooms_told;
 pub mod scene;
 mod second_factor;
 mod wire;

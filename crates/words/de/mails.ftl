@@ -1100,3 +1100,19 @@ institution_invited =
             *[other] { $count } Tage
         }. Den Platz bekommt, wer den Link zuerst öffnet, also behalt ihn für dich.
     .action = Platz annehmen
+
+video_sign_in =
+    .subject = Verbinde dein Konto bei { $provider } noch einmal
+    .body =
+        Hallo { $name },
+
+        Dein Konto bei { $provider } lässt uns nicht mehr hinein. Bis du es wieder verbindest, finden deine Stunden in unserem eigenen Raum statt, und deine Schüler kommen dorthin.
+    .action = Wieder verbinden
+
+video_moved =
+    .subject = Deine Stunde findet in unserem eigenen Raum statt
+    .body =
+        Hallo { $name },
+
+        { $provider } funktioniert bei deiner Stunde nicht, deshalb findet sie in unserem eigenen Raum statt. Falls du dort wartest, komm herüber: Du wirst hier erwartet.
+    .action = Raum öffnen

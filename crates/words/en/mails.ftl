@@ -1100,3 +1100,19 @@ institution_invited =
             *[other] { $count } days
         }. Keep it to yourself: whoever opens it first has the seat.
     .action = Take my seat
+
+video_sign_in =
+    .subject = Connect your { $provider } account again
+    .body =
+        Hello { $name },
+
+        Your { $provider } account doesn’t let us in any more. Until you connect it again, your lessons take place in our own room, and your students are sent there.
+    .action = Connect again
+
+video_moved =
+    .subject = You meet in our own room for this lesson
+    .body =
+        Hello { $name },
+
+        { $provider } isn’t working for your lesson, so you meet in our own room. If you’re waiting there, come over: you’re expected here.
+    .action = Open the room

@@ -1100,3 +1100,19 @@ institution_invited =
             *[other] { $count } días
         }. La plaza es de quien lo abra primero, así que no lo compartas.
     .action = Ocupar mi plaza
+
+video_sign_in =
+    .subject = Vuelve a conectar tu cuenta de { $provider }
+    .body =
+        Hola, { $name }:
+
+        Tu cuenta de { $provider } ya no nos deja entrar. Hasta que vuelvas a conectarla, tus clases son en nuestra propia sala, y tus estudiantes van allí.
+    .action = Volver a conectar
+
+video_moved =
+    .subject = Tu clase es en nuestra propia sala
+    .body =
+        Hola, { $name }:
+
+        { $provider } no funciona para tu clase, así que es en nuestra propia sala. Si esperas allí, ven aquí: te esperan en la sala.
+    .action = Abrir la sala

@@ -1100,3 +1100,19 @@ institution_invited =
             *[other] { $count } jours
         }. La place revient à la première personne qui l’ouvre : gardez-le pour vous.
     .action = Prendre ma place
+
+video_sign_in =
+    .subject = Reconnectez votre compte { $provider }
+    .body =
+        Bonjour { $name },
+
+        Votre compte { $provider } ne nous laisse plus entrer. Tant que vous ne l’avez pas reconnecté, vos cours ont lieu dans notre propre salle, et vos élèves y sont dirigés.
+    .action = Reconnecter
+
+video_moved =
+    .subject = Votre cours a lieu dans notre propre salle
+    .body =
+        Bonjour { $name },
+
+        { $provider } ne fonctionne pas pour votre cours, qui a donc lieu dans notre propre salle. Si vous attendez là-bas, rejoignez-nous ici.
+    .action = Ouvrir la salle

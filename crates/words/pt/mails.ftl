@@ -1100,3 +1100,19 @@ institution_invited =
             *[other] { $count } dias
         }. A vaga fica com quem abrir primeiro, então não compartilhe.
     .action = Ocupar minha vaga
+
+video_sign_in =
+    .subject = Conecte de novo sua conta do { $provider }
+    .body =
+        Olá, { $name },
+
+        Sua conta do { $provider } não nos deixa mais entrar. Até você conectá-la de novo, suas aulas acontecem na nossa própria sala, e seus alunos vão para lá.
+    .action = Conectar de novo
+
+video_moved =
+    .subject = Sua aula acontece na nossa própria sala
+    .body =
+        Olá, { $name },
+
+        { $provider } não está funcionando para a sua aula, por isso ela acontece na nossa própria sala. Se você está esperando lá, venha para cá.
+    .action = Abrir a sala

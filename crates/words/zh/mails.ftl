@@ -1073,3 +1073,19 @@ institution_invited =
 
         打开链接，登录或创建账户，即可使用名额。链接 { $count } 天内有效。名额归最先打开链接的人所有，请勿转发。
     .action = 使用名额
+
+video_sign_in =
+    .subject = 请重新连接您的 { $provider } 账户
+    .body =
+        { $name }，您好：
+
+        您的 { $provider } 账户不再让我们进入。在您重新连接之前，课在我们自己的教室里上，学生也会来到这里。
+    .action = 重新连接
+
+video_moved =
+    .subject = 您的课在我们自己的教室里上
+    .body =
+        { $name }，您好：
+
+        { $provider } 目前无法用于您的课，所以改在我们自己的教室里上。如果您正在那边等候，请到这里来。
+    .action = 打开教室

@@ -222,6 +222,7 @@ const BOOK: &[&str] = &[
     "case_open",
     "case_statement_add",
     "room_join",
+    "room_meet_here",
     "circle_session_join",
     "recording_consent",
     "recording_start",

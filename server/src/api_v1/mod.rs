@@ -76,6 +76,7 @@ mod trust;
 mod tutors;
 mod uploads;
 mod versions;
+mod video;
 
 use crate::{
     doors::Opening,
@@ -126,6 +127,7 @@ pub fn operations() -> Vec<Operation> {
         messages::operations,
         message_groups::operations,
         room::operations,
+        video::operations,
         recordings::operations,
         trust::operations,
         learning::operations,

@@ -29,6 +29,7 @@ mod skills;
 mod staff;
 mod times;
 mod trust;
+mod videos;
 
 use crate::support::{Ask, OWN, Reply, TestHouse};
 use chrono::{DateTime, Duration, Utc};

@@ -44,6 +44,7 @@ mod time_and_money;
 mod typed_wrongly;
 mod unchanged;
 mod uploads;
+mod videos;
 mod webhooks;
 mod widgets;
 mod wire;

@@ -24,6 +24,7 @@ mod rooms;
 mod schemas;
 mod skills;
 mod trust;
+mod videos;
 
 pub use keeps::dot;
 use schemas::compare;
@@ -370,6 +371,7 @@ async fn answers_have_the_members_their_schemas_promise() {
     promises.cases(&tutor, (&student_token, &teacher, &admin)).await;
     promises.trust(&tutor, (&student_token, &teacher)).await;
     promises.rooms(&tutor, &teacher).await;
+    promises.videos(&teacher).await;
     promises.micro(&tutor, &teacher).await;
     promises.ask("GET /openapi.json", "", "", &Value::Null).await;
     promises.ask("GET /api/versions", "", "", &Value::Null).await;

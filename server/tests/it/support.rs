@@ -111,6 +111,7 @@ pub fn configuration(change: impl FnOnce(&mut Configuration)) -> Configuration {
         sms: None,
         checks: None,
         calendars: adapters::calendars::CalendarAccounts::default(),
+        videos: adapters::video::VideoAccounts::default(),
         oidc: Vec::new(),
         log: "error".into(),
         trusted_proxies: Vec::new(),

@@ -1,4 +1,4 @@
-//! What all of them say over HTTP, and how a no is understood.
+//! What all of them say over HTTP, and how a no is understood. Rooms elsewhere are asked the same way.
 
 use super::{CalendarAccount, CalendarError, Grant, Returned};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -17,7 +17,7 @@ const ANSWER_MAX_BYTES: usize = 8 * 1024 * 1024;
 const TOKEN_SECONDS: i64 = 300;
 
 /// An answer, whatever it says.
-pub(super) struct Told {
+pub(crate) struct Told {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: Vec<u8>,
@@ -52,12 +52,12 @@ impl Told {
 }
 
 /// A connection to the public internet alone; in dev mode to this machine too.
-pub(super) fn client(dev: bool) -> Result<reqwest::Client, CalendarError> {
+pub(crate) fn client(dev: bool) -> Result<reqwest::Client, CalendarError> {
     crate::outside::client(TIME_LIMIT, dev).map_err(|error| CalendarError::Unavailable(error.to_string()))
 }
 
 /// Asks, and reads no more than may be read.
-pub(super) async fn ask(request: RequestBuilder) -> Result<Told, CalendarError> {
+pub(crate) async fn ask(request: RequestBuilder) -> Result<Told, CalendarError> {
     let mut answer = request.send().await.map_err(unsent)?;
     let (status, headers, mut body) = (answer.status(), answer.headers().clone(), Vec::new());
     while let Some(part) = answer.chunk().await.map_err(unsent)? {
@@ -84,7 +84,7 @@ struct Tokens {
 }
 
 /// What a code is worth (RFC 6749 §4.1.3, with the proof of RFC 7636).
-pub(super) async fn redeem(
+pub(crate) async fn redeem(
     client: &reqwest::Client,
     place: &str,
     account: &CalendarAccount,
@@ -102,7 +102,7 @@ pub(super) async fn redeem(
 }
 
 /// A new access token (RFC 6749 §6).
-pub(super) async fn refresh(
+pub(crate) async fn refresh(
     client: &reqwest::Client,
     place: &str,
     account: &CalendarAccount,

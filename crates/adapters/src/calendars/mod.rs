@@ -4,7 +4,7 @@
 mod caldav;
 mod dav;
 mod google;
-mod http;
+pub(crate) mod http;
 mod ics;
 mod outlook;
 mod sandbox;

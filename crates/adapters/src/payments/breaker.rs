@@ -19,6 +19,9 @@ pub struct Fuse {
 /// Five failures in a minute, then half a minute of peace.
 pub const PAYMENTS: Fuse = Fuse { failures: 5, within: Duration::from_mins(1), open_for: Duration::from_secs(30) };
 
+/// Three failures in a minute, then half a minute of peace.
+pub const VIDEO: Fuse = Fuse { failures: 3, within: Duration::from_mins(1), open_for: Duration::from_secs(30) };
+
 #[derive(Debug, Default)]
 struct State {
     failed: VecDeque<Instant>,
@@ -62,6 +65,13 @@ impl Breaker {
     /// Whether it is out, whoever looks.
     pub fn is_out(&self) -> bool {
         self.state.lock().unwrap_or_else(PoisonError::into_inner).opened.is_some()
+    }
+
+    /// Whether it is out and nobody may look yet.
+    pub fn rests(&self, now: Instant) -> bool {
+        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let open_for = self.fuse.open_for;
+        state.opened.is_some_and(|opened| state.looking || now.saturating_duration_since(opened) < open_for)
     }
 
     fn tell(&self, now: Instant, well: bool) {
@@ -128,6 +138,7 @@ mod tests {
         breaker.enter(Instant::now()).expect("two failures are not three").ill();
         assert!(breaker.is_out() && breaker.enter(Instant::now()).is_none());
         assert!(breaker.enter(after(29)).is_none());
+        assert!(breaker.rests(after(29)) && !breaker.rests(after(31)), "then it is worth a look");
         let look = breaker.enter(after(31)).expect("one looks");
         assert!(breaker.enter(after(31)).is_none(), "and no second one");
         look.well();

@@ -130,6 +130,7 @@ const KINDS: &[(Category, Weight, &[&str])] = &[
             "student_absent",
             "student_absent_own",
             "micro_offered",
+            "video_moved",
         ],
     ),
     (
@@ -189,7 +190,7 @@ const KINDS: &[(Category, Weight, &[&str])] = &[
         &["package_ending", "package_ended", "package_tutor_gone", "credits_ending", "card_ending"],
     ),
     (Category::Credits, Weight::Must, &["payout_failed", "plan_unpaid", "plan_ended"]),
-    (Category::System, Weight::Timely, &["calendar_stale", "calendar_sign_in", "calendar_asks"]),
+    (Category::System, Weight::Timely, &["calendar_stale", "calendar_sign_in", "calendar_asks", "video_sign_in"]),
     (Category::System, Weight::Timely, &["edit_approved", "edit_declined", "tutor_approved", "tutor_declined"]),
     (
         Category::System,

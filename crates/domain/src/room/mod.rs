@@ -1,4 +1,4 @@
-//! Where a lesson happens: who may enter, who was there, board and notes, recordings (RM1–RM5).
+//! Where a lesson happens: who may enter, who was there, board and notes, recordings, and places elsewhere (RM1–RM5).
 
 pub mod board;
 pub mod entry;
@@ -6,4 +6,5 @@ pub mod frames;
 pub mod moments;
 pub mod recording;
 pub mod refusals;
+pub mod video;
 pub mod wire;

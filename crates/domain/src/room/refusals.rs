@@ -32,4 +32,15 @@ refusals! {
     Invalid recording_part_empty at "number": "This part is empty. Send its bytes.";
     Conflict board_full: "Board and notes are full. Erase something first.";
     Invalid board_unread: "This change of board and notes cannot be read. Reload the page.";
+    Invalid video_provider_unknown at "provider":
+        "Choose builtin, zoom, google_meet, teams, daily or livekit.";
+    Unavailable video_not_set_up(provider: &str):
+        "{provider} cannot be used here yet. Choose another place for your lessons.";
+    Conflict video_no_account(provider: &str): "{provider} needs no account of yours. Just choose it.";
+    Conflict video_not_connected(provider: &str): "Connect your {provider} account first. Then you can choose it.";
+    Conflict video_not_finished:
+        "The account was not connected. Start again from the settings, in one browser and within ten minutes.";
+    Unavailable video_unavailable(provider: &str): "{provider} does not answer. Try again in a few minutes.";
+    Forbidden video_signature_wrong: "The signature does not match. Check the secret of the webhook.";
+    Conflict room_elsewhere(provider: &str): "You meet at {provider} for this lesson. Follow the link on its page.";
 }

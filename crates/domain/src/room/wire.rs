@@ -13,12 +13,15 @@ use uuid::Uuid;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[allow(missing_docs)]
 pub struct JoinAnswer {
-    /// Whose room it is: `builtin`.
+    /// Whose room it is: `builtin`, `zoom`, `google_meet`, `teams`, `daily` or `livekit`.
     pub provider: String,
-    /// The page of the room.
+    /// The page of the room; elsewhere the link for this person alone.
     pub join_url: String,
+    /// Where the teacher had chosen to meet, when that could not be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead_of: Option<String>,
     pub room_id: RoomId,
-    /// Opens the room's socket once, within half a minute. Absent for a browser, which has its cookie.
+    /// Opens the room's socket once, within half a minute. Absent for a browser, which has its cookie, and elsewhere.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ticket: Option<String>,
     pub ice_servers: Vec<IceServer>,

@@ -7,12 +7,13 @@ use crate::{
     moment,
     recording::consents_of,
     seat::{Seat, seat_of_booking},
+    video::{settle, way_in},
 };
 use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
     ids::{BookingId, RoomId},
-    room::{entry::Part, wire::JoinAnswer},
+    room::{entry::Part, video::VideoProvider, wire::JoinAnswer},
 };
 use identity::socket_tickets::ticket_make;
 use spine::{Context, Error, Result};
@@ -27,9 +28,13 @@ pub async fn join(context: &Context, booking: BookingId) -> Result<JoinAnswer> {
     let part = seat.taken()?;
     seat.may_enter(moment(context))?;
     let room = room_of(context, &seat).await?;
+    let answer = answer(context, (&seat, part), room, None).await?;
+    if answer.provider != VideoProvider::Builtin.code() {
+        return Ok(answer);
+    }
     // A key has no sign-in that a socket could end with; it joins nothing and may look.
     let ticket = ticket_make(context).await.ok().map(|made| made.ticket);
-    answer(context, (&seat, part), room, ticket).await
+    Ok(JoinAnswer { ticket, ..answer })
 }
 
 pub(crate) async fn answer(
@@ -38,13 +43,18 @@ pub(crate) async fn answer(
     room: RoomId,
     ticket: Option<String>,
 ) -> Result<JoinAnswer> {
+    let way = way_in(context, seat, part, room).await?;
     let consents = consents_of(&mut *context.writes().acquire().await?, room).await?;
+    let own = || format!("{}{}", context.app.settings.public_url, path_of(seat));
+    let here = way.link.is_none();
+    let helpers = if here { ice_servers(&context.app, context.require_person()?.id)? } else { Vec::new() };
     Ok(JoinAnswer {
-        provider: "builtin".into(),
-        join_url: format!("{}{}", context.app.settings.public_url, path_of(seat)),
+        provider: way.provider.code().to_owned(),
+        join_url: way.link.unwrap_or_else(own),
+        instead_of: way.instead_of.map(|provider| provider.code().to_owned()),
         room_id: room,
         ticket,
-        ice_servers: ice_servers(&context.app, context.require_person()?.id)?,
+        ice_servers: helpers,
         opens_at: seat.lesson.opens_at(),
         closes_at: seat.lesson.closes_at(),
         start: seat.lesson.start,
@@ -119,10 +129,12 @@ pub(crate) async fn room_of(context: &Context, seat: &Seat) -> Result<RoomId> {
     let id = RoomId(context.new_id());
     let booking = seat.booking.filter(|_| seat.group.is_none()).map(|booking| booking.0);
     let kept = if booking.is_some() { document::last_of(context, seat, id).await? } else { None };
+    // Of two who come at once one settles it for both.
+    let (place, instead_of) = settle(context, seat).await?;
     sqlx::query!(
         "insert into rooms (id, booking_id, group_id, tutor_user_id, student_id, document_sealed, created_at,
-           circle_session_id, cohort_session_id)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing",
+           circle_session_id, cohort_session_id, place, instead_of)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing",
         id.0,
         booking,
         seat.group,
@@ -132,6 +144,8 @@ pub(crate) async fn room_of(context: &Context, seat: &Seat) -> Result<RoomId> {
         moment(context),
         seat.meeting.and_then(Meeting::of_circle),
         seat.meeting.and_then(Meeting::of_cohort),
+        place.code(),
+        instead_of.map(VideoProvider::code),
     )
     .execute(context.writes())
     .await?;

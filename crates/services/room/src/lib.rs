@@ -1,4 +1,4 @@
-//! Where a lesson happens: who may enter, who was there, board and notes, recordings (RM1–RM5).
+//! Where a lesson happens: who may enter, who was there, board and notes, recordings, and rooms elsewhere (RM1–RM5).
 //!
 //! A browser's socket is one *peer* of a room. What peers say to each other is passed on by [`hub`] in memory, and to
 //! peers of other servers through a table and `NOTIFY` ([`between`]). Who is there is decided by rows
@@ -22,6 +22,7 @@ mod recording;
 pub mod retention;
 mod seat;
 mod timeline;
+pub mod video;
 
 pub use between::over_close;
 pub use chat::{ReportedLine, line_reported, lines_get};
@@ -40,10 +41,12 @@ pub use timeline::timeline_get;
 use spine::sealing::SealedColumn;
 
 /// The sealed columns of rooms. What crosses between servers is sealed too, and gone before a key is.
-pub const SEALED: [SealedColumn; 3] = [
+pub const SEALED: [SealedColumn; 5] = [
     SealedColumn::new("rooms", "id", "document_sealed"),
     SealedColumn::new("room_lines", "id", "text_sealed"),
     SealedColumn::new("recordings", "id", "key_sealed"),
+    video::SEALED[0],
+    video::SEALED[1],
 ];
 
 use chrono::{DateTime, SubsecRound, Utc};

@@ -9,6 +9,7 @@ use crate::{
     presence::{Arrival, Door, How, arrive, depart, share_tell},
     recording::{state_of, state_tell},
     seat::{Seat, seat_of_room},
+    video::elsewhere,
 };
 use chrono::{DateTime, Utc};
 use domain::{
@@ -79,6 +80,9 @@ pub async fn enter(context: &Context, room: RoomId, resume: Option<Uuid>) -> Res
     seat.may_enter(moment(context))?;
     if seat.meeting.is_some() {
         unrestricted(context).await?;
+    }
+    if let Some(place) = elsewhere(context, room).await? {
+        return Err(refusals::room_elsewhere(place.label()).into());
     }
     let hub = Hub::of(&context.app);
     follow(&hub, &context.app);

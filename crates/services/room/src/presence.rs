@@ -103,7 +103,7 @@ async fn arrive_within(context: &Context, work: &mut Transaction<'_, Postgres>, 
     close_stale_of(&context.app, work, room, beat).await?;
     let own = sqlx::query!(
         "update room_presences set left_at = greatest($3, joined_at), how = 'drop'
-         where room_id = $1 and person_id = $2 and left_at is null returning id, peer_id",
+         where room_id = $1 and person_id = $2 and left_at is null and not outside returning id, peer_id",
         room.0,
         person.0,
         now,
@@ -151,7 +151,7 @@ async fn last_peer(
     beat: DateTime<Utc>,
 ) -> Result<Option<Uuid>> {
     let last = sqlx::query!(
-        "select peer_id, how, beat_at from room_presences where room_id = $1 and person_id = $2
+        "select peer_id, how, beat_at from room_presences where room_id = $1 and person_id = $2 and not outside
          order by beat_at desc, id desc limit 1",
         room.0,
         person.0,
@@ -165,7 +165,7 @@ async fn others_of(work: &mut Transaction<'_, Postgres>, door: &Door<'_>) -> Res
     let rows = sqlx::query!(
         "select p.peer_id, p.person_id, p.part, p.server_id, u.display_name
          from room_presences p join users u on u.id = p.person_id
-         where p.room_id = $1 and p.left_at is null order by p.joined_at, p.id",
+         where p.room_id = $1 and p.left_at is null and not p.outside order by p.joined_at, p.id",
         door.room.0,
     );
     let rows = rows.fetch_all(&mut **work).await?;
@@ -286,7 +286,8 @@ pub async fn stale_close(context: &Context) -> Result<usize> {
     let mut each = Each::default();
     let beat = context.app.clock.real_now();
     let rooms = sqlx::query_scalar!(
-        "select distinct room_id from room_presences where left_at is null and beat_at < $1 limit $2",
+        "select distinct room_id from room_presences where left_at is null and not outside and beat_at < $1
+         limit $2",
         beat - Duration::seconds(STALE_SECONDS),
         STALE_MAX,
     );
@@ -316,7 +317,8 @@ async fn close_stale_of(
 ) -> Result<usize> {
     let ended = sqlx::query!(
         r#"update room_presences set left_at = greatest(seen_at, joined_at), how = 'drop'
-           where room_id = $1 and left_at is null and beat_at < $2 returning person_id, left_at as "left_at!""#,
+           where room_id = $1 and left_at is null and not outside and beat_at < $2
+           returning person_id, left_at as "left_at!""#,
         room.0,
         beat - Duration::seconds(STALE_SECONDS),
     )

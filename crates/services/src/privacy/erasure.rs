@@ -278,6 +278,10 @@ pub const ERASED: &[(&str, &str)] = &[
     ("api_keys", "delete from api_keys where user_id = $1"),
     // What was taken there, written there and asked goes with them.
     ("calendar_connections", "delete from calendar_connections where user_id = $1"),
+    ("video_settings", "delete from video_settings where user_id = $1"),
+    ("video_connections", "delete from video_connections where user_id = $1"),
+    // What opens meetings to come; what was heard and who visited goes with them.
+    ("video_meetings", "delete from video_meetings where tutor_user_id = $1"),
     // Their deliveries go with them.
     ("webhook_endpoints", "delete from webhook_endpoints where user_id = $1"),
     ("team_chats", "delete from team_chats where user_id = $1"),

@@ -112,6 +112,7 @@ const STAYS: &[(&str, &str)] = &[
     ("unit_progress", "how far nobody in particular came in a course"),
     ("room_presences", "who was where decides about money, under the account's id alone"),
     ("recording_consents", "who agreed to be recorded can be asked long after"),
+    ("video_visits", "who was where decides about money, under the account's id alone"),
     ("room_moments", "signed line by line: evidence, under the account's id alone"),
 ];
 

@@ -26,6 +26,7 @@ const PARENTS: &[(&str, &str)] = &[
     ("team_chat_posts", "chat_id"),
     ("calendar_questions", "connection_id"),
     ("calendar_questions", "booking_id"),
+    ("video_meetings", "booking_id"),
     ("later_messages", "thread_id"),
     ("message_reminders", "message_id"),
     ("ad_clicks", "campaign_id"),

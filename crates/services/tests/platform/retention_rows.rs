@@ -125,6 +125,12 @@ pub const MAKE: &[(&str, &str, &str)] = &[
         "at",
         "select gen_random_uuid(), gen_random_uuid(), (select id from users limit 1), $AT, 'x'::bytea",
     ),
+    (
+        "video_meetings",
+        "ends_at",
+        "select gen_random_uuid(), gen_random_uuid(), (select id from users limit 1), 'zoom', 'zoom', null, null, null,
+           $AT - interval '1 hour', $AT, null, null, null, false, 0, null, null, null, $AT",
+    ),
     ("room_frames", "at", "select gen_random_uuid(), gen_random_uuid(), 'x'::bytea, $AT"),
     ("api_key_usage", "day", "select gen_random_uuid(), $AT, 1, 0"),
     (

@@ -15,6 +15,7 @@ impl MailTemplate {
             Self::Account(mail) => mail.path(token),
             Self::Money(mail) => mail.path(token),
             Self::Calendar(_) => CalendarMail::PATH.into(),
+            Self::Video(mail) => mail.path(),
             Self::Notice(mail) => mail.path(),
             Self::Safety(mail) => mail.path(),
             Self::Institution(mail) => mail.path(token),

@@ -286,6 +286,7 @@ impl MailTemplate {
             | Self::Account(_)
             | Self::Money(_)
             | Self::Calendar(_)
+            | Self::Video(_)
             | Self::Notice(_)
             | Self::Safety(_)
             | Self::Institution(_)

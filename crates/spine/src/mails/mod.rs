@@ -19,6 +19,7 @@ mod samples;
 mod send;
 mod teaching;
 mod template;
+mod video;
 
 pub use account::AccountMail;
 pub use calendar::CalendarMail;
@@ -33,6 +34,7 @@ pub use samples::{mail_sample, samples};
 pub use send::{SendMail, mail_send};
 pub use teaching::TeachingMail;
 pub use template::MailTemplate;
+pub use video::VideoMail;
 
 use crate::{
     Context, Result,

@@ -122,4 +122,6 @@ pub(super) const NAMES: &[&str] = &[
     "calendar_stale",
     "calendar_sign_in",
     "calendar_asks",
+    "video_sign_in",
+    "video_moved",
 ];

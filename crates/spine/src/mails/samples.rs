@@ -11,6 +11,7 @@ use super::{
     safety::SafetyMail,
     teaching::TeachingMail,
     template::MailTemplate,
+    video::VideoMail,
 };
 use chrono::{DateTime, Duration, Utc};
 use domain::{
@@ -96,6 +97,7 @@ fn with_safety(mut mails: Vec<MailTemplate>, name: &str, now: DateTime<Utc>) -> 
     mails.extend(SafetyMail::samples(name, now).map(MailTemplate::Safety));
     mails.extend(InstitutionMail::samples(name).map(MailTemplate::Institution));
     mails.extend(CalendarMail::samples(name).map(MailTemplate::Calendar));
+    mails.extend(VideoMail::samples(name).map(MailTemplate::Video));
     mails
 }
 

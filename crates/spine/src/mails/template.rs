@@ -10,6 +10,7 @@ use super::{
     notice::NoticeMail,
     safety::SafetyMail,
     teaching::TeachingMail,
+    video::VideoMail,
 };
 use chrono::{DateTime, Utc};
 use domain::calendar::Zone;
@@ -190,6 +191,8 @@ pub enum MailTemplate {
     Money(MoneyMail),
     /// About a calendar elsewhere.
     Calendar(CalendarMail),
+    /// About lessons elsewhere.
+    Video(VideoMail),
     /// That something waits on the site.
     Notice(NoticeMail),
     /// Sanctions, reports, held texts, the support.
@@ -245,6 +248,7 @@ impl MailTemplate {
             Self::ReplacementFound { .. } => "replacement_found",
             Self::Money(mail) => mail.name(),
             Self::Calendar(mail) => mail.name(),
+            Self::Video(mail) => mail.name(),
             Self::Notice(mail) => mail.name(),
             Self::Safety(mail) => mail.name(),
             Self::Institution(mail) => mail.name(),
@@ -253,7 +257,6 @@ impl MailTemplate {
 
     /// What it says in a reader's language. `now` decides whether a day needs its year.
     pub(super) fn words(&self, l: Locale, now: DateTime<Utc>) -> words::mails::Mail {
-        let hours = || RESET_PASSWORD_HOURS.to_string();
         match self {
             Self::VerifyEmail { name } => mail!(l, verify_email, name = name, count = VERIFY_EMAIL_HOURS),
             Self::AlreadyRegistered { name, .. } => mail!(l, already_registered, name = name),
@@ -273,7 +276,7 @@ impl MailTemplate {
                 mail!(l, deletion_asked, name = name, date = moment_in_zone(l, zone, *ends_at, now))
             }
             Self::DeletionWaits { name } => mail!(l, deletion_waits, name = name),
-            Self::StaffInvited { name } => mail!(l, staff_invited, name = name, hours = hours()),
+            Self::StaffInvited { name } => mail!(l, staff_invited, name = name, hours = reset_hours()),
             Self::Suspended { name, reason, contact } => {
                 mail!(l, suspended, name = name, reason = reason, contact = contact)
             }
@@ -317,9 +320,14 @@ impl MailTemplate {
             Self::ReplacementFound { lesson, .. } => lesson_mail!(l, now, replacement_found, lesson),
             Self::Money(mail) => mail.words(l, now),
             Self::Calendar(mail) => mail.words(l),
+            Self::Video(mail) => mail.words(l),
             Self::Notice(mail) => mail.words(l, now),
             Self::Safety(mail) => mail.words(l, now),
             Self::Institution(mail) => mail.words(l),
         }
     }
+}
+
+fn reset_hours() -> String {
+    RESET_PASSWORD_HOURS.to_string()
 }

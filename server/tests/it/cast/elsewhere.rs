@@ -38,6 +38,11 @@ impl Cast<'_> {
                 let state = super::calendars::calendar_state(&self.context(who)).await;
                 (format!("{google}?code=sandbox-yes&state={state}"), String::new())
             }
+            "/api/v1/settings/video/{provider}/callback" => {
+                let state = super::videos::video_state(&self.context(who)).await;
+                let zoom = route.path.replace("{provider}", "zoom");
+                (format!("{zoom}?code=sandbox-yes&state={state}"), String::new())
+            }
             "/register/finish" | "/rpc/identity/oidc-register" => (google, self.newcomer().await),
             _ => return None,
         })

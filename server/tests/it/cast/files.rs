@@ -43,6 +43,9 @@ impl Cast<'_> {
         if let Some(form) = self.learning_form(name).await {
             return Some(form);
         }
+        if let Some(form) = self.video_form(name).await {
+            return Some(form);
+        }
         if let Some(form) = self.calendars_form(name).await {
             return Some(form);
         }
@@ -103,6 +106,9 @@ impl Cast<'_> {
             return Some(address);
         }
         if let Some(address) = self.message_address(path).await {
+            return Some(address);
+        }
+        if let Some(address) = self.video_address(path).await {
             return Some(address);
         }
         if let Some(address) = self.calendars_address(path).await {

@@ -73,7 +73,7 @@ impl Cast<'_> {
                 "auth": "BTBZMqHH6r4Tts7J_aSIgg",
             } }),
             (_, "/notifications/push") => json!({ "endpoint": BROWSER }),
-            _ => return Self::calendars_body(method, path),
+            _ => return Self::video_body(method, path).or_else(|| Self::calendars_body(method, path)),
         })
     }
 

@@ -16,7 +16,9 @@ use uuid::Uuid;
 /// Whether an address names a lesson whose time is talked about, a hold or a series.
 pub(super) fn is_about_times(path: &str) -> bool {
     ["/no-show", "/reschedule/", "/proposals/", "/series/{id}", "/holds/{id}"].iter().any(|part| path.contains(part))
-        || ["/bookings/{id}/join", "/bookings/{id}/room"].iter().any(|place| path.ends_with(place))
+        || ["/bookings/{id}/join", "/bookings/{id}/meet-here", "/bookings/{id}/room"]
+            .iter()
+            .any(|place| path.ends_with(place))
 }
 
 impl Cast<'_> {
@@ -26,6 +28,7 @@ impl Cast<'_> {
             _ if path.contains("/series/") => self.series().await,
             _ if path.contains("/holds/") => self.hold().await,
             _ if path.contains("/no-show") || path.ends_with("/join") || path.ends_with("/room") => self.begun().await,
+            _ if path.ends_with("/meet-here") => self.begun().await,
             _ => self.asked_to_move().await,
         }
     }

@@ -32,6 +32,8 @@ impl Promises {
         Clock::move_to(&*self.house.app.clock, start.parse().unwrap());
         let way = self.ask("POST /bookings/{id}/join", &booking, &student, &Value::Null).await;
         assert!(way["ticket"].is_string(), "{way}");
+        let here = self.ask("POST /bookings/{id}/meet-here", &booking, &student, &Value::Null).await;
+        assert_eq!((here["provider"].as_str(), &here["room_id"]), (Some("builtin"), &way["room_id"]));
         let room = way["room_id"].as_str().unwrap().to_owned();
         let id: RoomId = room.parse().unwrap();
         let entered = enter(&self.house.app.context_of(&person), id, None).await.unwrap();

@@ -74,7 +74,8 @@ async fn look_within(unit: &mut Unit<'_>, job: BookingJob, when: Look) -> Result
     let context = unit.context();
     let seen = stretches(unit.work(), context, &row).await?;
     let found = finding(&seen, (row.starts_at, row.ends_at), now);
-    let outcome = match where_two_places(found, !row.tutor_meeting_link.is_empty()) {
+    let two = !row.tutor_meeting_link.is_empty() || may_be_elsewhere(unit.work(), &row).await?;
+    let outcome = match where_two_places(found, two) {
         Finding::Shown(outcome) => outcome,
         Finding::Open => return Ok(()),
         Finding::Unknown if when == Look::Settle => SessionOutcome::Completed,
@@ -116,7 +117,8 @@ fn at(kind: &'static str, row: &BookingRow, at: DateTime<Utc>) -> NewJob<'static
 pub(super) async fn stretches(work: &mut PgConnection, context: &Context, row: &BookingRow) -> Result<Vec<Stretch>> {
     let fresh = context.app.clock.real_now() - Duration::seconds(STALE_SECONDS);
     let rows = sqlx::query!(
-        r#"select p.person_id, p.joined_at, case when p.left_at is null and p.beat_at < $5 then p.seen_at
+        r#"select p.person_id, p.joined_at,
+             case when p.left_at is null and p.beat_at < $5 and not p.outside then p.seen_at
              else p.left_at end as until
            from rooms r join room_presences p on p.room_id = r.id
            where (r.booking_id = $1 or r.group_id = $2) and p.person_id in ($3, $4) order by p.joined_at"#,
@@ -132,6 +134,17 @@ pub(super) async fn stretches(work: &mut PgConnection, context: &Context, row: &
     let stretch =
         rows.into_iter().map(|seen| Stretch { side: side(seen.person_id), from: seen.joined_at, until: seen.until });
     Ok(stretch.collect())
+}
+
+/// Whether somebody may have been in another place than the one that is looked at: the lesson moved while they may have
+/// been there, or a provider saw somebody whom nobody can tell.
+pub(super) async fn may_be_elsewhere(work: &mut PgConnection, row: &BookingRow) -> Result<bool> {
+    let seen = sqlx::query_scalar!(
+        r#"select exists (select from rooms r where r.booking_id = $1 and r.place_moved_at is not null)
+             or exists (select from video_meetings m where m.booking_id = $1 and m.strangers) as "may!""#,
+        row.id,
+    );
+    Ok(seen.fetch_one(work).await?)
 }
 
 /// Whether somebody who is said not to have come was in the room for long enough to have waited.

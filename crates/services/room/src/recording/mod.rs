@@ -71,7 +71,8 @@ pub(crate) async fn consents_of(work: &mut PgConnection, room: RoomId) -> Result
 async fn recorded(work: &mut PgConnection, room: RoomId) -> Result<Vec<(UserId, String)>> {
     let rows = sqlx::query!(
         r#"select p.person_id as "person_id!", u.display_name as "display_name!"
-           from room_presences p join users u on u.id = p.person_id where p.room_id = $1 and p.left_at is null
+           from room_presences p join users u on u.id = p.person_id
+           where p.room_id = $1 and p.left_at is null and not p.outside
            union
            select c.child_id, u.display_name
            from room_presences p join children c on c.parent_id = p.person_id and c.handed_over_at is null

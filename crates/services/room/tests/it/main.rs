@@ -10,6 +10,9 @@ mod meeting;
 mod memory;
 mod recording;
 mod servers;
+mod video;
+mod video_hooks;
+mod video_stage;
 
 use domain::{ids::BookingId, room::frames::ClientFrame};
 use serde_json::Value;

@@ -1,9 +1,9 @@
 //! Where lessons happen.
 
 use super::{
-    About::Lessons,
+    About::{Account, Lessons},
     Table,
-    Why::{Derived, Machinery, Proof},
+    Why::{Derived, Machinery, Proof, Secret},
     own,
 };
 
@@ -21,6 +21,9 @@ pub(super) const OWN: &[Table] = &[
             "created_at",
             "circle_session_id",
             "cohort_session_id",
+            "place",
+            "instead_of",
+            "place_moved_at",
         ],
         // Opened beside them as `board` and `notes`.
         &[("document_sealed", Derived), ("document_version", Machinery)],
@@ -29,7 +32,7 @@ pub(super) const OWN: &[Table] = &[
         "room_presences",
         Lessons,
         "t.person_id = $1",
-        &["id", "room_id", "person_id", "part", "joined_at", "left_at", "how"],
+        &["id", "room_id", "person_id", "part", "joined_at", "left_at", "how", "outside"],
         &[("peer_id", Machinery), ("server_id", Machinery), ("seen_at", Derived), ("beat_at", Machinery)],
     ),
     own(
@@ -38,6 +41,49 @@ pub(super) const OWN: &[Table] = &[
         "t.person_id = $1",
         &["room_id", "number", "at", "person_id", "kind"],
         &[("seal", Proof)],
+    ),
+    own("video_settings", Account, "t.user_id = $1", &["user_id", "provider", "set_at"], &[]),
+    own(
+        "video_connections",
+        Account,
+        "t.user_id = $1",
+        &["id", "user_id", "provider", "via", "account", "subject", "state", "connected_at"],
+        &[("secret_sealed", Secret)],
+    ),
+    own(
+        "video_meetings",
+        Lessons,
+        "t.tutor_user_id = $1 or t.booking_id in (select b.id from bookings b where b.student_id = $1)",
+        &[
+            "id",
+            "booking_id",
+            "tutor_user_id",
+            "provider",
+            "via",
+            "external_id",
+            "starts_at",
+            "ends_at",
+            "strangers",
+            "created_at",
+        ],
+        &[
+            ("made_sealed", Secret),
+            ("invited", Machinery),
+            ("channel_id", Machinery),
+            ("channel_hash", Secret),
+            ("channel_until", Machinery),
+            ("failures", Machinery),
+            ("last_error", Machinery),
+            ("working_until", Machinery),
+            ("due_at", Machinery),
+        ],
+    ),
+    own(
+        "video_visits",
+        Lessons,
+        "t.person_id = $1",
+        &["meeting_id", "person_id", "joined_at", "left_at"],
+        &[("visit", Machinery), ("presence_id", Machinery)],
     ),
     // Opened beside them as `text`.
     own("room_lines", Lessons, "t.person_id = $1", &["id", "room_id", "person_id", "at"], &[("text_sealed", Derived)]),

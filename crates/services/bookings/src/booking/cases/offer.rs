@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        attendance::stretches,
+        attendance::{may_be_elsewhere, stretches},
         moment,
         rows::BookingRow,
         step::{judge, refused},
@@ -113,7 +113,7 @@ pub(super) async fn presence_of(
     context: &Context,
     row: &BookingRow,
 ) -> Result<Option<Presence>> {
-    if !row.tutor_meeting_link.is_empty() {
+    if !row.tutor_meeting_link.is_empty() || may_be_elsewhere(work, row).await? {
         return Ok(None);
     }
     let seen: Vec<Stretch> = stretches(work, context, row).await?;
