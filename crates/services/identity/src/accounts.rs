@@ -141,7 +141,7 @@ pub(super) async fn keys_revoke(
 ///
 /// # Errors
 /// 401 `sign_in_required`.
-pub(super) async fn sign_in_holds(
+pub async fn sign_in_holds(
     transaction: &mut sqlx::Transaction<'_, sqlx::Postgres>,
     person: &SignedIn,
 ) -> Result<()> {
