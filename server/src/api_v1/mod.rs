@@ -29,6 +29,7 @@ mod growth;
 mod help;
 mod insight;
 mod institution_budgets;
+mod institution_sign_in;
 mod institutions;
 mod integrations;
 mod invoices;

@@ -27,8 +27,8 @@ pub const MEDIA_TYPE: &str = "application/scim+json";
 const OPERATIONS_MOST: usize = 200;
 
 /// The body of an error (RFC 7644 §3.12), and its status: what a field is refused for is a 400 here.
-pub fn error_json(refusal: &Refusal) -> (u16, Value) {
-    let status = if refusal.kind == RefusalKind::Invalid { 400 } else { refusal.kind.status() };
+pub fn error_json(refusal: &Refusal, status: u16) -> (u16, Value) {
+    let status = if status == RefusalKind::Invalid.status() { 400 } else { status };
     let mut body = json!({
         "schemas": ["urn:ietf:params:scim:api:messages:2.0:Error"],
         "status": status.to_string(),

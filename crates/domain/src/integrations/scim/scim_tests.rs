@@ -165,7 +165,7 @@ fn errors_have_the_standards_shape() {
         (refusals::seats_all_taken(), 409, None),
         (not_found("user"), 404, None),
     ] {
-        let (told, body) = error_json(&refusal);
+        let (told, body) = error_json(&refusal, refusal.kind.status());
         assert_eq!((told, body["status"].as_str()), (status, Some(status.to_string().as_str())), "{body}");
         assert_eq!(body["scimType"].as_str(), kind, "{body}");
         assert_eq!(body["schemas"], json!(["urn:ietf:params:scim:api:messages:2.0:Error"]));

@@ -17,7 +17,7 @@ use spine::{
 use sqlx::{PgConnection, PgExecutor};
 use uuid::Uuid;
 
-/// How one looks, whoever asks.
+/// How one looks, for whoever was let see it: by a seat, a link or an entrance.
 ///
 /// # Errors
 /// 404 for one that does not exist.
@@ -48,14 +48,6 @@ pub async fn branding_get(context: &Context, id: InstitutionId) -> Result<Instit
     if !own.fetch_one(context.writes()).await? {
         return Err(missing().into());
     }
-    brand_read(context.writes(), id.0).await
-}
-
-/// The same of the institution of an invitation's link or an entrance, which whoever has that may see.
-///
-/// # Errors
-/// 404 for one that does not exist.
-pub async fn brand_of(context: &Context, id: InstitutionId) -> Result<InstitutionBranding> {
     brand_read(context.writes(), id.0).await
 }
 

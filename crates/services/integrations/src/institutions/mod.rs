@@ -20,7 +20,7 @@ mod sso;
 mod sso_register;
 mod sso_settings;
 
-pub use brand::{brand_of, branding_get, branding_put};
+pub use brand::{branding_get, branding_put};
 pub use budget::{balance_fund, balance_take_out, budget_get, budget_put};
 pub use claim::{institution_claim, institution_leave, invitation_get};
 pub use invite::{LapseInvitations, members_invite, members_invite_preview, problem_of_one};

@@ -31,8 +31,9 @@ use domain::{
 use identity::{
     accounts::sign_in_holds,
     oidc::{Flow, OidcAnswer, OidcBegun, Way, account_enter},
+    places::device_note,
     secrets::secret_hash,
-    sessions::{SessionToken, session_open, sessions_end},
+    sessions::{session_open, sessions_end},
     sign_in::SignIn,
 };
 use spine::{
@@ -333,6 +334,15 @@ async fn connect(context: &Context, entrance: &Entrance, arrived: &Arrived) -> R
     Ok(())
 }
 
+/// What a browser that was let in carries.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct SsoSession {
+    pub token: String,
+    /// Knows the browser again; opens nothing.
+    pub device: String,
+}
+
 /// Opens the session of somebody whom an institution let in. It ends with the seat, so it is not opened for whoever
 /// lost that a moment ago.
 ///
@@ -343,7 +353,7 @@ pub async fn sso_session_open(
     institution: InstitutionId,
     user: UserId,
     agent: &str,
-) -> Result<SessionToken> {
+) -> Result<SsoSession> {
     let session = session_open(context, user, agent).await?;
     let mut work = context.begin().await?;
     let row = locked_for_others(&mut work, institution.0).await?;
@@ -362,5 +372,5 @@ pub async fn sso_session_open(
     );
     noted.execute(&mut *work).await?;
     work.commit().await?;
-    Ok(session)
+    Ok(SsoSession { token: session.token, device: device_note(context, user).await? })
 }
