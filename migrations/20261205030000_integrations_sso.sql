@@ -107,9 +107,9 @@ grant update (display_name, external_id, changed_at), delete on scim_groups to e
 
 create table scim_group_people (
   group_id uuid not null references scim_groups on delete cascade,
-  person_id uuid not null references scim_users on delete cascade,
-  primary key (group_id, person_id)
+  scim_user_id uuid not null references scim_users on delete cascade,
+  primary key (group_id, scim_user_id)
 );
 comment on table scim_group_people is 'local: who is in such a group. Rows live with scim_groups';
-create index scim_group_people_person on scim_group_people (person_id);
+create index scim_group_people_person on scim_group_people (scim_user_id);
 grant delete on scim_group_people to edustream_app;

@@ -35,6 +35,7 @@ mod promises;
 mod recordings;
 mod registering;
 mod saved_cards;
+mod scim;
 mod second_factor;
 mod security_log;
 mod sockets;

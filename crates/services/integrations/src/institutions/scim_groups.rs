@@ -37,7 +37,7 @@ async fn found(connection: &mut PgConnection, institution: Uuid, id: Uuid, membe
 
 async fn people_of(connection: &mut PgConnection, group: Uuid) -> Result<Vec<(Uuid, String)>> {
     let rows = sqlx::query!(
-        "select p.id, p.user_name from scim_group_people g join scim_users p on p.id = g.person_id
+        "select p.id, p.user_name from scim_group_people g join scim_users p on p.id = g.scim_user_id
          where g.group_id = $1 order by p.id",
         group
     );
@@ -189,7 +189,7 @@ async fn people_change(
             MemberAct::Remove(_) => named.clone(),
             MemberAct::Set(_) => people_of(work, group).await?.into_iter().map(|(id, _)| id).collect(),
         };
-        sqlx::query!("delete from scim_group_people where group_id = $1 and person_id = any ($2)", group, &goes)
+        sqlx::query!("delete from scim_group_people where group_id = $1 and scim_user_id = any ($2)", group, &goes)
             .execute(&mut **work)
             .await?;
         if !adds {
@@ -205,7 +205,7 @@ async fn people_change(
             return Err(refusals::scim_value_invalid("members").into());
         }
         sqlx::query!(
-            "insert into scim_group_people (group_id, person_id) select $1, unnest($2::uuid[]) on conflict do nothing",
+            "insert into scim_group_people (group_id, scim_user_id) select $1, unnest($2::uuid[]) on conflict do nothing",
             group,
             &named,
         )

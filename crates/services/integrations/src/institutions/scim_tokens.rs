@@ -39,7 +39,7 @@ pub(super) async fn tokens_of(connection: &mut PgConnection, institution: Uuid) 
 pub(super) async fn groups_sizes(connection: &mut PgConnection, institution: Uuid) -> Result<Vec<ScimGroupSize>> {
     let rows = sqlx::query_as!(
         ScimGroupSize,
-        r#"select g.display_name as name, count(p.person_id) as "people!"
+        r#"select g.display_name as name, count(p.scim_user_id) as "people!"
            from scim_groups g left join scim_group_people p on p.group_id = g.id
            where g.institution_id = $1 group by g.id, g.display_name order by lower(g.display_name)"#,
         institution
