@@ -73,7 +73,13 @@ fn of_branding() -> Vec<Operation> {
         .takes::<BrandingRequest>()
         .answers::<InstitutionBranding>(200)
         .refuses(TEXT)
-        .refuses(&["color_invalid", "color_contrast", "upload_unknown", "upload_not_ready", "email_not_verified"]),
+        .refuses(&[
+            "color_invalid",
+            "color_contrast",
+            "upload_unknown",
+            "upload_not_ready",
+            "email_not_verified",
+        ]),
     ]
 }
 
@@ -204,10 +210,7 @@ async fn confirm(
     Ok(Json(institutions::domain_confirm(&context, id, &path.domain).await?))
 }
 
-async fn token_made(
-    Caller(context): Caller,
-    IdOf(id): IdOf<InstitutionId>,
-) -> Answer<(StatusCode, Json<ScimToken>)> {
+async fn token_made(Caller(context): Caller, IdOf(id): IdOf<InstitutionId>) -> Answer<(StatusCode, Json<ScimToken>)> {
     Ok((StatusCode::CREATED, Json(institutions::scim_token_create(&context, id).await?)))
 }
 

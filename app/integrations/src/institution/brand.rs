@@ -18,9 +18,9 @@ pub(super) fn Brand(branding: InstitutionBranding) -> impl IntoView {
             </svg>
         }
     };
-    let lines = color_light.zip(color_dark).map(|(light, dark)| {
-        (line("block w-full h-1 dark:hidden", light), line("hidden w-full h-1 dark:block", dark))
-    });
+    let lines = color_light
+        .zip(color_dark)
+        .map(|(light, dark)| (line("block w-full h-1 dark:hidden", light), line("hidden w-full h-1 dark:block", dark)));
     (logo.is_some() || lines.is_some()).then(|| {
         view! { <div class="grid gap-3">{logo} {lines}</div> }
     })

@@ -17,7 +17,8 @@ use spine::sealing::unseal;
 pub(super) async fn token_carried() -> Option<String> {
     let context = service_context();
     let person = context.person()?.id.0;
-    let sealed = hex::decode(FormState::of(TOKEN_FLASH).value("sealed", "")).ok().filter(|sealed| !sealed.is_empty())?;
+    let sealed =
+        hex::decode(FormState::of(TOKEN_FLASH).value("sealed", "")).ok().filter(|sealed| !sealed.is_empty())?;
     let plain = unseal(&context.app, flash_place(person), &sealed).await.ok()?;
     String::from_utf8(plain).ok()
 }

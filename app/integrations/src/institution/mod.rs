@@ -3,11 +3,11 @@
 mod brand;
 pub(super) mod branding_page;
 pub(super) mod budget_page;
+mod directory;
 mod frame;
 pub(super) mod join_page;
 pub(super) mod members_page;
 pub(super) mod overview_page;
-mod directory;
 mod plan;
 pub(super) mod reports_page;
 pub(super) mod rpc;

@@ -63,9 +63,9 @@ impl Guard {
     fn judge(self, place: &str) -> Result<(), OidcError> {
         match self {
             Self::Trusted => Ok(()),
-            Self::Public { own_machine } => {
-                crate::hooks::judged(place, own_machine).map(drop).map_err(|error| OidcError::Unavailable(error.to_string()))
-            }
+            Self::Public { own_machine } => crate::hooks::judged(place, own_machine)
+                .map(drop)
+                .map_err(|error| OidcError::Unavailable(error.to_string())),
         }
     }
 }

@@ -88,10 +88,12 @@ impl Cast<'_> {
                 let id = self.institution().await;
                 Some(format!("{path}?code={}", self.invitation(id).await))
             }
-            "/institution/members" | "/institution/seats" | "/institution/reports" | "/institution/budget"
-            | "/institution/sign-in" | "/institution/branding" => {
-                Some(format!("{path}?institution={}", self.institution().await))
-            }
+            "/institution/members"
+            | "/institution/seats"
+            | "/institution/reports"
+            | "/institution/budget"
+            | "/institution/sign-in"
+            | "/institution/branding" => Some(format!("{path}?institution={}", self.institution().await)),
             "/institutions/{id}/sso/domains/{domain}/confirm" => {
                 let id = self.institution().await;
                 let domain = self.with_domain(id).await;

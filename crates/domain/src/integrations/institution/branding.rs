@@ -4,9 +4,7 @@
 //! two, each measured on its own page as WCAG 2.2 measures (§1.4.3).
 
 use super::NAME_MAX_CHARS;
-use crate::{
-    Refusal, ids::UploadId, integrations::refusals, platform::refusals::fields_unread, refusal::Fields, text,
-};
+use crate::{Refusal, ids::UploadId, integrations::refusals, platform::refusals::fields_unread, refusal::Fields, text};
 use serde::{Deserialize, Serialize};
 
 /// The light page, `--color-page` of the style.

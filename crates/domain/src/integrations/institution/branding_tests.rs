@@ -5,11 +5,7 @@ use super::*;
 use proptest::prelude::*;
 
 fn asked(light: &str, dark: &str) -> BrandingRequest {
-    BrandingRequest {
-        color_light: Some(light.into()),
-        color_dark: Some(dark.into()),
-        ..BrandingRequest::default()
-    }
+    BrandingRequest { color_light: Some(light.into()), color_dark: Some(dark.into()), ..BrandingRequest::default() }
 }
 
 #[test]

@@ -38,7 +38,14 @@ fn all(email: &Email) -> Vec<SsoFacts<'_>> {
                     let email = is(3).then_some(email);
                     let (staff, domain_proved, known) = (is(0), is(1), is(2));
                     all.push(SsoFacts {
-                        begun_by, held_by, staff, email, domain_proved, known, place, institution: "Lindenhof",
+                        begun_by,
+                        held_by,
+                        staff,
+                        email,
+                        domain_proved,
+                        known,
+                        place,
+                        institution: "Lindenhof",
                     });
                 }
             }
@@ -95,7 +102,8 @@ fn a_domain_is_one_of_the_public_internet_and_has_one_spelling() {
     ] {
         assert_eq!(domain(typed).unwrap(), kept, "{typed}");
     }
-    for wrong in ["", "localhost", "a", "10.0.0.1", "school.local", "a b.example", "x@y@z.example", "https://a.example"] {
+    for wrong in ["", "localhost", "a", "10.0.0.1", "school.local", "a b.example", "x@y@z.example", "https://a.example"]
+    {
         assert_eq!(domain(wrong).unwrap_err().code, "domain_invalid", "{wrong}");
     }
 }
@@ -103,7 +111,8 @@ fn a_domain_is_one_of_the_public_internet_and_has_one_spelling() {
 #[test]
 fn a_file_proves_by_a_whole_line_of_its_first_ones() {
     assert!(proves("# ours\r\nedustream-domain=abc\r\n", "edustream-domain=abc"));
-    for wrong in ["", "edustream-domain=abcd", "x edustream-domain=abc", &format!("{}edustream-domain=abc", "\n".repeat(30))]
+    for wrong in
+        ["", "edustream-domain=abcd", "x edustream-domain=abc", &format!("{}edustream-domain=abc", "\n".repeat(30))]
     {
         assert!(!proves(wrong, "edustream-domain=abc"), "{wrong:?}");
     }

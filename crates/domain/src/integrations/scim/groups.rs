@@ -158,9 +158,8 @@ pub fn group_json(group: &ScimGroup, base: &str) -> Value {
         shown_members.insert("externalId".into(), external.as_str().into());
     }
     if let Some(members) = &group.members {
-        let one = |(id, name): &(Uuid, String)| {
-            json!({ "value": id, "display": name, "$ref": format!("{base}/Users/{id}") })
-        };
+        let one =
+            |(id, name): &(Uuid, String)| json!({ "value": id, "display": name, "$ref": format!("{base}/Users/{id}") });
         shown_members.insert("members".into(), members.iter().map(one).collect());
     }
     shown

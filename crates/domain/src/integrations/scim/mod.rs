@@ -10,7 +10,9 @@ mod pages;
 mod people;
 
 pub use filter::{Filter, filter_read};
-pub use groups::{GROUP_MEMBERS_MOST, GROUPS_MOST, GroupChange, MemberAct, ScimGroup, group_json, group_patch, group_read};
+pub use groups::{
+    GROUP_MEMBERS_MOST, GROUPS_MOST, GroupChange, MemberAct, ScimGroup, group_json, group_patch, group_read,
+};
 pub use pages::{ScimPage, list_json, page_read, resource_types, schemas, service_provider};
 pub use people::{PersonChange, ScimPerson, people_most, person_json, person_patch, person_read};
 

@@ -77,8 +77,10 @@ fn a_person_is_read_whole_and_a_password_is_passed_over() {
     let read = read.unwrap();
     assert_eq!(read.address().unwrap().as_str(), "ada@lindenhof.example");
     assert_eq!((read.user_name.as_deref(), read.external_id), (Some("ada"), Some(Some("7".into()))));
-    assert!(!format!("{read:?}", read = person_read(&json!({ "userName": "a@b.example", "password": "hush" })))
-        .contains("hush"));
+    assert!(
+        !format!("{read:?}", read = person_read(&json!({ "userName": "a@b.example", "password": "hush" })))
+            .contains("hush")
+    );
 }
 
 #[test]
@@ -91,10 +93,7 @@ fn members_of_groups_come_and_go_in_every_way_directories_say_it() {
         (json!([{ "op": "replace", "path": "members", "value": both }]), MemberAct::Set(vec![one, two])),
         (json!([{ "op": "Remove", "path": "members", "value": [{ "value": two }] }]), MemberAct::Remove(vec![two])),
         (json!([{ "op": "remove", "path": "members" }]), MemberAct::Set(vec![])),
-        (
-            json!([{ "op": "remove", "path": format!("members[value eq \"{two}\"]") }]),
-            MemberAct::Remove(vec![two]),
-        ),
+        (json!([{ "op": "remove", "path": format!("members[value eq \"{two}\"]") }]), MemberAct::Remove(vec![two])),
     ] {
         assert_eq!(group_patch(&patch(operations.clone())).unwrap().members, [act], "{operations}");
     }

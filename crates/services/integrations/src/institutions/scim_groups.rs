@@ -212,10 +212,7 @@ async fn people_change(
         .execute(&mut **work)
         .await?;
     }
-    let size = sqlx::query_scalar!(
-        r#"select count(*) as "size!" from scim_group_people where group_id = $1"#,
-        group
-    );
+    let size = sqlx::query_scalar!(r#"select count(*) as "size!" from scim_group_people where group_id = $1"#, group);
     if size.fetch_one(&mut **work).await? > GROUP_MEMBERS_MOST as i64 {
         return Err(refusals::scim_value_invalid("members").into());
     }
@@ -227,8 +224,7 @@ async fn people_change(
 /// # Errors
 /// 404 for another institution's.
 pub async fn group_delete(context: &Context, directory: Directory, id: Uuid) -> Result<()> {
-    let gone =
-        sqlx::query!("delete from scim_groups where id = $1 and institution_id = $2", id, directory.institution);
+    let gone = sqlx::query!("delete from scim_groups where id = $1 and institution_id = $2", id, directory.institution);
     let gone = gone.execute(context.writes()).await?.rows_affected();
     if gone == 1 { Ok(()) } else { Err(Refusal::not_found("group").into()) }
 }

@@ -161,10 +161,8 @@ async fn seat_hold(
         directory.maker,
     );
     let admin = admin.fetch_optional(&mut **work).await?;
-    let (inviter, locale) = admin.map_or_else(
-        || (institution.name.clone(), context.locale.clone()),
-        |admin| (admin.display_name, admin.locale),
-    );
+    let (inviter, locale) = admin
+        .map_or_else(|| (institution.name.clone(), context.locale.clone()), |admin| (admin.display_name, admin.locale));
     let inviter = Inviter { id: None, name: &inviter, locale: &locale };
     let entry = RosterEntry { line: 1, email: email.to_owned(), name: name.to_owned(), problem: None };
     invited(work, context, (&inviter, institution), &entry).await

@@ -74,8 +74,12 @@ pub async fn scim_token_create(context: &Context, id: InstitutionId) -> Result<S
         return Err(refusals::scim_tokens_enough(SCIM_TOKENS_MOST).into());
     }
     let after = Some(json!({ "token_id": made }));
-    audit_append(&mut work, context, Act { act: "institution.scim_token", subject_id: Some(id.0), before: None, after })
-        .await?;
+    audit_append(
+        &mut work,
+        context,
+        Act { act: "institution.scim_token", subject_id: Some(id.0), before: None, after },
+    )
+    .await?;
     work.commit().await?;
     Ok(ScimToken { id: made, hint, created_at: now, last_used_at: None, token: Some(token) })
 }

@@ -365,11 +365,8 @@ pub async fn sso_session_open(
         work.commit().await?;
         return Err(refusals::sso_no_seat(&row.name).into());
     }
-    let noted = sqlx::query!(
-        "insert into sso_sessions (session_id, institution_id) values ($1, $2)",
-        opened,
-        institution.0
-    );
+    let noted =
+        sqlx::query!("insert into sso_sessions (session_id, institution_id) values ($1, $2)", opened, institution.0);
     noted.execute(&mut *work).await?;
     work.commit().await?;
     Ok(SsoSession { token: session.token, device: device_note(context, user).await? })

@@ -112,7 +112,8 @@ pub async fn sso_put(context: &Context, id: InstitutionId, request: &SsoRequest)
     }
     settings_put(&mut work, context, (id, &asked), sealed).await?;
     let after = Some(json!({ "issuer": asked.issuer, "enabled": asked.enabled, "domains": asked.domains }));
-    audit_append(&mut work, context, Act { act: "institution.sso", subject_id: Some(id.0), before: None, after }).await?;
+    audit_append(&mut work, context, Act { act: "institution.sso", subject_id: Some(id.0), before: None, after })
+        .await?;
     let told = shown(&mut work, context, &row).await?;
     work.commit().await?;
     Ok(told)

@@ -119,14 +119,14 @@ async fn somebody_new_is_an_invitation_and_a_known_address_is_told_apart_by_nobo
     let nobody = provider(&test);
     let (admin, id, own) = directory(&test, "lindenhof", 2).await;
     let known = test.student().await;
-    let email: String =
-        sqlx::query_scalar("select email from users where id = $1").bind(known.id.0).fetch_one(&test.owner).await.unwrap();
+    let email: String = sqlx::query_scalar("select email from users where id = $1")
+        .bind(known.id.0)
+        .fetch_one(&test.owner)
+        .await
+        .unwrap();
     let before = test.reload(known.id).await;
-    let change = PersonChange {
-        display_name: Some("Ada".into()),
-        external_id: Some(Some("x-1".into())),
-        ..named(&email)
-    };
+    let change =
+        PersonChange { display_name: Some("Ada".into()), external_id: Some(Some("x-1".into())), ..named(&email) };
     let first = person_create(&nobody, own, &change).await.unwrap();
     let second = person_create(&nobody, own, &named("nobody-knows@b.test")).await.unwrap();
     assert!(first.active && second.active);
@@ -136,8 +136,10 @@ async fn somebody_new_is_an_invitation_and_a_known_address_is_told_apart_by_nobo
     assert_eq!(test.reload(known.id).await, before, "the account is as it was");
     assert_eq!(refused(person_create(&nobody, own, &named(&email.to_uppercase())).await).1, "scim_user_taken");
     assert_eq!(refused(person_create(&nobody, own, &named("third@b.test")).await), (409, "seats_all_taken".into()));
-    assert_eq!(refused(person_create(&nobody, own, &PersonChange { active: Some(false), ..named("c@b.test") }).await).1,
-        "scim_starts_active");
+    assert_eq!(
+        refused(person_create(&nobody, own, &PersonChange { active: Some(false), ..named("c@b.test") }).await).1,
+        "scim_starts_active"
+    );
     // The invitation is taken as any other: by whoever has the link.
     let code = "select action_token from mails where recipient = $1";
     let code: String = sqlx::query_scalar(code).bind(&email).fetch_one(&test.owner).await.unwrap();
@@ -289,9 +291,11 @@ async fn a_look_is_changed_by_admins_seen_by_members_and_hidden_from_others() {
     assert_eq!(branding_get(&test.context_of(&member), id).await.unwrap(), shown);
     is_not_found(branding_put(&test.context_of(&member), id, &good).await);
     is_not_found(branding_get(&test.context_of(&test.student().await), id).await);
-    let kept = branding_put(&admin, id, &BrandingRequest { name: Some("L".into()), ..BrandingRequest::default() }).await;
+    let kept =
+        branding_put(&admin, id, &BrandingRequest { name: Some("L".into()), ..BrandingRequest::default() }).await;
     assert_eq!(kept.unwrap().color_dark.as_deref(), Some("#8ab4f8"));
-    let none = BrandingRequest { color_light: Some("".into()), color_dark: Some("".into()), ..BrandingRequest::default() };
+    let none =
+        BrandingRequest { color_light: Some("".into()), color_dark: Some("".into()), ..BrandingRequest::default() };
     assert_eq!(branding_put(&admin, id, &none).await.unwrap().color_light, None);
     everything_holds(&test).await;
 }

@@ -266,11 +266,8 @@ async fn settings_are_checked_and_the_secret_lies_nowhere_in_the_open() {
         assert_eq!(refused(sso_put(&admin, school.id, &request).await), (422, code.into()), "{issuer}");
     }
     // Another issuer or client would be told the secret that was entered for the one before.
-    let moved = SsoRequest {
-        issuer: "https://issuer.example".into(),
-        client_secret: None,
-        ..school.settings(true, &[AT])
-    };
+    let moved =
+        SsoRequest { issuer: "https://issuer.example".into(), client_secret: None, ..school.settings(true, &[AT]) };
     assert_eq!(refused(sso_put(&admin, school.id, &moved).await).1, "sso_secret_missing");
     let kept = SsoRequest { client_secret: Some(String::new()), ..school.settings(true, &[AT]) };
     let told = sso_put(&admin, school.id, &kept).await.unwrap();
