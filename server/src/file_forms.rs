@@ -4,6 +4,8 @@
 //! beside them with a reader of their own; a refusal leads back to the form as theirs does. A file waits on the disk
 //! until the form is whole, for a browser does not say how long it is; somebody who sends slowly holds no memory.
 
+mod logo;
+
 use crate::{
     doors::{Entrance, Opening},
     failure::{Answer, Failure},
@@ -23,8 +25,6 @@ use domain::{
     bookings::{case::StatementRequest, materials::MaterialRequest},
     door::{Access, Door},
     identity::settings::SettingsRequest,
-    ids::InstitutionId,
-    integrations::institution::BrandingRequest,
     learning::video::VideoRequest,
     messages::message::MessageRequest,
     people::{refusals::tutor_profile_missing, tutor_profile::TutorProfileRequest, verification::VerificationRequest},
@@ -40,7 +40,6 @@ use services::{
     Context,
     bookings::{booking::case_statement_add, notes::material_add},
     identity::settings,
-    integrations::institutions::branding_put,
     learning::video::video_begin,
     messages::send::message_send,
     people::{tutor_profile, verification::verification_request},
@@ -70,7 +69,7 @@ const MOST_FILES: usize = 5;
 pub fn openings() -> Vec<Opening> {
     vec![
         row("/rpc/identity/photo", Access::Adult, Purpose::Photo, photo),
-        row("/rpc/integrations/institution-logo", Access::Adult, Purpose::Branding, logo),
+        row("/rpc/integrations/institution-logo", Access::Adult, Purpose::Branding, logo::logo),
         row("/rpc/people/video", Access::Tutor, Purpose::VideoIntro, video),
         row("/rpc/people/verification", Access::Tutor, Purpose::Document, verification),
         row("/rpc/bookings/material", Access::Person, Purpose::Lesson, material),
@@ -279,30 +278,6 @@ async fn photo(State(house): State<House>, Caller(context): Caller, request: Req
     };
     let done = done.await;
     finished(&house, &context, &headers, ("identity/photo", &sent), done).await
-}
-
-/// The logo of an institution: a new one, or none with `remove`.
-async fn logo(State(house): State<House>, Caller(context): Caller, request: Request) -> Answer<Response> {
-    let headers = request.headers().clone();
-    let sent = Sent::read(&context, request).await?;
-    let named = sent.text("institution_id").parse::<InstitutionId>().ok();
-    let done = async {
-        let id = named.ok_or_else(|| Refusal::not_found("institution"))?;
-        let logo_upload_id = match sent.files.first() {
-            Some(file) => file.upload(&context, Purpose::Branding).await?.to_string(),
-            None if sent.text("remove") == "true" => String::new(),
-            None => return Err(file_missing().into()),
-        };
-        let request = BrandingRequest { logo_upload_id: Some(logo_upload_id), ..BrandingRequest::default() };
-        branding_put(&context, id, &request).await.map(drop)
-    };
-    match (done.await, named) {
-        (Ok(()), Some(id)) => {
-            let target = format!("/institution/branding?institution={id}&notice=saved");
-            Ok((StatusCode::SEE_OTHER, [(header::LOCATION, target)]).into_response())
-        }
-        (done, _) => finished(&house, &context, &headers, ("integrations/institution-logo", &sent), done).await,
-    }
 }
 
 /// The own introduction: a film, or none with `remove`.

@@ -99,7 +99,7 @@ pub enum Limit {
     GiftTo,
     /// 60 acts about institutions an hour and person: making one, inviting, removing, and taking a seat.
     Institution,
-    /// 600 requests to a directory a minute, by institution, and by address before it is known which one.
+    /// 600 requests to a directory a minute and institution, and as many that open none from one address.
     Scim,
     /// 120 tests and replays of webhooks an hour and person.
     WebhookAsked,

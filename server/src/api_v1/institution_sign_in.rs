@@ -1,5 +1,5 @@
-//! How an institution looks, and how its people sign in: settings for its admins, and the way of a browser to its issuer
-//! and back, which stands beside the API at the address that institutions tell their issuer.
+//! How an institution looks, and how its people sign in: settings for its admins, and the way of a browser to its
+//! issuer and back, which stands beside the API at the address that institutions tell their issuer.
 
 use super::operation::{Operation, TEXT, delete, get, post, put};
 use crate::{
@@ -144,7 +144,7 @@ fn of_browsers() -> Vec<Operation> {
             START,
             "sso_begin",
             Anyone,
-            "Sends a browser to the issuer of an institution: to sign in or, when signed in, to connect the own account.",
+            "Sends a browser to the issuer of an institution: to sign in or, when signed in, to connect the account.",
             start,
         )
         .outside(START)
@@ -160,7 +160,11 @@ fn of_browsers() -> Vec<Operation> {
             callback,
         )
         .outside(CALLBACK)
-        .asks(&[("code", "What the issuer gives."), ("state", "What it was given."), ("error", "Why it gives nothing.")])
+        .asks(&[
+            ("code", "What the issuer gives."),
+            ("state", "What it was given."),
+            ("error", "Why it gives nothing."),
+        ])
         .answers_nothing(303)
         .at_the_door(|door| way(door).time_limit(20_000).sample_of("/sso/lindenhof/callback"))
         .refuses(&["oidc_not_finished", "oidc_email_unverified", "oidc_held_elsewhere", "oidc_unavailable"])

@@ -1,5 +1,5 @@
-//! How an institution looks: its logo and a line of its colour, above its name. The colour is an attribute of a drawing,
-//! because pages take no styles but the site's own.
+//! How an institution looks: its logo and a line of its colour, above its name. The colour is an attribute of a
+//! drawing, because pages take no styles but the site's own.
 
 use domain::integrations::institution::InstitutionBranding;
 use leptos::prelude::*;

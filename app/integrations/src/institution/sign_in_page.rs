@@ -51,18 +51,7 @@ fn Issuer(id: InstitutionId, sso: InstitutionSso) -> impl IntoView {
                 <h2 id="issuer">{tr!(l, institution.sso_title)}</h2>
                 <p>{tr!(l, institution.sso_lead)}</p>
                 <ErrorSummary state=state.clone() />
-                <dl class="facts">
-                    <dt>{tr!(l, institution.callback)}</dt>
-                    <dd dir="ltr" class="break-all">
-                        {sso.callback_url}
-                    </dd>
-                    <dt>{tr!(l, institution.sign_in_link)}</dt>
-                    <dd dir="ltr" class="break-all">
-                        <a href=sso.sign_in_url.clone()>{sso.sign_in_url.clone()}</a>
-                    </dd>
-                    <dt>{tr!(l, institution.connected)}</dt>
-                    <dd class="numbers">{format::number(l, sso.connected)}</dd>
-                </dl>
+                <Addresses sso=sso.clone() />
                 <Hidden name="institution_id" value=id.to_string() />
                 <TextField
                     state=state.clone()
@@ -107,6 +96,26 @@ fn Issuer(id: InstitutionId, sso: InstitutionSso) -> impl IntoView {
                 </div>
             </form>
         </section>
+    }
+}
+
+/// What the issuer and the institution's people are told.
+#[component]
+fn Addresses(sso: InstitutionSso) -> impl IntoView {
+    let l = locale();
+    view! {
+        <dl class="facts">
+            <dt>{tr!(l, institution.callback)}</dt>
+            <dd dir="ltr" class="break-all">
+                {sso.callback_url}
+            </dd>
+            <dt>{tr!(l, institution.sign_in_link)}</dt>
+            <dd dir="ltr" class="break-all">
+                <a href=sso.sign_in_url.clone()>{sso.sign_in_url.clone()}</a>
+            </dd>
+            <dt>{tr!(l, institution.connected)}</dt>
+            <dd class="numbers">{format::number(l, sso.connected)}</dd>
+        </dl>
     }
 }
 

@@ -57,7 +57,8 @@ async fn look_insert(transaction: &mut Transaction<'_, Postgres>, institution: U
            values ($1, 'lindenhof.test', 'edustream-domain=of-the-demo-alone', $2, $2)
          )
          insert into scim_groups (id, institution_id, display_name, created_at, changed_at)
-         select md5('demo group ' || name)::uuid, $1, name, $2, $2 from unnest(array['Evening course', 'Morning course']) name",
+         select md5('demo group ' || name)::uuid, $1, name, $2, $2
+         from unnest(array['Evening course', 'Morning course']) name",
         institution,
         day,
     )

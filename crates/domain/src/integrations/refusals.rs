@@ -69,7 +69,8 @@ refusals! {
     Invalid sso_issuer_invalid at "issuer":
         "Enter the whole address of your issuer. It begins with https:// and is on the public internet.";
     Invalid domain_invalid at "domains": "Enter the domain of your addresses, for example school.example.";
-    Invalid domains_too_many(limit: usize) at "domains": "An institution has at most {limit} domains. Remove one first.";
+    Invalid domains_too_many(limit: usize) at "domains":
+        "An institution has at most {limit} domains. Remove one first.";
     Conflict domain_taken: "Another institution has confirmed this domain. Write to us if it is yours.";
     Conflict domain_unproved(address: &str):
         "The line was not found at {address}. Put the file there, without a redirect, and check again.";

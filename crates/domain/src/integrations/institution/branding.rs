@@ -1,7 +1,7 @@
 //! How an institution looks to its people: a name, a logo and two colours, one for the light page and one for the dark.
 //!
-//! One colour cannot be read on both: what has 4.5:1 on white and on black is one narrow grey of luminance. So there are
-//! two, each measured on its own page as WCAG 2.2 measures (§1.4.3).
+//! One colour cannot be read on both: none has 4.5:1 on the light page and on the dark. So there are two, each measured
+//! on its own page as WCAG 2.2 measures (§1.4.3).
 
 use super::NAME_MAX_CHARS;
 use crate::{Refusal, ids::UploadId, integrations::refusals, platform::refusals::fields_unread, refusal::Fields, text};

@@ -1,5 +1,5 @@
-//! Groups of a directory: labels that an institution's identity provider gives its people. They are shown to its admins,
-//! and decide nothing.
+//! Groups of a directory: labels that an institution's identity provider gives its people. They are shown to its
+//! admins, and decide nothing.
 
 use super::{
     own::{Row, locked_for_others},
@@ -205,7 +205,8 @@ async fn people_change(
             return Err(refusals::scim_value_invalid("members").into());
         }
         sqlx::query!(
-            "insert into scim_group_people (group_id, scim_user_id) select $1, unnest($2::uuid[]) on conflict do nothing",
+            "insert into scim_group_people (group_id, scim_user_id) select $1, unnest($2::uuid[])
+             on conflict do nothing",
             group,
             &named,
         )
