@@ -31,7 +31,8 @@ pub fn filter_read(typed: &str, schema: &str, offered: &[&'static str]) -> Resul
     let (attribute, rest) = typed.split_once(char::is_whitespace).ok_or_else(unsupported)?;
     let (operator, value) = rest.trim_start().split_once(char::is_whitespace).ok_or_else(unsupported)?;
     let attribute = plain(attribute, schema);
-    let attribute = offered.iter().find(|known| known.eq_ignore_ascii_case(&attribute)).ok_or_else(unsupported)?;
+    let known = offered.iter().copied().find(|known| known.eq_ignore_ascii_case(&attribute));
+    let attribute = known.ok_or_else(unsupported)?;
     if !operator.eq_ignore_ascii_case("eq") {
         return Err(unsupported());
     }

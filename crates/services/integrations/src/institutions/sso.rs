@@ -22,9 +22,9 @@ use domain::{
             refusals::{oidc_held_elsewhere, oidc_not_finished, oidc_unavailable},
         },
     },
-    ids::{InstitutionId, UserId},
+    ids::{InstitutionId, SessionId, UserId},
     integrations::{
-        institution::sso::{SsoArrival, SsoEntrance, SsoFacts, domain, domain_of, sso_arrival},
+        institution::sso::{Place, SsoArrival, SsoEntrance, SsoFacts, domain, domain_of, sso_arrival},
         refusals,
     },
 };
@@ -137,7 +137,7 @@ pub async fn entrance_find(context: &Context, typed: &str) -> Result<SsoEntrance
         }
         Err(_) => None,
     };
-    let entrance = Entrance::of(context, Some(&typed).map(|typed| typed.as_str()), by_domain).await?;
+    let entrance = Entrance::of(context, Some(typed.as_str()), by_domain).await?;
     let branding = brand_read(context.writes(), entrance.id).await?;
     Ok(SsoEntrance { slug: entrance.slug, branding })
 }
@@ -257,7 +257,7 @@ struct Known {
     staff: bool,
     domain_proved: bool,
     address: bool,
-    place: domain::integrations::institution::sso::Place,
+    place: Place,
 }
 
 async fn known(
@@ -275,11 +275,12 @@ async fn known(
     let held_by = held.fetch_optional(&mut *connection).await?.map(UserId);
     let opened = held_by.or(begun_by);
     let email = arrived.email.as_ref().map(Email::as_str);
+    let accounts: Vec<Uuid> = [held_by, begun_by].into_iter().flatten().map(|id| id.0).collect();
     let account = sqlx::query!(
         r#"select exists (select from users where email = $1) as "address!",
              exists (select from users where id = any ($2) and roles && array['admin', 'owner']) as "staff!""#,
         email,
-        &[held_by, begun_by].into_iter().flatten().map(|id| id.0).collect::<Vec<_>>(),
+        &accounts,
     );
     let account = account.fetch_one(&mut *connection).await?;
     let proved = match &arrived.email {
@@ -360,8 +361,8 @@ pub async fn sso_session_open(
     let opened = sqlx::query_scalar!("select id from sessions where token_hash = $1", secret_hash(&session.token));
     let opened = opened.fetch_one(&mut *work).await?;
     let place = place_of(&mut work, institution.0, Some(user), None).await?;
-    if place != domain::integrations::institution::sso::Place::Member {
-        sessions_end(&mut work, context, user, &[domain::ids::SessionId(opened)]).await?;
+    if place != Place::Member {
+        sessions_end(&mut work, context, user, &[SessionId(opened)]).await?;
         work.commit().await?;
         return Err(refusals::sso_no_seat(&row.name).into());
     }
