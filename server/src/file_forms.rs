@@ -5,6 +5,7 @@
 //! until the form is whole, for a browser does not say how long it is; somebody who sends slowly holds no memory.
 
 mod course_import;
+mod logo;
 
 use crate::{
     doors::{Entrance, Opening},
@@ -69,6 +70,7 @@ const MOST_FILES: usize = 5;
 pub fn openings() -> Vec<Opening> {
     vec![
         row("/rpc/identity/photo", Access::Adult, Purpose::Photo, photo),
+        row("/rpc/integrations/institution-logo", Access::Adult, Purpose::Branding, logo::logo),
         row("/rpc/people/video", Access::Tutor, Purpose::VideoIntro, video),
         row("/rpc/people/verification", Access::Tutor, Purpose::Document, verification),
         row("/rpc/bookings/material", Access::Person, Purpose::Lesson, material),

@@ -28,6 +28,7 @@ pub mod room_socket;
 pub mod router;
 pub mod routes;
 pub mod rpc;
+mod scim;
 pub mod serving;
 pub mod sitemaps;
 pub mod sockets;

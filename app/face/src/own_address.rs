@@ -50,6 +50,30 @@ pub fn oidc_start(provider: &str, next: &str) -> String {
     with_query(&format!("/api/v1/auth/oidc/{provider}/start"), [("next", next)])
 }
 
+/// Where somebody says which institution they sign in with.
+pub const SSO: &str = "/sso";
+
+/// Where somebody new says the rest who came from an institution.
+pub const REGISTER_INSTITUTION: &str = "/register/institution";
+
+/// Under what name a page is told how a way to an institution's issuer was refused.
+pub const SSO_FORM: &str = "integrations/sso";
+
+/// The sign-in of an institution, and afterwards on to `next`.
+pub fn sso_page(slug: &str, next: &str) -> String {
+    with_query(&format!("{SSO}/{}", encode(slug)), [("next", next)])
+}
+
+/// The way to its issuer.
+pub fn sso_start(slug: &str, next: &str) -> String {
+    with_query(&format!("{SSO}/{}/start", encode(slug)), [("next", next)])
+}
+
+/// Where somebody says which institution, on the way to `next`.
+pub fn sso_find(next: &str) -> String {
+    with_query(SSO, [("next", next)])
+}
+
 /// Where an authenticator app is set up.
 pub const TWO_STEP: &str = "/settings/security/two-step";
 

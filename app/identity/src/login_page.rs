@@ -44,6 +44,9 @@ pub fn login_page() -> AnyView {
                     </button>
                 </form>
                 <PasskeySignIn next=next.clone() offer=true />
+                <p>
+                    <a href=address::sso_find(&next)>{tr!(l, sso.title)}</a>
+                </p>
                 <OtherAccounts next />
                 <div class="flex flex-wrap justify-between gap-x-6 gap-y-2">
                     <a href=forgot>{tr!(l, login.forgot)}</a>

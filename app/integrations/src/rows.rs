@@ -10,6 +10,7 @@ use super::{
     developers_page::developers_page,
     institution::{
         LIST_BYTES,
+        branding_page::branding_page,
         budget_page::budget_page,
         join_page::join_page,
         members_page::members_page,
@@ -20,6 +21,9 @@ use super::{
             MakeInstitution, PayIn, RemoveMember, TakeOut,
         },
         seats_page::seats_page,
+        sign_in_page::sign_in_page,
+        sign_in_rpc::{DomainConfirm, InstitutionLook, ScimTokenEnd, ScimTokenMake, SsoRegister, SsoSet},
+        sso_page::{sso_find_page, sso_page, sso_register_page},
     },
     status_page::status_page,
     webhook_log::webhook_log_page,
@@ -28,7 +32,7 @@ use super::{
 };
 use domain::door::{Access, Door};
 use face::{
-    address::{CALENDARS, INTEGRATIONS, WEBHOOKS},
+    address::{CALENDARS, INTEGRATIONS, REGISTER_INSTITUTION, SSO, WEBHOOKS},
     page::PageRow,
     rpc::call,
 };
@@ -50,6 +54,11 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/institution/seats", Access::Adult), seats_page),
         PageRow::new(Door::page("/institution/budget", Access::Adult), budget_page),
         PageRow::new(Door::page("/institution/reports", Access::Adult), reports_page),
+        PageRow::new(Door::page("/institution/sign-in", Access::Adult).own_eyes(), sign_in_page),
+        PageRow::new(Door::page("/institution/branding", Access::Adult), branding_page),
+        PageRow::new(Door::page(SSO, Access::Anyone), sso_find_page),
+        PageRow::new(Door::page("/sso/{slug}", Access::Anyone), sso_page),
+        PageRow::new(Door::page(REGISTER_INSTITUTION, Access::Anyone), sso_register_page),
         PageRow::new(Door::page("/settings/webhooks/{id}", Access::Adult).own_eyes(), webhook_log_page),
     ]
 }
@@ -82,5 +91,11 @@ pub fn calls() -> Vec<Door> {
         call::<ChangeMember>(Access::Adult),
         call::<ClaimSeat>(Access::Adult),
         call::<LeaveInstitution>(Access::Adult),
+        call::<InstitutionLook>(Access::Adult),
+        call::<SsoSet>(Access::Adult).own_eyes().step_up(),
+        call::<DomainConfirm>(Access::Adult).own_eyes().time_limit(20_000),
+        call::<ScimTokenMake>(Access::Adult).own_eyes().step_up(),
+        call::<ScimTokenEnd>(Access::Adult).own_eyes(),
+        call::<SsoRegister>(Access::Anyone),
     ]
 }

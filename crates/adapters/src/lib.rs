@@ -2,6 +2,7 @@
 
 pub mod calendars;
 pub mod checks;
+pub mod domain_files;
 pub mod files;
 pub mod films;
 pub mod hooks;

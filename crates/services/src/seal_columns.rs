@@ -15,7 +15,9 @@ pub fn sealed_columns() -> Vec<SealedColumn> {
     let pushes = spine::notices::SEALED;
     let talk = [::messages::SEALED, ::trust::report::SEALED].into_iter().chain(::room::SEALED);
     let out = ::integrations::webhooks::SEALED.into_iter();
-    let out = out.chain(::integrations::chats::SEALED).chain([::integrations::calendars::SEALED]);
+    let out = out
+        .chain(::integrations::chats::SEALED)
+        .chain([::integrations::calendars::SEALED, ::integrations::institutions::SEALED]);
     identity.into_iter().chain(pushes).chain(bookings).chain(talk).chain(money).chain(out).collect()
 }
 

@@ -99,6 +99,8 @@ pub enum Limit {
     GiftTo,
     /// 60 acts about institutions an hour and person: making one, inviting, removing, and taking a seat.
     Institution,
+    /// 600 requests to a directory a minute and institution, and as many that open none from one address.
+    Scim,
     /// 120 tests and replays of webhooks an hour and person.
     WebhookAsked,
     /// 20 calendars connected an hour and person: each is asked of somebody's server.
@@ -154,6 +156,7 @@ impl Limit {
             Self::Gift => ("gift", 10, 86_400),
             Self::GiftTo => ("gift_to", 3, 86_400),
             Self::Institution => ("institution", 60, 3_600),
+            Self::Scim => ("scim", 600, 60),
             Self::WebhookAsked => ("webhook_asked", 120, 3_600),
             Self::CalendarConnect => ("calendar_connect", 20, 3_600),
             Self::VideoConnect => ("video_connect", 20, 3_600),
@@ -163,7 +166,7 @@ impl Limit {
     }
 
     const fn in_memory(self) -> bool {
-        matches!(self, Self::Api | Self::ApiKey | Self::ApiKeyPlus | Self::Search | Self::File)
+        matches!(self, Self::Api | Self::ApiKey | Self::ApiKeyPlus | Self::Search | Self::File | Self::Scim)
     }
 }
 

@@ -47,6 +47,7 @@ pub fn operations() -> Vec<Operation> {
     let mut rows = of_institutions();
     rows.extend(of_seats());
     rows.extend(super::institution_budgets::operations());
+    rows.extend(super::institution_sign_in::operations());
     rows.extend(of_members());
     rows.extend(of_places());
     rows

@@ -31,6 +31,7 @@ mod help;
 mod help_notes;
 mod insight;
 mod institution_budgets;
+mod institution_sign_in;
 mod institutions;
 mod integrations;
 mod invoices;

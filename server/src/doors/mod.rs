@@ -13,7 +13,7 @@ pub use table::Table;
 
 use crate::{
     api_v1, assets, dev, dev_mails, file_forms, health, house::House, installable, live, pages, previews, room_socket,
-    rpc, sitemaps, webhooks, widgets,
+    rpc, scim, sitemaps, webhooks, widgets,
 };
 use axum::{
     handler::Handler,
@@ -56,6 +56,7 @@ pub fn openings(dev_mode: bool) -> Vec<Opening> {
     openings.extend(rpc::openings());
     openings.extend(file_forms::openings());
     openings.extend(webhooks::openings());
+    openings.extend(scim::openings());
     openings.extend(health::openings());
     openings.extend(assets::openings());
     openings.extend(installable::openings());

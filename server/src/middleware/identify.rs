@@ -139,7 +139,7 @@ async fn by_session(house: &House, session: &str, acting: Option<String>) -> Ans
 }
 
 /// The token of our scheme, if one was sent; empty when it cannot be read.
-pub(super) fn bearer(headers: &HeaderMap) -> Option<&str> {
+pub(crate) fn bearer(headers: &HeaderMap) -> Option<&str> {
     const SCHEME: usize = "bearer".len();
     let sent = headers.get(header::AUTHORIZATION)?.as_bytes();
     let (scheme, rest) = sent.split_at_checked(SCHEME)?;

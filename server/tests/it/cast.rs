@@ -9,6 +9,7 @@ mod calendars;
 mod cases;
 mod circles;
 mod elsewhere;
+mod entrances;
 mod family;
 mod files;
 pub mod films;

@@ -148,6 +148,12 @@ const SAME: &[(&str, &[&str])] = &[
     ("integrations/institution-remove", &["institution_member_remove"]),
     ("integrations/institution-seats", &["institution_seats_buy"]),
     ("integrations/institution-take-out", &["institution_take_out"]),
+    ("integrations/institution-domain", &["institution_domain_confirm"]),
+    ("integrations/institution-logo", &["institution_branding_put"]),
+    ("integrations/institution-look", &["institution_branding_put"]),
+    ("integrations/institution-scim-token", &["institution_scim_token_create"]),
+    ("integrations/institution-scim-token-end", &["institution_scim_token_delete"]),
+    ("integrations/institution-sso", &["institution_sso_put"]),
     ("integrations/webhook-add", &["webhook_create"]),
     ("integrations/webhook-remove", &["webhook_delete"]),
     ("integrations/webhook-replay", &["webhook_replay"]),
@@ -288,6 +294,7 @@ const SAME: &[(&str, &[&str])] = &[
 /// Server functions that are the page's own, and why.
 const PAGES_OWN: &[(&str, &str)] = &[
     ("identity/oidc-register", "goes on with what a provider told this very browser"),
+    ("integrations/sso-register", "goes on with what an institution told this very browser"),
     ("identity/staff-look-end", "takes a cookie away; a program forgets its token"),
     ("platform/preferences", "sets cookies"),
     ("platform/zone", "sets a cookie"),

@@ -36,6 +36,7 @@ mod recordings;
 mod registering;
 mod sales;
 mod saved_cards;
+mod scim;
 mod second_factor;
 mod security_log;
 mod sockets;

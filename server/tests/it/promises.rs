@@ -7,6 +7,7 @@ mod calendars;
 mod cases;
 mod circles;
 mod elsewhere;
+mod entrances;
 mod family;
 mod films;
 mod growth;

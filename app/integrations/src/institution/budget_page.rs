@@ -1,6 +1,6 @@
 //! `/institution/budget`: what the institution pays for its members, and with what.
 
-use super::frame::{InstitutionHead, required};
+use super::frame::{InstitutionHead, required_with_brand};
 use domain::{
     ids::InstitutionId,
     integrations::institution::InstitutionBudget,
@@ -19,13 +19,13 @@ use leptos::prelude::*;
 pub fn budget_page() -> AnyView {
     page_of(async move {
         let l = locale();
-        let institution = required().await?;
+        let (institution, branding) = required_with_brand().await?;
         let budget = budget_get(&service_context(), institution.id).await?;
         let id = institution.id;
         let money = budget.per_member.map(|_| view! { <Balance id budget /> });
         Ok(view! {
             <Page title=tr!(l, institution.budget) width="reading">
-                <InstitutionHead institution />
+                <InstitutionHead institution branding=Some(branding) />
                 <p>{tr!(l, institution.budget_lead)}</p>
                 <Rule id budget />
                 {money}

@@ -1,15 +1,16 @@
 //! What the pages of an institution share: which one it is, and the way to the others.
 
+use super::brand::Brand;
 use domain::{
     ids::InstitutionId,
-    integrations::institution::{Institution, InstitutionPart},
+    integrations::institution::{Institution, InstitutionBranding, InstitutionPart},
 };
 use face::{
     page::query,
     request::{locale, page_request, service_context},
     ui::PageHeader,
 };
-use integrations::institutions::{institution_get, institutions_list};
+use integrations::institutions::{branding_get, institution_get, institutions_list};
 use leptos::prelude::*;
 use spine::Result;
 
@@ -39,6 +40,16 @@ pub(super) async fn required() -> Result<Institution> {
     chosen().await?.ok_or_else(|| domain::Refusal::not_found("institution").into())
 }
 
+/// The same with how it looks.
+///
+/// # Errors
+/// 404 without one.
+pub(super) async fn required_with_brand() -> Result<(Institution, InstitutionBranding)> {
+    let institution = required().await?;
+    let branding = branding_get(&service_context(), institution.id).await?;
+    Ok((institution, branding))
+}
+
 /// A page of that institution.
 pub(super) fn page_address(page: &str, id: InstitutionId) -> String {
     format!("{page}?institution={id}")
@@ -46,7 +57,12 @@ pub(super) fn page_address(page: &str, id: InstitutionId) -> String {
 
 /// The pages, the one that is open marked.
 #[component]
-pub(super) fn InstitutionHead(institution: Institution) -> impl IntoView {
+pub(super) fn InstitutionHead(
+    institution: Institution,
+    /// How it looks, where the page has read it.
+    #[prop(optional_no_strip)]
+    branding: Option<InstitutionBranding>,
+) -> impl IntoView {
     let l = locale();
     let path = page_request().path_and_query.clone();
     let path = path.split('?').next().unwrap_or_default().to_owned();
@@ -56,6 +72,8 @@ pub(super) fn InstitutionHead(institution: Institution) -> impl IntoView {
         ("/institution/seats", tr!(l, institution.seats)),
         ("/institution/budget", tr!(l, institution.budget)),
         ("/institution/reports", tr!(l, institution.reports)),
+        ("/institution/sign-in", tr!(l, institution.sign_in)),
+        ("/institution/branding", tr!(l, institution.branding)),
     ];
     let links = pages.into_iter().map(|(page, text)| {
         let current = (path == page).then_some("page");
@@ -70,6 +88,7 @@ pub(super) fn InstitutionHead(institution: Institution) -> impl IntoView {
     let taken = institution.seats - institution.free;
     let (taken, seats) = (face::format::number(l, taken), face::format::number(l, institution.seats));
     view! {
+        {branding.map(|branding| view! { <Brand branding /> })}
         <PageHeader
             title=institution.name.clone()
             lead=tr!(l, institution.taken_of, taken = taken, seats = seats)

@@ -1,6 +1,7 @@
 //! `/institution/join?code=`: the link of an invitation. Nothing is taken by opening it: readers of mail open links by
 //! themselves.
 
+use super::brand::Brand;
 use face::{
     page::{page_of, query},
     request::{FormState, locale, service_context},
@@ -20,14 +21,16 @@ pub fn join_page() -> AnyView {
         } else {
             view! { <Hidden name="code" value=code.clone() /> }.into_any()
         };
-        let lead = if code.is_empty() || state.refusal().is_some() {
-            tr!(l, institution.join_open).to_owned()
+        let (brand, lead) = if code.is_empty() || state.refusal().is_some() {
+            (None, tr!(l, institution.join_open).to_owned())
         } else {
-            let invitation = invitation_get(&service_context(), &code).await?;
-            tr!(l, institution.join_lead, institution = invitation.institution)
+            let branding = invitation_get(&service_context(), &code).await?.branding;
+            let lead = tr!(l, institution.join_lead, institution = branding.name.clone());
+            (Some(view! { <Brand branding /> }), lead)
         };
         Ok(view! {
             <Page title=tr!(l, institution.join_title) width="form">
+                {brand}
                 <PageHeader title=tr!(l, institution.join_title) lead=lead />
                 <p>{tr!(l, institution.join_sees)}</p>
                 <form method="post" action="/rpc/integrations/institution-claim" class="grid gap-5">

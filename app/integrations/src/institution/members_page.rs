@@ -1,7 +1,7 @@
 //! `/institution/members`: inviting one or many, and who sits on the seats.
 
 use super::{
-    frame::{InstitutionHead, page_address, required},
+    frame::{InstitutionHead, page_address, required_with_brand},
     plan::Plan,
 };
 use crate::i18n::Locale;
@@ -25,7 +25,7 @@ pub fn members_page() -> AnyView {
     page_of(async move {
         let l = locale();
         let context = service_context();
-        let institution = required().await?;
+        let (institution, branding) = required_with_brand().await?;
         let id = institution.id;
         let cursor = Some(query("cursor")).filter(|cursor| !cursor.is_empty());
         let page = members_list(&context, id, None, cursor.as_deref()).await?;
@@ -42,7 +42,7 @@ pub fn members_page() -> AnyView {
         let next = page.next_cursor.map(|next| format!("{here}&cursor={next}"));
         Ok(view! {
             <Page title=tr!(l, institution.members)>
-                <InstitutionHead institution />
+                <InstitutionHead institution branding=Some(branding) />
                 <Invite id checked plan />
                 <Members id members=page.items />
                 <Pager first next />

@@ -1,14 +1,17 @@
 //! `/institution`: how it is, or setting one up.
 
-use super::frame::{InstitutionHead, chosen, page_address};
-use domain::integrations::institution::{Institution, InstitutionPart, InstitutionPlace};
+use super::{
+    brand::Brand,
+    frame::{InstitutionHead, chosen, page_address},
+};
+use domain::integrations::institution::{Institution, InstitutionBranding, InstitutionPart, InstitutionPlace};
 use face::{
     format,
     page::page_of,
     request::{FormState, locale, page_request, service_context},
     ui::{ErrorSummary, FormPage, Hidden, NoticeBox, Opener, Page, PageHeader, TextField},
 };
-use integrations::institutions::institutions_list;
+use integrations::institutions::{branding_get, institutions_list};
 use leptos::prelude::*;
 
 /// `/institution`.
@@ -18,13 +21,21 @@ pub fn overview_page() -> AnyView {
         let own = institutions_list(&service_context()).await?.items;
         let institution = chosen().await?;
         let shown = institution.as_ref().map(|institution| institution.id);
-        let others: Vec<_> = own.into_iter().filter(|place| Some(place.id) != shown).collect();
+        let context = service_context();
+        let branding = match shown {
+            Some(id) => Some(branding_get(&context, id).await?),
+            None => None,
+        };
+        let mut others = Vec::new();
+        for place in own.into_iter().filter(|place| Some(place.id) != shown) {
+            others.push((branding_get(&context, place.id).await?, place));
+        }
         let title =
             institution.as_ref().map_or(tr!(l, institution.title), |institution| institution.name.as_str()).to_owned();
         let has = institution.is_some();
         let body = match institution {
             Some(institution) => view! {
-                <InstitutionHead institution=institution.clone() />
+                <InstitutionHead institution=institution.clone() branding=branding />
                 <Figures institution />
             }
             .into_any(),
@@ -86,9 +97,9 @@ fn Figures(institution: Institution) -> impl IntoView {
 
 /// The others that the reader looks after, and those where they have a seat.
 #[component]
-fn Others(places: Vec<InstitutionPlace>) -> impl IntoView {
+fn Others(places: Vec<(InstitutionBranding, InstitutionPlace)>) -> impl IntoView {
     let l = locale();
-    let rows = places.into_iter().map(|place| {
+    let rows = places.into_iter().map(|(branding, place)| {
         let act = if place.part == InstitutionPart::Admin {
             let link = page_address("/institution", place.id);
             view! { <a href=link>{tr!(l, institution.overview)}</a> }.into_any()
@@ -114,6 +125,7 @@ fn Others(places: Vec<InstitutionPlace>) -> impl IntoView {
         view! {
             <li class="card">
                 <div class="card-body grid gap-2">
+                    <Brand branding />
                     <h3 class="text-lg">
                         <bdi>{place.name}</bdi>
                     </h3>

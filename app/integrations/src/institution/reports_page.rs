@@ -1,6 +1,6 @@
 //! `/institution/reports`: who came and went, and what it cost.
 
-use super::frame::{InstitutionHead, required};
+use super::frame::{InstitutionHead, required_with_brand};
 use domain::{
     ids::InstitutionId,
     integrations::institution::{InstitutionLessons, InstitutionMonth},
@@ -19,7 +19,7 @@ use leptos::prelude::*;
 pub fn reports_page() -> AnyView {
     page_of(async move {
         let l = locale();
-        let institution = required().await?;
+        let (institution, branding) = required_with_brand().await?;
         let report = report_get(&service_context(), institution.id).await?;
         let id = institution.id;
         let file = format!("/api/v1/institutions/{id}/reports.csv");
@@ -28,7 +28,7 @@ pub fn reports_page() -> AnyView {
         let rows = report.months.into_iter().map(row).collect_view();
         Ok(view! {
             <Page title=tr!(l, institution.reports) width="reading">
-                <InstitutionHead institution />
+                <InstitutionHead institution branding=Some(branding) />
                 <dl class="facts">
                     <dt>{tr!(l, institution.spent_all)}</dt>
                     <dd class="numbers">{spent}</dd>

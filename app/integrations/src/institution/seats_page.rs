@@ -1,7 +1,7 @@
 //! `/institution/seats`: what they cost, buying more, and what was bought. How many is asked first, so that the button
 //! says the sum.
 
-use super::frame::{InstitutionHead, required};
+use super::frame::{InstitutionHead, required_with_brand};
 use domain::{
     ids::InstitutionId,
     integrations::institution::{InstitutionSeats, SeatPurchase},
@@ -21,12 +21,12 @@ use leptos::prelude::*;
 pub fn seats_page() -> AnyView {
     page_of(async move {
         let l = locale();
-        let institution = required().await?;
+        let (institution, branding) = required_with_brand().await?;
         let seats = seats_get(&service_context(), institution.id).await?;
         let id = institution.id;
         Ok(view! {
             <Page title=tr!(l, institution.seats) width="reading">
-                <InstitutionHead institution />
+                <InstitutionHead institution branding=Some(branding) />
                 <Buy id seats=seats.clone() />
                 <Bought purchases=seats.purchases />
             </Page>

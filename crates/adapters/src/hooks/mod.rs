@@ -6,7 +6,7 @@
 
 use domain::integrations::network::may_be_called;
 use reqwest::{
-    Client, Url,
+    Client, ClientBuilder, Url,
     dns::{Addrs, Name, Resolve, Resolving},
     redirect::Policy,
 };
@@ -49,18 +49,8 @@ impl HookClient {
     /// # Errors
     /// Where TLS cannot be set up.
     pub fn new(own_machine: bool) -> Result<Self, HookError> {
-        let http = Client::builder()
-            .connect_timeout(CONNECT_LIMIT)
-            .timeout(TIME_LIMIT)
-            .redirect(Policy::none())
-            .no_proxy()
-            .referer(false)
-            .pool_max_idle_per_host(0)
-            .dns_resolver(Arc::new(Judged { own_machine }))
-            .user_agent("EduStream-Webhooks/1")
-            .build()
-            .map_err(|error| HookError::Unreachable(error.to_string()))?;
-        Ok(Self { http, own_machine })
+        let http = guarded(own_machine).user_agent("EduStream-Webhooks/1").build();
+        Ok(Self { http: http.map_err(|error| HookError::Unreachable(error.to_string()))?, own_machine })
     }
 
     /// Posts a JSON text and answers the status. Every status is an answer.
@@ -68,14 +58,7 @@ impl HookClient {
     /// # Errors
     /// Where there is none.
     pub async fn post(&self, url: &str, headers: &[(&'static str, String)], body: String) -> Result<u16, HookError> {
-        let url = Url::parse(url).map_err(|error| HookError::Unreachable(error.to_string()))?;
-        if url.scheme() != "https" && !(self.own_machine && url.scheme() == "http") {
-            return Err(HookError::Inside);
-        }
-        // What is no name is not resolved, so it is judged here.
-        if ip_of(&url).is_some_and(|ip| !may_be_called(ip, self.own_machine)) {
-            return Err(HookError::Inside);
-        }
+        let url = judged(url, self.own_machine)?;
         let mut request = self.http.post(url).header("content-type", "application/json").body(body);
         for (name, value) in headers {
             request = request.header(*name, value);
@@ -91,6 +74,47 @@ impl HookClient {
         }
         Ok(status)
     }
+
+    /// Reads a small text; none where the answer is no 200, or is longer than that.
+    ///
+    /// # Errors
+    /// Where there is no answer.
+    pub async fn get(&self, url: &str) -> Result<Option<String>, HookError> {
+        let mut answer = self.http.get(judged(url, self.own_machine)?).send().await.map_err(why)?;
+        let found = answer.status().as_u16() == 200;
+        let mut bytes = Vec::new();
+        while let Some(part) = answer.chunk().await.map_err(why)? {
+            bytes.extend_from_slice(&part);
+            if bytes.len() > ANSWER_MAX_BYTES {
+                return Ok(None);
+            }
+        }
+        Ok(found.then(|| String::from_utf8_lossy(&bytes).into_owned()))
+    }
+}
+
+/// The beginnings of a client that speaks to the public internet alone.
+pub(crate) fn guarded(own_machine: bool) -> ClientBuilder {
+    Client::builder()
+        .connect_timeout(CONNECT_LIMIT)
+        .timeout(TIME_LIMIT)
+        .redirect(Policy::none())
+        .no_proxy()
+        .referer(false)
+        .pool_max_idle_per_host(0)
+        .dns_resolver(Arc::new(Judged { own_machine }))
+}
+
+/// An address that such a client may be given: what is no name is not resolved, so it is judged here.
+pub(crate) fn judged(url: &str, own_machine: bool) -> Result<Url, HookError> {
+    let url = Url::parse(url).map_err(|error| HookError::Unreachable(error.to_string()))?;
+    if url.scheme() != "https" && !(own_machine && url.scheme() == "http") {
+        return Err(HookError::Inside);
+    }
+    if ip_of(&url).is_some_and(|ip| !may_be_called(ip, own_machine)) {
+        return Err(HookError::Inside);
+    }
+    Ok(url)
 }
 
 fn why(error: reqwest::Error) -> HookError {

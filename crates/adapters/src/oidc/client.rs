@@ -47,6 +47,27 @@ pub struct Client {
     provider: Provider,
     http: reqwest::Client,
     known: Mutex<Option<Arc<Known>>>,
+    guard: Guard,
+}
+
+/// Whom it may speak to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Guard {
+    /// Whom the operator named.
+    Trusted,
+    /// The public internet, and in dev mode the own machine.
+    Public { own_machine: bool },
+}
+
+impl Guard {
+    fn judge(self, place: &str) -> Result<(), OidcError> {
+        match self {
+            Self::Trusted => Ok(()),
+            Self::Public { own_machine } => crate::hooks::judged(place, own_machine)
+                .map(drop)
+                .map_err(|error| OidcError::Unavailable(error.to_string())),
+        }
+    }
 }
 
 /// What sends somebody there.
@@ -87,7 +108,13 @@ impl Client {
     pub(super) fn new(provider: Provider) -> Result<Self, OidcError> {
         let http = reqwest::Client::builder().timeout(TIME_LIMIT).redirect(reqwest::redirect::Policy::none()).build();
         let http = http.map_err(|error| OidcError::Unavailable(error.to_string()))?;
-        Ok(Self { provider, http, known: Mutex::new(None) })
+        Ok(Self { provider, http, known: Mutex::new(None), guard: Guard::Trusted })
+    }
+
+    pub(super) fn guarded(provider: Provider, own_machine: bool) -> Result<Self, OidcError> {
+        let http = crate::hooks::guarded(own_machine).timeout(TIME_LIMIT).user_agent("EduStream/1").build();
+        let http = http.map_err(|error| OidcError::Unavailable(error.to_string()))?;
+        Ok(Self { provider, http, known: Mutex::new(None), guard: Guard::Public { own_machine } })
     }
 
     /// Who it is.
@@ -208,10 +235,11 @@ impl Client {
     async fn ask(&self) -> Result<Known, OidcError> {
         let issuer = self.provider.issuer.trim_end_matches('/');
         let place = format!("{issuer}/.well-known/openid-configuration");
+        self.guard.judge(&place)?;
         let description: Description = read(self.http.get(place).send().await.map_err(unsent)?).await?;
         // A description of somebody else is none. A provider with customers names no single one of them.
-        let own = description.issuer.trim_end_matches('/') == issuer
-            || description.issuer.replace("{tenantid}", "common") == issuer;
+        let of_customers = || description.issuer.replace("{tenantid}", "common") == issuer;
+        let own = description.issuer.trim_end_matches('/') == issuer || self.guard == Guard::Trusted && of_customers();
         if !own {
             return Err(OidcError::Unavailable(format!("it describes {}", description.issuer)));
         }
@@ -221,6 +249,9 @@ impl Client {
         if let Some(open) = places.into_iter().find(|place| !secure(place)) {
             return Err(OidcError::Unavailable(format!("it is asked unprotected at {open}")));
         }
+        // Only its own word says where it is asked, and that word is a stranger's.
+        let asked = [&description.token_endpoint, &description.jwks_uri];
+        asked.into_iter().chain(&description.userinfo_endpoint).try_for_each(|place| self.guard.judge(place))?;
         let keys: Keys = read(self.http.get(&description.jwks_uri).send().await.map_err(unsent)?).await?;
         // A key of a sort that is not known here says nothing about the others.
         let keys = keys.keys.into_iter().filter_map(|key| serde_json::from_value(key).ok()).collect();

@@ -67,6 +67,15 @@ pub enum OidcError {
     Refused(String),
 }
 
+/// A provider that somebody who is not the operator named: it is spoken to on the public internet alone, and has one
+/// issuer for all it signs. Nothing is asked of it yet. `own_machine` lets it be a program beside us: dev mode.
+///
+/// # Errors
+/// When no connection can be prepared.
+pub fn named(provider: Provider, own_machine: bool) -> Result<Client, OidcError> {
+    Client::guarded(provider, own_machine)
+}
+
 /// Every configured provider, in the order of the configuration.
 #[derive(Debug, Default)]
 pub struct Providers(Vec<Arc<Client>>);

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod issuers;
 mod mail;
 mod payments;
 mod postgres_embedded;

@@ -42,7 +42,29 @@ pub(super) async fn institutions_insert(
     .await?;
     purchases_insert(transaction, seed, (id, admin), day).await?;
     balance_insert(transaction, seed, (id, admin), day).await?;
+    look_insert(transaction, id, day).await?;
     members_insert(transaction, (id, admin), day).await
+}
+
+/// Its colours, its domain that is proved, and groups of its directory.
+async fn look_insert(transaction: &mut Transaction<'_, Postgres>, institution: Uuid, day: DateTime<Utc>) -> Result<()> {
+    sqlx::query!(
+        "with look as (
+           insert into institution_brands (institution_id, color_light, color_dark, changed_at)
+           values ($1, '#1f6f54', '#7fd1ae', $2)
+         ), domain as (
+           insert into institution_domains (institution_id, domain, proof, added_at, confirmed_at)
+           values ($1, 'lindenhof.test', 'edustream-domain=of-the-demo-alone', $2, $2)
+         )
+         insert into scim_groups (id, institution_id, display_name, created_at, changed_at)
+         select md5('demo group ' || name)::uuid, $1, name, $2, $2
+         from unnest(array['Evening course', 'Morning course']) name",
+        institution,
+        day,
+    )
+    .execute(&mut **transaction)
+    .await?;
+    Ok(())
 }
 
 async fn purchases_insert(

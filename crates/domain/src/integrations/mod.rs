@@ -9,5 +9,6 @@ pub mod institution;
 pub mod network;
 pub mod objectives;
 pub mod refusals;
+pub mod scim;
 pub mod status;
 pub mod webhooks;

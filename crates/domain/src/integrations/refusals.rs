@@ -60,4 +60,41 @@ refusals! {
     Conflict institution_without_budget: "Say first what the institution pays for each member.";
     Conflict institution_take_out_above(most: Money) at "amount": "You can take out {most}. Enter that much or less.";
     Conflict seats_all_taken: "All seats are taken. Buy more, or remove somebody first.";
+    Invalid color_invalid at "color_light": "Enter a colour as # and six digits, for example #1a5fb4.";
+    Invalid color_contrast(ratio: &str) at "color_light":
+        "This colour has a contrast of {ratio}:1 on its page, and text needs 4.5:1. Choose a stronger one.";
+    Invalid sso_client_missing = required / "sso_client" at "client_id": "Enter what your issuer shows for this app.";
+    Conflict sso_secret_missing at "client_secret":
+        "A new issuer or client needs its own secret. Enter the one that your issuer shows.";
+    Invalid sso_issuer_invalid at "issuer":
+        "Enter the whole address of your issuer. It begins with https:// and is on the public internet.";
+    Invalid domain_invalid at "domains": "Enter the domain of your addresses, for example school.example.";
+    Invalid domains_too_many(limit: usize) at "domains":
+        "An institution has at most {limit} domains. Remove one first.";
+    Conflict domain_taken: "Another institution has confirmed this domain. Write to us if it is yours.";
+    Conflict domain_unproved(address: &str):
+        "The line was not found at {address}. Put the file there, without a redirect, and check again.";
+    Conflict sso_domain_missing at "enabled": "Confirm a domain first, then switch the sign-in on.";
+    Conflict scim_tokens_enough(limit: i64): "There are {limit} tokens already. Revoke one that is not used any more.";
+    Forbidden sso_staff: "Accounts of our staff sign in with their own password. Use the usual sign-in.";
+    Forbidden sso_domain_unproved(institution: &str):
+        "{institution} has not confirmed the domain of your email. Ask its admin, or sign in another way.";
+    Conflict sso_sign_in_first(institution: &str):
+        "Your email already has an account. Sign in to it as usual, then come back to the sign-in of {institution}.";
+    Conflict sso_no_seat(institution: &str):
+        "{institution} has no seat for you. Ask its admin for one, then sign in again.";
+    Unauthenticated scim_token_invalid:
+        "This token opens no institution. Make a new one on the page about signing in, and send it as a Bearer token.";
+    Malformed scim_syntax: "The body is no SCIM message. Send JSON with the schemas of RFC 7644.";
+    Malformed scim_filter_unsupported:
+        "This filter is not understood. Use userName, externalId or displayName with eq and a text in quotes.";
+    Malformed scim_value_invalid(attribute: &str):
+        "The value of {attribute} cannot be used. Correct it and send it again.";
+    Malformed scim_starts_active: "Somebody new begins active. Send active as true, or leave it out.";
+    Conflict scim_user_taken: "Another person has this userName. Find them with a filter and change them.";
+    Conflict scim_group_taken: "Another group has this displayName. Choose another one.";
+    Conflict scim_people_enough(limit: i64):
+        "The directory holds {limit} people, which is the most. Delete those who have left.";
+    Conflict scim_groups_enough(limit: i64):
+        "The directory holds {limit} groups, which is the most. Delete one that is not used any more.";
 }

@@ -141,10 +141,7 @@ pub(super) async fn keys_revoke(
 ///
 /// # Errors
 /// 401 `sign_in_required`.
-pub(super) async fn sign_in_holds(
-    transaction: &mut sqlx::Transaction<'_, sqlx::Postgres>,
-    person: &SignedIn,
-) -> Result<()> {
+pub async fn sign_in_holds(transaction: &mut sqlx::Transaction<'_, sqlx::Postgres>, person: &SignedIn) -> Result<()> {
     sqlx::query!("select id from users where id = $1 for update", person.id.0)
         .fetch_optional(&mut **transaction)
         .await?;

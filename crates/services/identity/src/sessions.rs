@@ -201,6 +201,22 @@ pub async fn session_revoke(context: &Context, session: SessionId) -> Result<()>
     Ok(())
 }
 
+/// Ends those sign-ins of somebody, in the caller's transaction; those that are over stay so.
+///
+/// # Errors
+/// Of the database.
+pub async fn sessions_end(
+    transaction: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    user: UserId,
+    sessions: &[SessionId],
+) -> Result<()> {
+    for session in sessions {
+        sign_ins_end(transaction, context, user, Which::One(*session)).await?;
+    }
+    Ok(())
+}
+
 /// Closes all own sign-ins but the one that asks, API keys among them.
 pub async fn sessions_revoke_others(context: &Context) -> Result<()> {
     let person = context.require_person()?;

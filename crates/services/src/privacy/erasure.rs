@@ -261,6 +261,14 @@ pub const ERASED: &[(&str, &str)] = &[
     ),
     ("ad_clicks", "delete from ad_clicks where clicked_by = $1"),
     ("institution_admins", "delete from institution_admins where user_id = $1"),
+    ("institution_identities", "delete from institution_identities where user_id = $1"),
+    ("scim_tokens", "update scim_tokens set made_by = null where made_by = $1"),
+    // Before the address of the place goes, by which they are found.
+    (
+        "scim_users",
+        "delete from scim_users where email = (select email from users where id = $1)
+           or member_id in (select id from institution_members where user_id = $1)",
+    ),
     (
         "institution_members",
         "update institution_members set email = '', name = '', code_hash = null,

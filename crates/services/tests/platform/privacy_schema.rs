@@ -89,6 +89,8 @@ const STAYS: &[(&str, &str)] = &[
     ("ad_filtered", "the same"),
     ("affiliate_clicks", "how often a link was followed, by the application's id alone"),
     ("institution_fundings", "the ledger, under the account's id alone"),
+    ("sso_sessions", "go with sessions"),
+    ("scim_group_people", "go with scim_users"),
     ("lesson_sponsors", "what a lesson cost, under the account's id alone"),
     ("seat_purchases", "what was bought, under the account's id alone"),
     ("affiliate_commissions", "what was paid to a partner, under the ids of both alone"),

@@ -44,7 +44,7 @@ impl Cast<'_> {
                 (format!("{zoom}?code=sandbox-yes&state={state}"), String::new())
             }
             "/register/finish" | "/rpc/identity/oidc-register" => (google, self.newcomer().await),
-            _ => return None,
+            other => return self.entrance_address(other, &self.context(who)).await,
         })
     }
 

@@ -18,12 +18,15 @@ use services::{
 /// What is sent where bytes are taken.
 pub const BYTES: &str = r#"{"any":"bytes"}"#;
 
+/// The logo of an institution.
+const LOGO: &str = "/rpc/integrations/institution-logo";
+
 /// Whether a server function takes files.
 pub fn takes(path: &str) -> bool {
     let of_people = ["/rpc/identity/photo", "/rpc/people/video", "/rpc/people/verification"];
     let of_others = ["/rpc/bookings/material", "/rpc/cases/file", "/rpc/learning/film", "/rpc/messages/file"];
     let of_courses = ["/rpc/learning/import"];
-    of_people.contains(&path) || of_others.contains(&path) || of_courses.contains(&path)
+    of_people.contains(&path) || of_others.contains(&path) || of_courses.contains(&path) || path == LOGO
 }
 
 /// A file that may come.
@@ -234,6 +237,9 @@ impl Cast<'_> {
             [head.as_bytes(), bytes, b"\r\n"].concat()
         };
         let mut body = part(&format!("name=\"{name}\""), value.as_bytes());
+        if path == LOGO {
+            body.extend(part("name=\"institution_id\"", self.institution().await.to_string().as_bytes()));
+        }
         let file = match name {
             "tier" | "thread_id" => Some(("id.pdf\"\r\nContent-Type: application/pdf", &b"%PDF-1.4 passport"[..])),
             "subject_id" => Some(("course.md\"\r\nContent-Type: text/markdown", &b"# Fractions\n\nHalves."[..])),

@@ -28,7 +28,7 @@ impl Cast<'_> {
         made.id
     }
 
-    async fn institution(&self) -> InstitutionId {
+    pub(super) async fn institution(&self) -> InstitutionId {
         self.institution_of(self.student()).await
     }
 
@@ -88,8 +88,21 @@ impl Cast<'_> {
                 let id = self.institution().await;
                 Some(format!("{path}?code={}", self.invitation(id).await))
             }
-            "/institution/members" | "/institution/seats" | "/institution/reports" | "/institution/budget" => {
-                Some(format!("{path}?institution={}", self.institution().await))
+            "/institution/members"
+            | "/institution/seats"
+            | "/institution/reports"
+            | "/institution/budget"
+            | "/institution/sign-in"
+            | "/institution/branding" => Some(format!("{path}?institution={}", self.institution().await)),
+            "/institutions/{id}/sso/domains/{domain}/confirm" => {
+                let id = self.institution().await;
+                let domain = self.with_domain(id).await;
+                Some(path.replace("{id}", &id.to_string()).replace("{domain}", &domain))
+            }
+            "/institutions/{id}/scim-tokens/{token}" => {
+                let id = self.institution().await;
+                let token = self.with_token(id).await;
+                Some(path.replace("{id}", &id.to_string()).replace("{token}", &token.to_string()))
             }
             "/institutions/{id}/leave" => Some(path.replace("{id}", &self.joined().await.to_string())),
             "/institutions/{id}/balance" | "/institutions/{id}/balance/take-out" => {
@@ -120,6 +133,12 @@ impl Cast<'_> {
                 let id = self.institution().await;
                 json!({ "code": self.invitation(id).await })
             }
+            "/institutions/{id}/branding" => json!({ "color_light": "#1a5fb4", "color_dark": "#8ab4f8" }),
+            "/institutions/{id}/sso" => {
+                let domain = format!("{}.test", Uuid::now_v7().simple());
+                serde_json::to_value(self.sso_settings(&domain, false)).unwrap()
+            }
+            "/institutions/{id}/sso/domains/{domain}/confirm" | "/institutions/{id}/scim-tokens" => Value::Null,
             "/institutions/{id}/leave" => Value::Null,
             _ => return None,
         })
@@ -155,6 +174,25 @@ impl Cast<'_> {
                 let id = self.institution().await;
                 format!("code={}", self.invitation(id).await)
             }
+            "integrations/institution-look" | "integrations/institution-logo" => {
+                format!("institution_id={}&name=A+school&remove=true", self.institution().await)
+            }
+            "integrations/institution-sso" => {
+                let settings = self.sso_settings(&format!("{}.test", key.simple()), false);
+                let id = self.institution().await;
+                let issuer = settings.issuer.replace(':', "%3A").replace('/', "%2F");
+                format!("institution_id={id}&issuer={issuer}&client_id=edustream&client_secret=s&domains=a.test")
+            }
+            "integrations/institution-domain" => {
+                let id = self.institution().await;
+                format!("institution_id={id}&domain={}", self.with_domain(id).await)
+            }
+            "integrations/institution-scim-token" => format!("institution_id={}", self.institution().await),
+            "integrations/institution-scim-token-end" => {
+                let id = self.institution().await;
+                format!("institution_id={id}&key_id={}", self.with_token(id).await)
+            }
+            "integrations/sso-register" => "display_name=Ada&birth_date=1990-01-01&time_zone=UTC".to_owned(),
             "integrations/institution-leave" => format!("institution_id={}", self.joined().await),
             _ => return None,
         })

@@ -163,7 +163,8 @@ impl Arrived {
         let confirmed = if known_issuer.contains(TENANT) {
             claims.tid.as_deref() == Some(PERSONAL_TENANT) || claims.xms_edov.as_ref().is_some_and(Said::yes)
         } else {
-            claims.email_verified.as_ref().is_some_and(Said::yes)
+            // One customer's own issuer at Microsoft says it the second way.
+            [&claims.email_verified, &claims.xms_edov].into_iter().flatten().any(Said::yes)
         };
         let email = claims.email.as_deref().filter(|_| confirmed).and_then(|email| Email::parse(email).ok());
         let name = claims.name.as_deref().unwrap_or_default();

@@ -4,10 +4,15 @@
 //! [`INVITATION_DAYS`], and then the seat is free again. What an institution sees of its members is their place there,
 //! and nothing that they write.
 
+mod branding;
 mod budget;
 mod roster;
+pub mod sso;
 mod wire;
 
+pub use branding::{
+    BrandingChange, BrandingRequest, CONTRAST_LEAST, Color, DARK_PAGE, InstitutionBranding, LIGHT_PAGE, contrast,
+};
 pub use budget::{BalanceRequest, BudgetRequest, InstitutionBudget};
 pub use roster::{
     ROSTER_MAX_BYTES, ROSTER_MAX_ROWS, RosterCounts, RosterEntry, RosterProblem, Seated, roster_plan, roster_read,

@@ -264,8 +264,8 @@ pub struct InstitutionClaim {
 /// Who invites, as whoever has the link sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct InstitutionInvitation {
-    /// The institution's name.
-    pub institution: String,
+    /// How the institution looks.
+    pub branding: super::InstitutionBranding,
     /// Until when the link works.
     pub expires_at: DateTime<Utc>,
 }

@@ -10,7 +10,8 @@ mod way;
 
 pub(super) use identities::identity_mail;
 pub use identities::{identities_list, identity_remove};
-pub use registering::{Waiting, oidc_register, oidc_waiting};
+pub use registering::{Prepared, Waiting, oidc_register, oidc_waiting};
+pub use way::{Flow, Way};
 
 use super::{
     half_sign_in::half_token, places::network_note, sign_in::SignIn, staff::suspensions::suspended,
@@ -35,7 +36,6 @@ use spine::{
     security::{Event, note},
 };
 use std::sync::Arc;
-use way::{Flow, Way};
 
 /// Where somebody is sent, and what their browser keeps until they come back.
 #[derive(Clone, Debug)]
@@ -158,8 +158,21 @@ async fn come_of(context: &Context, client: &Client, way: &Way, flow: Flow, arri
     }
 }
 
-/// The account that this one elsewhere opens. Where signing in takes two steps, the second is asked for all the same.
+/// The account that this one elsewhere opens.
 async fn signed_in(context: &Context, holder: UserId, arrived: &Arrived) -> Result<SignIn> {
+    let sign_in = account_enter(context, holder, "oidc").await?;
+    if matches!(sign_in, SignIn::Done(_)) {
+        identities::used(context, arrived).await?;
+    }
+    Ok(sign_in)
+}
+
+/// Lets somebody in whom another party has proved. Where signing in takes two steps, the second is asked for all the
+/// same.
+///
+/// # Errors
+/// 400 `oidc_not_finished` for an account that is gone, 403 `account_suspended`.
+pub async fn account_enter(context: &Context, holder: UserId, how: &'static str) -> Result<SignIn> {
     let account = sqlx::query!(
         r#"select id, email, email_verified_at is not null as "email_verified!", password_hash, roles,
              suspended_at is not null as "suspended!"
@@ -175,9 +188,8 @@ async fn signed_in(context: &Context, holder: UserId, arrived: &Arrived) -> Resu
     if code_needed(context, holder).await? {
         return half_token(context, holder, &account.password_hash).map(SignIn::Code);
     }
-    identities::used(context, arrived).await?;
     network_note(context, holder).await?;
-    note(context, Event::SignedIn, Some(holder), "oidc");
+    note(context, Event::SignedIn, Some(holder), how);
     Ok(SignIn::Done(UserSummary {
         id: holder,
         email: email_own(&account.email).unwrap_or_default().to_owned(),

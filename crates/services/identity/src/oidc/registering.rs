@@ -73,28 +73,10 @@ pub async fn oidc_waiting(context: &Context) -> Result<Waiting> {
 /// `oidc_held_elsewhere` when somebody was faster, 429 after five a minute from one network.
 pub async fn oidc_register(context: &Context, asked: OidcRegistration) -> Result<(UserId, String)> {
     let waiting = oidc_waiting(context).await?;
-    if !context.ip.is_empty() {
-        limit_take(&context.app, Limit::Register, &context.ip).await?;
-    }
-    // Nobody has this password: 256 random bits that are forgotten here. Another one is chosen by a mailed link.
-    let request = RegisterRequest {
-        email: waiting.email.clone(),
-        password: secret_new()?.token,
-        role: asked.role,
-        display_name: asked.display_name,
-        birth_date: asked.birth_date,
-        time_zone: asked.time_zone,
-        locale: asked.locale,
-        referral_code: asked.referral_code,
-        ..RegisterRequest::default()
-    };
-    let registration = Registration::parse(&request, context.now())?;
-    let hash = password_hash(&context.app, &registration.password).await?;
-    let id = UserId(context.new_id());
-    let born = birth_date_seal(&context.app, id, registration.birth_date.date()).await?;
+    let prepared = Prepared::of(context, &waiting.email, asked).await?;
+    let id = prepared.id();
     let mut transaction = context.begin().await?;
-    used_up(&mut transaction, context).await?;
-    if !insert(&mut transaction, context, &registration, (id, &hash, &born)).await? {
+    if !prepared.make(&mut transaction, context).await? {
         return Err(oidc_sign_in_first(&waiting.label).into());
     }
     let arrived = Arrived {
@@ -104,13 +86,78 @@ pub async fn oidc_register(context: &Context, asked: OidcRegistration) -> Result
         name: String::new(),
     };
     identities::store(&mut transaction, context, id, (&waiting.provider, &waiting.label), &arrived).await?;
-    referral_note(&mut transaction, context, id, &registration.referral_code).await?;
-    tell_of(&mut transaction, context, id, &registration).await?;
-    others_end(&mut transaction, context, id).await?;
     transaction.commit().await?;
-    network_note(context, id).await?;
-    note(context, Event::Confirmed, Some(id), "oidc");
+    prepared.made(context, "oidc").await?;
     Ok((id, waiting.next))
+}
+
+/// An account of somebody whose address a provider has confirmed, ready to be made: what takes long is done before the
+/// transaction.
+pub struct Prepared {
+    id: UserId,
+    registration: Registration,
+    hash: String,
+    born: Vec<u8>,
+}
+
+impl Prepared {
+    /// Reads what was asked for, by the rules of every registration.
+    ///
+    /// # Errors
+    /// 422 by field, 403 `age_parent_required`, 429 after five a minute from one network.
+    pub async fn of(context: &Context, email: &str, asked: OidcRegistration) -> Result<Self> {
+        if !context.ip.is_empty() {
+            limit_take(&context.app, Limit::Register, &context.ip).await?;
+        }
+        // Nobody has this password: 256 random bits that are forgotten here. Another one is chosen by a mailed link.
+        let request = RegisterRequest {
+            email: email.to_owned(),
+            password: secret_new()?.token,
+            role: asked.role,
+            display_name: asked.display_name,
+            birth_date: asked.birth_date,
+            time_zone: asked.time_zone,
+            locale: asked.locale,
+            referral_code: asked.referral_code,
+            ..RegisterRequest::default()
+        };
+        let registration = Registration::parse(&request, context.now())?;
+        let hash = password_hash(&context.app, &registration.password).await?;
+        let id = UserId(context.new_id());
+        let born = birth_date_seal(&context.app, id, registration.birth_date.date()).await?;
+        Ok(Self { id, registration, hash, born })
+    }
+
+    /// Whose it will be.
+    pub const fn id(&self) -> UserId {
+        self.id
+    }
+
+    /// Makes it, and uses the browser's way up; false when the address has an account by now.
+    ///
+    /// # Errors
+    /// 400 `oidc_not_finished` when the form was sent before.
+    pub async fn make(&self, transaction: &mut Transaction<'_, Postgres>, context: &Context) -> Result<bool> {
+        let (id, registration) = (self.id, &self.registration);
+        used_up(transaction, context).await?;
+        if !insert(transaction, context, registration, (id, &self.hash, &self.born)).await? {
+            return Ok(false);
+        }
+        referral_note(transaction, context, id, &registration.referral_code).await?;
+        tell_of(transaction, context, id, registration).await?;
+        others_end(transaction, context, id).await?;
+        Ok(true)
+    }
+
+    /// Notes where it was made from, once it is.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub async fn made(&self, context: &Context, how: &'static str) -> Result<()> {
+        network_note(context, self.id).await?;
+        note(context, Event::Confirmed, Some(self.id), how);
+        Ok(())
+    }
 }
 
 /// The form was sent; of two at once, one.

@@ -7,6 +7,7 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::Duration;
 use domain::{
     identity::{
+        Email,
         oidc::{Arrived, OIDC_MINUTES},
         refusals::sign_in_busy,
     },
@@ -17,27 +18,36 @@ use spine::{Context, Result};
 /// Most ways at a time: strangers can begin them.
 const WAYS_MAX: i64 = 20_000;
 
-pub(super) struct Way {
+/// A browser's way to a provider and back.
+pub struct Way {
     secret: String,
 }
 
 /// What a way was begun for.
-pub(super) struct Flow {
+#[derive(Clone, Debug)]
+pub struct Flow {
+    /// Where somebody was going.
     pub next: String,
+    /// Who was signed in.
     pub user_id: Option<UserId>,
 }
 
 impl Way {
-    pub(super) fn new() -> Result<Self> {
+    /// A new one.
+    ///
+    /// # Errors
+    /// Without randomness.
+    pub fn new() -> Result<Self> {
         Ok(Self { secret: secret_new()?.token })
     }
 
     /// The one this browser is on.
-    pub(super) fn of(context: &Context) -> Option<Self> {
+    pub fn of(context: &Context) -> Option<Self> {
         (!context.way.is_empty()).then(|| Self { secret: context.way.clone() })
     }
 
-    pub(super) fn into_secret(self) -> String {
+    /// What its cookie carries.
+    pub fn into_secret(self) -> String {
         self.secret
     }
 
@@ -45,20 +55,23 @@ impl Way {
         URL_SAFE_NO_PAD.encode(secret_hash(&format!("oidc:{what}:{}", self.secret)))
     }
 
-    pub(super) fn state(&self) -> String {
+    /// What comes back with it.
+    pub fn state(&self) -> String {
         self.derived("state")
     }
 
-    pub(super) fn nonce(&self) -> String {
+    /// What the token must say.
+    pub fn nonce(&self) -> String {
         self.derived("nonce")
     }
 
-    pub(super) fn verifier(&self) -> String {
+    /// What proves who asked for the code.
+    pub fn verifier(&self) -> String {
         self.derived("verifier")
     }
 
     /// What the provider keeps to know the verifier by (RFC 7636 §4.2).
-    pub(super) fn challenge(&self) -> String {
+    pub fn challenge(&self) -> String {
         URL_SAFE_NO_PAD.encode(secret_hash(&self.verifier()))
     }
 
@@ -67,7 +80,10 @@ impl Way {
     }
 
     /// Notes that it was begun.
-    pub(super) async fn keep(&self, context: &Context, provider: &str, next: &str) -> Result<()> {
+    ///
+    /// # Errors
+    /// 503 `sign_in_busy`.
+    pub async fn keep(&self, context: &Context, provider: &str, next: &str) -> Result<()> {
         let now = context.app.clock.real_now();
         let kept = sqlx::query!(
             "insert into oidc_flows (flow_hash, provider, next, user_id, expires_at)
@@ -87,7 +103,7 @@ impl Way {
     }
 
     /// Somebody is back; a second time they are not.
-    pub(super) async fn take(&self, context: &Context, provider: &str) -> Result<Option<Flow>> {
+    pub async fn take(&self, context: &Context, provider: &str) -> Result<Option<Flow>> {
         let now = context.app.clock.real_now();
         let taken = sqlx::query!(
             "update oidc_flows set answered_at = $3
@@ -102,7 +118,7 @@ impl Way {
     }
 
     /// Keeps who it is that has no account yet, until the form is sent.
-    pub(super) async fn wait(&self, context: &Context, arrived: &Arrived) -> Result<()> {
+    pub async fn wait(&self, context: &Context, arrived: &Arrived) -> Result<()> {
         let until = context.app.clock.real_now() + Duration::minutes(OIDC_MINUTES);
         sqlx::query!(
             "update oidc_flows set issuer = $2, subject = $3, email = $4, display_name = $5, expires_at = $6
@@ -117,5 +133,32 @@ impl Way {
         .execute(context.writes())
         .await?;
         Ok(())
+    }
+
+    /// Who waits until the form is sent, having come back from that provider; and where they were going.
+    pub async fn waiting(&self, context: &Context, provider: &str) -> Result<Option<(Arrived, String)>> {
+        let found = sqlx::query!(
+            r#"select next, issuer as "issuer!", subject as "subject!", email as "email!",
+                 display_name as "display_name!"
+               from oidc_flows
+               where flow_hash = $1 and provider = $2 and subject is not null and user_id is null and expires_at > $3"#,
+            self.hash(),
+            provider,
+            context.app.clock.real_now(),
+        );
+        let Some(row) = found.fetch_optional(context.writes()).await? else { return Ok(None) };
+        let email = Some(Email::parse(&row.email)?);
+        let arrived = Arrived { issuer: row.issuer, subject: row.subject, email, name: row.display_name };
+        Ok(Some((arrived, row.next)))
+    }
+
+    /// The provider that this browser's waiting somebody came from.
+    pub async fn provider_waiting(&self, context: &Context) -> Result<Option<String>> {
+        let found = sqlx::query_scalar!(
+            "select provider from oidc_flows where flow_hash = $1 and subject is not null and expires_at > $2",
+            self.hash(),
+            context.app.clock.real_now(),
+        );
+        Ok(found.fetch_optional(context.writes()).await?)
     }
 }

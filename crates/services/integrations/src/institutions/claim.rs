@@ -1,6 +1,7 @@
 //! The other side: taking the seat that an invitation holds, and leaving it.
 
 use super::{
+    brand::brand_read,
     members::{End, end},
     own::missing,
 };
@@ -51,7 +52,8 @@ pub async fn invitation_get(context: &Context, code: &str) -> Result<Institution
     let person = context.require_person()?;
     limit_take(&context.app, Limit::Institution, &person.id.to_string()).await?;
     let found = waiting(context.writes(), code, context.now()).await?;
-    Ok(InstitutionInvitation { institution: found.name, expires_at: found.expires_at })
+    let branding = brand_read(context.writes(), found.institution_id).await?;
+    Ok(InstitutionInvitation { branding, expires_at: found.expires_at })
 }
 
 /// Takes the seat. Whoever has the link may: people read their school's mail and have another address here. It becomes

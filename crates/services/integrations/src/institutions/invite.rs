@@ -4,7 +4,7 @@ use super::own::{Row, locked, looked_after};
 use chrono::TimeDelta;
 use domain::{
     Refusal,
-    ids::InstitutionId,
+    ids::{InstitutionId, UserId},
     integrations::{
         institution::{
             INVITATION_DAYS, INVITATIONS_PER_SEAT, InstitutionInvite, InstitutionRoster, RosterCounts, RosterEntry,
@@ -80,7 +80,8 @@ async fn invite<'a>(
     let told = roster(rows, &row);
     within_the_day(unit.work(), context, (&row, told.invited)).await?;
     for entry in told.rows.iter().filter(|entry| entry.problem.is_none()) {
-        invited(unit.work(), context, (person, &row), entry).await?;
+        let inviter = Inviter { id: Some(person.id), name: &person.display_name, locale: &person.locale };
+        invited(unit.work(), context, (&inviter, &row), entry).await?;
     }
     let after = Some(json!({ "invited": told.invited }));
     unit.audit(Act { act: "institution.invite", subject_id: Some(id.0), before: None, after });
@@ -139,7 +140,7 @@ pub fn problem_of_one(problem: RosterProblem) -> Refusal {
 }
 
 /// Whoever invites and takes back in a loop would have us write to strangers without end.
-async fn within_the_day(
+pub(super) async fn within_the_day(
     connection: &mut PgConnection,
     context: &Context,
     (institution, more): (&Row, i64),
@@ -154,12 +155,21 @@ async fn within_the_day(
     if more > 0 && sent + more > most { Err(refusals::invitations_enough().into()) } else { Ok(()) }
 }
 
-async fn invited(
+/// Who invites.
+pub(super) struct Inviter<'a> {
+    /// None for a directory.
+    pub id: Option<UserId>,
+    pub name: &'a str,
+    pub locale: &'a str,
+}
+
+/// Holds a seat for that address and mails the link; the place.
+pub(super) async fn invited(
     work: &mut Transaction<'_, Postgres>,
     context: &Context,
-    (person, institution): (&SignedIn, &Row),
+    (inviter, institution): (&Inviter<'_>, &Row),
     entry: &RosterEntry,
-) -> Result<()> {
+) -> Result<Uuid> {
     let (id, code) = (context.new_id(), Uuid::new_v4().simple().to_string());
     let expires_at = context.now() + TimeDelta::days(INVITATION_DAYS);
     sqlx::query!(
@@ -171,7 +181,7 @@ async fn invited(
         entry.email,
         entry.name,
         secret_hash(&code),
-        person.id.0,
+        inviter.id.map(|id| id.0),
         context.now(),
         expires_at,
     )
@@ -181,16 +191,17 @@ async fn invited(
         dedup_key: format!("institution_invited:{id}"),
         user_id: None,
         recipient: entry.email.clone(),
-        locale: person.locale.clone(),
+        locale: inviter.locale.to_owned(),
         template: MailTemplate::Institution(InstitutionMail::Invited {
-            name: person.display_name.clone(),
+            name: inviter.name.to_owned(),
             institution: institution.name.clone(),
             days: INVITATION_DAYS,
         }),
         action_token: Some(code),
         calendar: None,
     };
-    mail_enqueue(work, context, mail).await
+    mail_enqueue(work, context, mail).await?;
+    Ok(id)
 }
 
 /// Invitations that nobody followed in time free their seats; every hour.

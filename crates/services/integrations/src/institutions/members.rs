@@ -1,6 +1,9 @@
 //! Who sits on the seats: a list, a file, and what an admin does about one of them.
 
-use super::own::{admin_end, admin_make, locked, looked_after};
+use super::{
+    links::links_end,
+    own::{admin_end, admin_make, locked, looked_after},
+};
 use domain::{
     Refusal,
     ids::{InstitutionId, InstitutionMemberId, UserId},
@@ -167,6 +170,7 @@ pub(super) struct End {
 pub(super) async fn end(work: &mut Transaction<'_, Postgres>, context: &Context, end: &End) -> Result<()> {
     if let Some(person) = end.person {
         admin_end(work, (end.institution, person)).await?;
+        links_end(work, context, end.institution, Some(person)).await?;
     }
     sqlx::query!(
         "update institution_members set state = $2, code_hash = null, ended_at = $3

@@ -61,6 +61,19 @@ pub(super) async fn locked(work: &mut Transaction<'_, Postgres>, person: UserId,
     looked_after(work, person, id).await
 }
 
+/// One that somebody else than its admins writes to, locked; who that is, is asked before.
+///
+/// # Errors
+/// 404 for one that does not exist.
+pub(super) async fn locked_for_others(work: &mut Transaction<'_, Postgres>, id: Uuid) -> Result<Row> {
+    let row = sqlx::query_as!(
+        Row,
+        "select id, slug, name, seats, taken, created_at from institutions where id = $1 for update",
+        id
+    );
+    Ok(row.fetch_optional(&mut **work).await?.ok_or_else(missing)?)
+}
+
 /// Those that the caller looks after, and those in which they have a seat.
 pub async fn institutions_list(context: &Context) -> Result<Page<InstitutionPlace>> {
     let person = context.require_person()?;

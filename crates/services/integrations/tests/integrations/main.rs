@@ -11,5 +11,8 @@ mod chats;
 mod endpoints;
 mod institutions;
 mod receiver;
+mod scim;
+mod sso;
 mod status;
+mod support;
 mod webhooks;

@@ -109,4 +109,53 @@ pub(super) const OWN: &[Table] = &[
         ],
         &[("claimed_until", Machinery)],
     ),
+    own(
+        "institution_identities",
+        Account,
+        "t.user_id = $1",
+        &["institution_id", "issuer", "subject", "user_id", "email", "created_at", "last_used_at"],
+        &[],
+    ),
+    own(
+        "sso_sessions",
+        Account,
+        "t.session_id in (select own.id from sessions own where own.user_id = $1)",
+        &["session_id", "institution_id"],
+        &[],
+    ),
+    own(
+        "scim_tokens",
+        Account,
+        "t.made_by = $1",
+        &["id", "institution_id", "hint", "made_by", "created_at", "last_used_at"],
+        &[("token_hash", Secret)],
+    ),
+    own(
+        "scim_users",
+        Account,
+        "t.member_id in (select own.id from institution_members own where own.user_id = $1)
+           or t.email = (select email from users where id = $1)",
+        &[
+            "id",
+            "institution_id",
+            "member_id",
+            "user_name",
+            "email",
+            "external_id",
+            "given_name",
+            "family_name",
+            "display_name",
+            "created_at",
+            "changed_at",
+        ],
+        &[],
+    ),
+    own(
+        "scim_group_people",
+        Account,
+        "t.scim_user_id in (select s.id from scim_users s join institution_members own on own.id = s.member_id
+           where own.user_id = $1)",
+        &["group_id", "scim_user_id"],
+        &[],
+    ),
 ];
