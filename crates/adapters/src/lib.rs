@@ -5,6 +5,7 @@ pub mod checks;
 pub mod files;
 pub mod films;
 pub mod hooks;
+pub mod lti;
 pub mod mail;
 pub mod oidc;
 pub mod outside;

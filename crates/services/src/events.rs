@@ -21,6 +21,7 @@ pub fn subscribers(app: Arc<App>) -> Subscribers {
     list.extend::<[Box<dyn Subscriber>; 4]>([starter, cards, invoices, features]);
     list.push(Box::new(::growth::referrals::Rewards));
     list.push(Box::new(OutsideCalendars));
+    list.push(Box::new(LtiGrades));
     Subscribers::new(app, list)
 }
 
@@ -113,6 +114,24 @@ impl Subscriber for OutsideCalendars {
         event: &'a StoredEvent,
     ) -> BoxFuture<'a, Result<()>> {
         Box::pin(::integrations::calendars::lessons_follow(work, context, event))
+    }
+}
+
+/// Tells learning platforms of results.
+struct LtiGrades;
+
+impl Subscriber for LtiGrades {
+    fn name(&self) -> &'static str {
+        "lti_grades"
+    }
+
+    fn handle<'a, 'work: 'a>(
+        &'a self,
+        work: &'a mut Transaction<'work, Postgres>,
+        context: &'a Context,
+        event: &'a StoredEvent,
+    ) -> BoxFuture<'a, Result<()>> {
+        Box::pin(::integrations::lti::grades_follow(work, context, event))
     }
 }
 

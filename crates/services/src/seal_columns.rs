@@ -16,6 +16,7 @@ pub fn sealed_columns() -> Vec<SealedColumn> {
     let talk = [::messages::SEALED, ::trust::report::SEALED].into_iter().chain(::room::SEALED);
     let out = ::integrations::webhooks::SEALED.into_iter();
     let out = out.chain(::integrations::chats::SEALED).chain([::integrations::calendars::SEALED]);
+    let out = out.chain([::integrations::lti::SEALED]);
     identity.into_iter().chain(pushes).chain(bookings).chain(talk).chain(money).chain(out).collect()
 }
 

@@ -99,6 +99,8 @@ pub enum Limit {
     GiftTo,
     /// 60 acts about institutions an hour and person: making one, inviting, removing, and taking a seat.
     Institution,
+    /// 600 ways from learning platforms begun a minute and network: a whole school comes from one.
+    LtiBegun,
     /// 120 tests and replays of webhooks an hour and person.
     WebhookAsked,
     /// 20 calendars connected an hour and person: each is asked of somebody's server.
@@ -152,6 +154,7 @@ impl Limit {
             Self::Gift => ("gift", 10, 86_400),
             Self::GiftTo => ("gift_to", 3, 86_400),
             Self::Institution => ("institution", 60, 3_600),
+            Self::LtiBegun => ("lti_begun", 600, 60),
             Self::WebhookAsked => ("webhook_asked", 120, 3_600),
             Self::CalendarConnect => ("calendar_connect", 20, 3_600),
             Self::FilmPicture => ("film_picture", 30, 3_600),

@@ -11,8 +11,10 @@ use reqwest::{
     redirect::Policy,
 };
 use std::{error::Error, net::SocketAddr, sync::Arc, time::Duration};
+pub use answers::Sent;
 use url_host::ip_of;
 
+mod answers;
 mod url_host;
 
 /// Time until the line must stand.
