@@ -12,6 +12,7 @@ use super::{
         LIST_BYTES,
         budget_page::budget_page,
         join_page::join_page,
+        lti_page::lti_page,
         members_page::members_page,
         overview_page::overview_page,
         reports_page::reports_page,
@@ -21,6 +22,12 @@ use super::{
         },
         seats_page::seats_page,
     },
+    lti::{
+        choose_page::choose_page,
+        link_page::link_page,
+        links_page::links_page,
+        rpc::{LtiAdd, LtiChange, LtiLink, LtiRemove, LtiUnlink},
+    },
     status_page::status_page,
     webhook_log::webhook_log_page,
     webhooks_page::webhooks_page,
@@ -28,7 +35,7 @@ use super::{
 };
 use domain::door::{Access, Door};
 use face::{
-    address::{CALENDARS, INTEGRATIONS, WEBHOOKS},
+    address::{CALENDARS, INTEGRATIONS, LTI, WEBHOOKS},
     page::PageRow,
     rpc::call,
 };
@@ -50,6 +57,10 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/institution/seats", Access::Adult), seats_page),
         PageRow::new(Door::page("/institution/budget", Access::Adult), budget_page),
         PageRow::new(Door::page("/institution/reports", Access::Adult), reports_page),
+        PageRow::new(Door::page("/institution/lti", Access::Adult), lti_page),
+        PageRow::new(Door::page(LTI, Access::Anyone), links_page),
+        PageRow::new(Door::page("/lti/link", Access::Anyone), link_page),
+        PageRow::new(Door::page("/lti/choose", Access::Adult), choose_page),
         PageRow::new(Door::page("/settings/webhooks/{id}", Access::Adult).own_eyes(), webhook_log_page),
     ]
 }
@@ -82,5 +93,10 @@ pub fn calls() -> Vec<Door> {
         call::<ChangeMember>(Access::Adult),
         call::<ClaimSeat>(Access::Adult),
         call::<LeaveInstitution>(Access::Adult),
+        call::<LtiAdd>(Access::Adult),
+        call::<LtiChange>(Access::Adult),
+        call::<LtiRemove>(Access::Adult),
+        call::<LtiLink>(Access::Adult).own_eyes().step_up(),
+        call::<LtiUnlink>(Access::Adult).own_eyes(),
     ]
 }

@@ -38,6 +38,7 @@ mod learning;
 mod lesson_notes;
 mod lesson_times;
 mod limits;
+mod lti;
 mod matching;
 mod members;
 mod message_groups;
@@ -134,6 +135,7 @@ pub fn operations() -> Vec<Operation> {
         growth::operations,
         integrations::operations,
         institutions::operations,
+        lti::operations,
         notifications::operations,
         events::operations,
         groups::operations,

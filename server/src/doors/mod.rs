@@ -12,7 +12,7 @@ pub use entrance::Entrance;
 pub use table::Table;
 
 use crate::{
-    api_v1, assets, dev, dev_mails, file_forms, health, house::House, installable, live, pages, previews, room_socket,
+    api_v1, assets, dev, dev_mails, file_forms, health, house::House, installable, live, lti, pages, previews, room_socket,
     rpc, sitemaps, webhooks, widgets,
 };
 use axum::{
@@ -56,6 +56,7 @@ pub fn openings(dev_mode: bool) -> Vec<Opening> {
     openings.extend(rpc::openings());
     openings.extend(file_forms::openings());
     openings.extend(webhooks::openings());
+    openings.extend(lti::openings());
     openings.extend(health::openings());
     openings.extend(assets::openings());
     openings.extend(installable::openings());

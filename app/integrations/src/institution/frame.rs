@@ -56,6 +56,7 @@ pub(super) fn InstitutionHead(institution: Institution) -> impl IntoView {
         ("/institution/seats", tr!(l, institution.seats)),
         ("/institution/budget", tr!(l, institution.budget)),
         ("/institution/reports", tr!(l, institution.reports)),
+        ("/institution/lti", tr!(l, lti.platforms)),
     ];
     let links = pages.into_iter().map(|(page, text)| {
         let current = (path == page).then_some("page");

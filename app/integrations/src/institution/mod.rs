@@ -3,6 +3,7 @@
 pub(super) mod budget_page;
 mod frame;
 pub(super) mod join_page;
+pub(super) mod lti_page;
 pub(super) mod members_page;
 pub(super) mod overview_page;
 mod plan;
