@@ -146,6 +146,10 @@ const SAME: &[(&str, &[&str])] = &[
     ("integrations/institution-remove", &["institution_member_remove"]),
     ("integrations/institution-seats", &["institution_seats_buy"]),
     ("integrations/institution-take-out", &["institution_take_out"]),
+    ("integrations/lti-add", &["lti_platform_create"]),
+    ("integrations/lti-change", &["lti_platform_update"]),
+    ("integrations/lti-remove", &["lti_platform_delete"]),
+    ("integrations/lti-unlink", &["lti_link_remove"]),
     ("integrations/webhook-add", &["webhook_create"]),
     ("integrations/webhook-remove", &["webhook_delete"]),
     ("integrations/webhook-replay", &["webhook_replay"]),
@@ -278,6 +282,7 @@ const SAME: &[(&str, &[&str])] = &[
 /// Server functions that are the page's own, and why.
 const PAGES_OWN: &[(&str, &str)] = &[
     ("identity/oidc-register", "goes on with what a provider told this very browser"),
+    ("integrations/lti-link", "goes on with what a learning platform told this very browser"),
     ("identity/staff-look-end", "takes a cookie away; a program forgets its token"),
     ("platform/preferences", "sets cookies"),
     ("platform/zone", "sets a cookie"),

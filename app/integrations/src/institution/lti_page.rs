@@ -10,7 +10,7 @@ use face::{
     format,
     page::{page_of, query},
     request::{FormState, locale, page_request, service_context},
-    ui::{EmptyState, ErrorSummary, FormPage, Hidden, Page, TextArea, TextField},
+    ui::{ErrorSummary, FormPage, Hidden, Page, TextArea, TextField},
 };
 use integrations::lti::platforms_list;
 use leptos::prelude::*;
@@ -80,10 +80,7 @@ fn All(id: InstitutionId, platforms: Vec<LtiPlatform>) -> impl IntoView {
         <Ours addresses />
         <section class="grid gap-3" aria-labelledby="platforms">
             <h2 id="platforms">{tr!(l, lti.platforms)}</h2>
-            {none
-                .then(|| {
-                    view! { <EmptyState title=tr!(l, lti.none) text=tr!(l, lti.none_text) /> }
-                })} <ul class="grid gap-3">{rows}</ul>
+            {none.then(|| view! { <p>{tr!(l, lti.none_text)}</p> })} <ul class="grid gap-3">{rows}</ul>
         </section>
         <section class="card" aria-labelledby="add">
             <form method="post" action="/rpc/integrations/lti-add" class="card-body grid gap-5">

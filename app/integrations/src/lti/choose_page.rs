@@ -6,7 +6,7 @@ use face::{
     format,
     page::{page_of, query},
     request::{FormState, locale, service_context},
-    ui::{EmptyState, ErrorSummary, Hidden, Page, PageHeader},
+    ui::{ErrorSummary, Hidden, Page, PageHeader},
 };
 use integrations::lti::launch_choosing;
 use leptos::prelude::*;
@@ -40,12 +40,7 @@ pub fn choose_page() -> AnyView {
                         {tr!(l, lti.choose_find)}
                     </button>
                 </form>
-                {none
-                    .then(|| {
-                        view! {
-                            <EmptyState title=tr!(l, lti.choose_none) text=tr!(l, lti.choose_none_text) />
-                        }
-                    })}
+                {none.then(|| view! { <p>{tr!(l, lti.choose_none_text)}</p> })}
                 <ul class="grid gap-3">{rows}</ul>
             </Page>
         }

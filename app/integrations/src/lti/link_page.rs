@@ -31,7 +31,7 @@ pub fn link_page() -> AnyView {
             }
         });
         Ok(view! {
-            <Page title=tr!(l, lti.link_title) width="form">
+            <Page title=tr!(l, lti.link_title) width="form" hidden=true>
                 <PageHeader title=tr!(l, lti.link_title) lead=lead />
                 {course}
                 <Ways id asking />

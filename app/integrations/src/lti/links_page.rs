@@ -6,7 +6,7 @@ use face::{
     format,
     page::page_of,
     request::{FormState, locale, page_request, service_context},
-    ui::{EmptyState, ErrorSummary, FormPage, Hidden, Page, PageHeader},
+    ui::{ErrorSummary, FormPage, Hidden, Page, PageHeader},
 };
 use integrations::lti::links_list;
 use leptos::prelude::*;
@@ -22,7 +22,7 @@ pub fn links_page() -> AnyView {
         };
         let own = own.map(|links| view! { <Own links /> });
         Ok(view! {
-            <Page title=tr!(l, lti.title) width="reading">
+            <Page title=tr!(l, lti.title) width="reading" hidden=true>
                 <PageHeader title=tr!(l, lti.title) lead=tr!(l, lti.lead) />
                 <ErrorSummary state=FormState::of(LTI_FORM) />
                 {own}
@@ -37,7 +37,7 @@ fn Own(links: Vec<LtiLink>) -> impl IntoView {
     let l = locale();
     let (zone, now) = (page_request().time_zone, service_context().now());
     if links.is_empty() {
-        return view! { <EmptyState title=tr!(l, lti.links_none) text=tr!(l, lti.links_none_text) /> }.into_any();
+        return view! { <p>{tr!(l, lti.links_none_text)}</p> }.into_any();
     }
     let rows = links.into_iter().map(|link| {
         let last = link.last_used_at.map(|at| tr!(l, lti.last_used, at = format::moment(l, zone, at, now)).to_string());
