@@ -28,7 +28,7 @@ impl Cast<'_> {
         made.id
     }
 
-    async fn institution(&self) -> InstitutionId {
+    pub(super) async fn institution(&self) -> InstitutionId {
         self.institution_of(self.student()).await
     }
 
@@ -82,6 +82,9 @@ impl Cast<'_> {
 
     /// The address of the student's institution; none for all others.
     pub(super) async fn institutions_address(&self, path: &str) -> Option<String> {
+        if let Some(address) = self.lti_address(path).await {
+            return Some(address);
+        }
         let below = path.strip_prefix("/api/v1").unwrap_or(path);
         match below {
             "/institution/join" => {
@@ -121,7 +124,7 @@ impl Cast<'_> {
                 json!({ "code": self.invitation(id).await })
             }
             "/institutions/{id}/leave" => Value::Null,
-            _ => return None,
+            _ => return Self::lti_body(path),
         })
     }
 
@@ -156,7 +159,7 @@ impl Cast<'_> {
                 format!("code={}", self.invitation(id).await)
             }
             "integrations/institution-leave" => format!("institution_id={}", self.joined().await),
-            _ => return None,
+            _ => return self.lti_form(name).await,
         })
     }
 }

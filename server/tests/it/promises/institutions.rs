@@ -43,6 +43,7 @@ impl Promises {
         self.ask("GET /institutions/{id}/lessons.csv", &id, owner, &Value::Null).await;
         self.ask("GET /institutions/{id}/reports", &id, owner, &Value::Null).await;
         self.ask("GET /institutions/{id}/reports.csv", &id, owner, &Value::Null).await;
+        self.lti(&id, owner).await;
     }
 
     /// An act about one member.
