@@ -16,7 +16,7 @@ use crate::{
 };
 use app::{
     LTI_FORM,
-    address::{lti_choose, lti_link, login_code},
+    address::{login_code, lti_choose, lti_link},
     cookies, lti_answer_words, lti_window_words,
     refusals::told,
     request::locale_of,
@@ -36,9 +36,7 @@ use serde::{Deserialize, de::DeserializeOwned};
 use services::{
     Context, Error,
     identity::places::device_note,
-    integrations::lti::{
-        LtiArrived, LtiBegin, LtiWay, launch_arrive, launch_begin, launch_choose, launch_take,
-    },
+    integrations::lti::{LtiArrived, LtiBegin, LtiWay, launch_arrive, launch_begin, launch_choose, launch_take},
 };
 
 /// The rows.
@@ -154,11 +152,7 @@ fn here(id: LtiLaunchId) -> String {
     format!("/api/v1/lti/launch?launch={id}")
 }
 
-async fn arrive(
-    Caller(context): Caller,
-    QueryOf(arriving): QueryOf<Arriving>,
-    headers: HeaderMap,
-) -> Answer<Response> {
+async fn arrive(Caller(context): Caller, QueryOf(arriving): QueryOf<Arriving>, headers: HeaderMap) -> Answer<Response> {
     let Ok(id) = arriving.launch.parse::<LtiLaunchId>() else {
         return refused(&context, &headers, lti_not_finished().into()).await;
     };
@@ -249,12 +243,7 @@ fn own_window(house: &House, context: &Context, begin: &Begin) -> Response {
 }
 
 /// A page that needs nothing but itself and the style sheet; where its form may lead, and who may frame it.
-fn bare(
-    house: &House,
-    context: &Context,
-    (title, body): (&str, &str),
-    (leads, framed_by): (&str, &str),
-) -> Response {
+fn bare(house: &House, context: &Context, (title, body): (&str, &str), (leads, framed_by): (&str, &str)) -> Response {
     let language = locale_of(&context.locale);
     let (tag, direction, stylesheet) = (language.code(), language.direction(), &house.stylesheet);
     let page = format!(

@@ -3,8 +3,8 @@
 
 use face::{
     cookies::{
-        ACTING, ALL, CURRENCY, Cookie, DEVICE, DRAFTS, EVENT, FLASH, LAUNCH, LOCALE, PUSHED, REFERRAL, SESSION, STORED, THEME,
-        WAITING, WATCHED, WAY,
+        ACTING, ALL, CURRENCY, Cookie, DEVICE, DRAFTS, EVENT, FLASH, LAUNCH, LOCALE, PUSHED, REFERRAL, SESSION, STORED,
+        THEME, WAITING, WATCHED, WAY,
     },
     lengths::length,
     request::locale,

@@ -12,8 +12,8 @@ pub use entrance::Entrance;
 pub use table::Table;
 
 use crate::{
-    api_v1, assets, dev, dev_mails, file_forms, health, house::House, installable, live, lti, pages, previews, room_socket,
-    rpc, sitemaps, webhooks, widgets,
+    api_v1, assets, dev, dev_mails, file_forms, health, house::House, installable, live, lti, pages, previews,
+    room_socket, rpc, sitemaps, webhooks, widgets,
 };
 use axum::{
     handler::Handler,

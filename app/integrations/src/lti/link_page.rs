@@ -17,12 +17,7 @@ pub fn link_page() -> AnyView {
         let l = locale();
         let id: LtiLaunchId = query("launch").parse().map_err(|_| lti_not_finished())?;
         let asking = launch_asking(&service_context(), id).await?;
-        let lead = tr!(
-            l,
-            lti.asks,
-            platform = asking.platform.clone(),
-            institution = asking.institution.clone()
-        );
+        let lead = tr!(l, lti.asks, platform = asking.platform.clone(), institution = asking.institution.clone());
         let course = asking.course.clone().map(|course| {
             view! {
                 <p>

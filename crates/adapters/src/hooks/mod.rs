@@ -4,6 +4,7 @@
 //! to no other: there is no second look at the name in between (DNS rebinding). Redirects are not followed, no proxy
 //! of the environment is asked, no connection is used twice, and no more is read of an answer than its status.
 
+pub use answers::Sent;
 use domain::integrations::network::may_be_called;
 use reqwest::{
     Client, Url,
@@ -11,7 +12,6 @@ use reqwest::{
     redirect::Policy,
 };
 use std::{error::Error, net::SocketAddr, sync::Arc, time::Duration};
-pub use answers::Sent;
 use url_host::ip_of;
 
 mod answers;

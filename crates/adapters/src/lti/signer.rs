@@ -5,7 +5,7 @@
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use ring::{
     rand::SystemRandom,
-    signature::{KeyPair, RSA_PKCS1_SHA256, RsaKeyPair},
+    signature::{RSA_PKCS1_SHA256, RsaKeyPair, RsaPublicKeyComponents},
 };
 use rsa::{RsaPrivateKey, pkcs8::EncodePrivateKey};
 use serde_json::{Value, json};
@@ -53,12 +53,8 @@ impl Signer {
 
     /// Modulus and exponent of its public half, in base64url.
     pub fn public(&self) -> (String, String) {
-        let public = self.pair.public_key();
-        let text = |bytes: &[u8]| URL_SAFE_NO_PAD.encode(bytes);
-        (
-            text(public.modulus().big_endian_without_leading_zero()),
-            text(public.exponent().big_endian_without_leading_zero()),
-        )
+        let public = RsaPublicKeyComponents::<Vec<u8>>::from(self.pair.public());
+        (URL_SAFE_NO_PAD.encode(public.n), URL_SAFE_NO_PAD.encode(public.e))
     }
 
     /// What is said to everybody of a key (RFC 7517).
@@ -74,7 +70,7 @@ impl Signer {
         let head = json!({ "typ": "JWT", "alg": "RS256", "kid": self.id });
         let text = |value: &Value| URL_SAFE_NO_PAD.encode(value.to_string());
         let said = format!("{}.{}", text(&head), text(claims));
-        let mut signature = vec![0; self.pair.public_key().modulus_len()];
+        let mut signature = vec![0; self.pair.public().modulus_len()];
         self.pair
             .sign(&RSA_PKCS1_SHA256, &SystemRandom::new(), said.as_bytes(), &mut signature)
             .map_err(|error| SignerError(error.to_string()))?;

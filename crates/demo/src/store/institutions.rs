@@ -42,7 +42,30 @@ pub(super) async fn institutions_insert(
     .await?;
     purchases_insert(transaction, seed, (id, admin), day).await?;
     balance_insert(transaction, seed, (id, admin), day).await?;
+    platform_insert(transaction, seed, id, day).await?;
     members_insert(transaction, (id, admin), day).await
+}
+
+/// Its learning platform, which nobody has come from yet.
+async fn platform_insert(
+    transaction: &mut Transaction<'_, Postgres>,
+    seed: u64,
+    institution: Uuid,
+    day: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query!(
+        "insert into lti_platforms (id, institution_id, name, issuer, client_id, deployment_ids, auth_url, token_url,
+           jwks_url, created_at)
+         values ($1, $2, 'Moodle', 'https://moodle.lindenhof.example', 'edustream', '{1}',
+           'https://moodle.lindenhof.example/mod/lti/auth.php', 'https://moodle.lindenhof.example/mod/lti/token.php',
+           'https://moodle.lindenhof.example/mod/lti/certs.php', $3::timestamptz - interval '20 days')",
+        id_of(seed, "learning platform", 1),
+        institution,
+        day,
+    )
+    .execute(&mut **transaction)
+    .await?;
+    Ok(())
 }
 
 async fn purchases_insert(

@@ -30,7 +30,8 @@ impl Cast<'_> {
     async fn link(&self) -> (LtiPlatformId, LtiLinkId) {
         let (_, platform) = self.platform().await;
         let id = Uuid::now_v7();
-        let made = "insert into lti_links (id, platform_id, subject, user_id, created_at) values ($1, $2, 's', $3, now())";
+        let made =
+            "insert into lti_links (id, platform_id, subject, user_id, created_at) values ($1, $2, 's', $3, now())";
         let made = sqlx::query(made).bind(id).bind(platform.0).bind(self.student().id.0);
         made.execute(&self.house.app.owner).await.unwrap();
         (platform, LtiLinkId(id))

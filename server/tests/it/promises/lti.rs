@@ -18,7 +18,8 @@ impl Promises {
             .await
             .unwrap();
         let link = uuid::Uuid::now_v7();
-        let linked = "insert into lti_links (id, platform_id, subject, user_id, created_at) values ($1, $2, 's', $3, now())";
+        let linked =
+            "insert into lti_links (id, platform_id, subject, user_id, created_at) values ($1, $2, 's', $3, now())";
         let linked = sqlx::query(linked).bind(link).bind(id.parse::<uuid::Uuid>().unwrap()).bind(user);
         linked.execute(&self.house.app.owner).await.unwrap();
         let links = self.ask("GET /lti/links", "", owner, &Value::Null).await;

@@ -72,9 +72,10 @@ impl LtiPlatformRequest {
             fields.take("name", read)
         });
         let issuer = self.issuer.as_deref().and_then(|issuer| fields.take("issuer", issuer_of(issuer, dev)));
-        let client_id = self.client_id.as_deref().and_then(|id| {
-            fields.take("client_id", word(id).ok_or_else(refusals::lti_client_id_invalid))
-        });
+        let client_id = self
+            .client_id
+            .as_deref()
+            .and_then(|id| fields.take("client_id", word(id).ok_or_else(refusals::lti_client_id_invalid)));
         let deployment_ids = self.deployment_ids.as_deref().and_then(|ids| fields.take("deployment_ids", several(ids)));
         fields.finish()?;
         Ok(PlatformChange { name, issuer, client_id, deployment_ids })

@@ -4,10 +4,7 @@ use super::{Way, grades::grade_note};
 use domain::{
     ids::{CourseId, EnrolmentId, LtiLaunchId, UnitId, UserId},
     integrations::lti::{Arrival, arrival, may_be_linked},
-    learning::{
-        course::Course,
-        enrolment::EnrolRequest,
-    },
+    learning::{course::Course, enrolment::EnrolRequest},
 };
 use identity::{
     linked::{LinkedSignIn, linked_sign_in},

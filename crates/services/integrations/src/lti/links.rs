@@ -53,13 +53,7 @@ pub async fn launch_asking(context: &Context, id: LtiLaunchId) -> Result<LtiAski
         Some(id) => learning::courses::course_get(context, id).await.ok().map(|course| course.card.title),
         None => None,
     };
-    Ok(LtiAsking {
-        platform: way.platform,
-        institution: way.institution,
-        course,
-        member,
-        linked: way.linked.is_some(),
-    })
+    Ok(LtiAsking { platform: way.platform, institution: way.institution, course, member, linked: way.linked.is_some() })
 }
 
 /// Links the own account to the person of the platform who is in this browser.
@@ -141,7 +135,12 @@ pub async fn link_remove(context: &Context, id: LtiLinkId) -> Result<()> {
     Ok(())
 }
 
-async fn noted(work: &mut Transaction<'_, Postgres>, context: &Context, act: &'static str, platform: Uuid) -> Result<()> {
+async fn noted(
+    work: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    act: &'static str,
+    platform: Uuid,
+) -> Result<()> {
     let after = Some(json!({ "platform_id": platform }));
     audit_append(work, context, Act { act, subject_id: context.actor_id(), before: None, after }).await
 }

@@ -5,9 +5,7 @@ use super::{
     lti_stage::{LTI, Stage, chooses, opens, school},
 };
 use chrono::Duration;
-use domain::{
-    integrations::lti::{LtiPlatformRequest, PLATFORMS_MOST},
-};
+use domain::integrations::lti::{LtiPlatformRequest, PLATFORMS_MOST};
 use serde_json::json;
 use services::{
     Context,
@@ -227,10 +225,7 @@ async fn a_platform_that_becomes_another_one_knows_nobody() {
     let evil = LearningPlatform::start().await;
     let keys = LtiPlatformRequest { jwks_url: evil.request().jwks_url, ..LtiPlatformRequest::default() };
     assert_eq!(platform_update(&stage.as_admin(), place, &keys).await.unwrap().linked, 0);
-    assert!(matches!(
-        stage.came(&stage.test().anonymous(), "mia", &json!({})).await.unwrap(),
-        LtiArrived::Link
-    ));
+    assert!(matches!(stage.came(&stage.test().anonymous(), "mia", &json!({})).await.unwrap(), LtiArrived::Link));
 }
 
 #[tokio::test]
@@ -307,7 +302,8 @@ async fn the_key_is_made_once_however_many_ask_and_lies_nowhere_in_the_open() {
     let key = &one["keys"][0];
     assert_eq!((&key["kty"], &key["alg"], &key["use"]), (&json!("RSA"), &json!("RS256"), &json!("sig")));
     assert!(key.get("d").is_none() && key["n"].as_str().unwrap().len() > 300);
-    let sealed: Vec<u8> = sqlx::query_scalar("select private_sealed from lti_keys").fetch_one(&test.owner).await.unwrap();
+    let sealed: Vec<u8> =
+        sqlx::query_scalar("select private_sealed from lti_keys").fetch_one(&test.owner).await.unwrap();
     assert!(!sealed.windows(3).any(|window| window == [0x30, 0x82, 0x04]), "PKCS #8 lies open");
 }
 
@@ -339,7 +335,8 @@ async fn a_teacher_chooses_a_course_once_and_the_platform_believes_the_answer() 
     assert_eq!(told[format!("{LTI}-dl/claim/content_items")][0]["custom"]["course_id"], course.to_string());
     is(&no(launch_choose(&browser, id, course).await), NOT_FINISHED);
     // A learner of the platform chooses nothing.
-    let learner = json!({ format!("{LTI}/claim/roles"): ["http://purl.imsglobal.org/vocab/lis/v2/membership#Learner"] });
+    let learner =
+        json!({ format!("{LTI}/claim/roles"): ["http://purl.imsglobal.org/vocab/lis/v2/membership#Learner"] });
     let mut claims = chooses(return_url);
     claims.as_object_mut().unwrap().extend(learner.as_object().unwrap().clone());
     let (id, browser) = stage.sent(&own, "mia", &claims).await.unwrap();
