@@ -26,3 +26,6 @@ impl From<HookError> for LtiError {
         Self::Unavailable(error.to_string())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -42,6 +42,7 @@ pub struct Platforms {
     http: HookClient,
     known: Mutex<HashMap<Uuid, Known>>,
     let_in: Mutex<HashMap<Uuid, Let>>,
+    patience: Duration,
 }
 
 impl std::fmt::Debug for Platforms {
@@ -86,7 +87,18 @@ impl Platforms {
     /// # Errors
     /// Where TLS cannot be set up.
     pub fn new(own_machine: bool) -> Result<Self, LtiError> {
-        Ok(Self { http: HookClient::new(own_machine)?, known: Mutex::default(), let_in: Mutex::default() })
+        Ok(Self {
+            http: HookClient::new(own_machine)?,
+            known: Mutex::default(),
+            let_in: Mutex::default(),
+            patience: ASKED_AGAIN_AFTER,
+        })
+    }
+
+    /// The same with another time until keys may be asked for again.
+    #[cfg(test)]
+    pub(super) fn patient_for(self, patience: Duration) -> Self {
+        Self { patience, ..self }
     }
 
     /// What a token of that platform says, once its signature is found right.
@@ -114,7 +126,7 @@ impl Platforms {
             let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
             if let Some(known) = known.get(&platform).filter(|known| known.jwks_url == jwks_url) {
                 let age = known.at.elapsed();
-                let suffices = stale != Some(known.at) || age < ASKED_AGAIN_AFTER;
+                let suffices = stale != Some(known.at) || age < self.patience;
                 if age < KNOWN_FOR && suffices {
                     return Ok((known.keys.clone(), known.at));
                 }
