@@ -190,14 +190,17 @@ async fn chosen(State(house): State<House>, Caller(context): Caller, request: Re
     };
     let (title, button) = lti_answer_words(locale_of(&context.locale), &answer.platform, &answer.course);
     let form = format!(
-        r#"<h1>{}</h1><form method="post" action="{}"><input type="hidden" name="JWT" value="{}"><button class="button button-primary" type="submit">{}</button></form>"#,
+        "<h1>{}</h1><form method=\"post\" action=\"{}\">{}{}</form>",
         escaped(&title),
         escaped(&answer.return_url),
-        escaped(&answer.token),
-        escaped(&button),
+        hidden("JWT", &answer.token),
+        button_of(&button),
     );
     // The browser may post there, from this answer and from no other page.
-    let origin = crate::configuration::origin_of(&answer.return_url).unwrap_or_else(|| "'none'".to_owned());
+    let origin = crate::configuration::origin_of(&answer.return_url);
+    // Nothing of an address becomes another part of the policy.
+    let origin = origin.filter(|origin| !origin.contains([';', ',', '\'', '"']));
+    let origin = origin.unwrap_or_else(|| "'none'".to_owned());
     Ok(bare(&house, &context, (&title, &form), (&origin, "'none'")))
 }
 
@@ -228,16 +231,13 @@ fn own_window(house: &House, context: &Context, begin: &Begin) -> Response {
         ("lti_deployment_id", &begin.lti_deployment_id),
         ("target_link_uri", &begin.target_link_uri),
     ];
-    let fields: String = fields
-        .iter()
-        .filter(|(_, value)| !value.is_empty())
-        .map(|(name, value)| format!(r#"<input type="hidden" name="{name}" value="{}">"#, escaped(value)))
-        .collect();
+    let fields: String =
+        fields.iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| hidden(name, value)).collect();
     let body = format!(
-        r#"<h1>{}</h1><p>{}</p><form method="post" action="/api/v1/lti/login" target="_blank">{fields}<button class="button button-primary" type="submit">{}</button></form>"#,
+        "<h1>{}</h1><p>{}</p><form method=\"post\" action=\"/api/v1/lti/login\" target=\"_blank\">{fields}{}</form>",
         escaped(&title),
         escaped(&lead),
-        escaped(&button),
+        button_of(&button),
     );
     bare(house, context, (&title, &body), ("'self'", "*"))
 }
@@ -247,8 +247,11 @@ fn bare(house: &House, context: &Context, (title, body): (&str, &str), (leads, f
     let language = locale_of(&context.locale);
     let (tag, direction, stylesheet) = (language.code(), language.direction(), &house.stylesheet);
     let page = format!(
-        r#"<!doctype html><html lang="{tag}" dir="{direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{} · EduStream</title><link rel="stylesheet" href="{stylesheet}"><link rel="icon" href="/favicon.svg" type="image/svg+xml"></head>
-<body><main><div class="shell shell-reading page">{body}</div></main></body></html>"#,
+        "<!doctype html><html lang=\"{tag}\" dir=\"{direction}\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{} · EduStream</title>\
+         <link rel=\"stylesheet\" href=\"{stylesheet}\">\
+         <link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\"></head>\
+         <body><main><div class=\"shell shell-reading page\">{body}</div></main></body></html>",
         escaped(title),
     );
     let policy = format!(
@@ -260,6 +263,14 @@ fn bare(house: &House, context: &Context, (title, body): (&str, &str), (leads, f
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     response
+}
+
+fn hidden(name: &str, value: &str) -> String {
+    format!("<input type=\"hidden\" name=\"{name}\" value=\"{}\">", escaped(value))
+}
+
+fn button_of(text: &str) -> String {
+    format!("<button class=\"button button-primary\" type=\"submit\">{}</button>", escaped(text))
 }
 
 fn escaped(text: &str) -> String {

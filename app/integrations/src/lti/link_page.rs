@@ -1,5 +1,5 @@
-//! `/lti/link?launch=`: somebody came from a learning platform for the first time, and says whose account they are here.
-//! The page says who asks and what it means; the link is made by the button and by nothing else.
+//! `/lti/link?launch=`: somebody came from a learning platform for the first time, and says which account is theirs
+//! here. The page says who asks and what it means; the link is made by the button and by nothing else.
 
 use domain::{ids::LtiLaunchId, integrations::refusals::lti_not_finished};
 use face::{

@@ -83,7 +83,7 @@ refusals! {
     Conflict lti_held_elsewhere:
         "This account is linked to another person of that platform. Remove that link first, or use another account.";
     Forbidden lti_not_member(institution: &str):
-        "You have no seat at {institution}. Ask whoever looks after it there to invite you, then open the course again.";
+        "You have no seat at {institution}. Ask there for an invitation, then open the course again.";
     Forbidden lti_not_for_staff: "Staff accounts are not linked. Use an account of your own for learning.";
     Forbidden lti_not_instructor: "Only teachers choose courses. Ask whoever teaches the course on your platform.";
     Invalid lti_course_missing = required / "lti_course" at "course_id": "Choose a course.";

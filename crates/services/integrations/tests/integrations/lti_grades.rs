@@ -1,4 +1,4 @@
-//! Results: told once, when a course is finished, to the platform that named a line for it; and again while it stumbles.
+//! Results: told once, when a course is finished, to the platform that named a line for it; again while it stumbles.
 
 use super::lti_stage::{Stage, opens_with};
 use chrono::Duration;
