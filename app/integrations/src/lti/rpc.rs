@@ -33,7 +33,6 @@ fn lines(typed: &str) -> Vec<String> {
 
 /// Registers a platform.
 #[server(prefix = "/rpc", endpoint = "integrations/lti-add")]
-#[allow(clippy::too_many_arguments)]
 pub async fn lti_add(
     institution_id: String,
     #[server(default)] name: String,
@@ -61,7 +60,6 @@ pub async fn lti_add(
 
 /// Changes a platform.
 #[server(prefix = "/rpc", endpoint = "integrations/lti-change")]
-#[allow(clippy::too_many_arguments)]
 pub async fn lti_change(
     institution_id: String,
     platform_id: String,

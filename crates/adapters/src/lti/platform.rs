@@ -169,21 +169,24 @@ impl Platforms {
                 return Ok(known.token.clone());
             }
         }
-        let form = [
-            ("grant_type", "client_credentials"),
-            ("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"),
-            ("client_assertion", access.assertion),
-            ("scope", SCORE_SCOPE),
-        ];
-        let mut body = url::form_urlencoded::Serializer::new(String::new());
-        body.extend_pairs(form);
-        let sent = Sent { content_type: "application/x-www-form-urlencoded", body: body.finish() };
+        let sent = Sent { content_type: "application/x-www-form-urlencoded", body: asking(access.assertion) };
         let answered: Answered = json_of(self.http.ask(access.token_url, &[], Some(sent)).await?)?;
         let good = Duration::from_secs(answered.expires_in.min(3_600)).saturating_sub(BEFORE);
         let known = Let { token: answered.access_token.clone(), until: Instant::now() + good };
         kept(&self.let_in, access.platform, known, |known| known.until);
         Ok(answered.access_token)
     }
+}
+
+/// The form of somebody who asks to be let in.
+fn asking(assertion: &str) -> String {
+    let pairs = [
+        ("grant_type", "client_credentials"),
+        ("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"),
+        ("client_assertion", assertion),
+        ("scope", SCORE_SCOPE),
+    ];
+    url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
 }
 
 /// Keeps a value in mind; where there is no room, the oldest goes.
