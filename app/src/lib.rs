@@ -14,7 +14,7 @@ pub use app_catalog::preview;
 #[cfg(feature = "ssr")]
 pub use app_growth::widget;
 #[cfg(feature = "ssr")]
-pub use app_integrations::chat_test_title;
+pub use app_integrations::{LTI_FORM, chat_test_title, lti_answer_words, lti_window_words};
 #[cfg(feature = "ssr")]
 pub use face::{
     address, after_payment, api_reference, cookies, errors_page, i18n, i18n::refusals, page, request, rpc, scripts, shell,

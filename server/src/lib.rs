@@ -18,6 +18,7 @@ pub mod house;
 pub mod installable;
 mod installation;
 pub mod live;
+pub mod lti;
 pub mod middleware;
 pub mod pages;
 pub mod previews;

@@ -7,6 +7,7 @@
 use domain::{
     calendar::Zone,
     identity::{account::LOCALES, oidc::OIDC_MINUTES, referral::REFERRAL_DAYS, staff::ACTING_MINUTES},
+    integrations::lti::ARRIVAL_MINUTES,
     money::Currency,
 };
 
@@ -20,11 +21,12 @@ pub struct Cookie {
 }
 
 /// Every cookie there is. A browser is asked to keep nothing else but [`STORED`].
-pub const ALL: [Cookie; 10] = [
+pub const ALL: [Cookie; 11] = [
     Cookie { name: SESSION, seconds: SESSION_SECONDS },
     Cookie { name: DEVICE, seconds: DEVICE_SECONDS },
     Cookie { name: ACTING, seconds: ACTING_SECONDS },
     Cookie { name: WAY, seconds: WAY_SECONDS },
+    Cookie { name: LAUNCH, seconds: LAUNCH_SECONDS },
     Cookie { name: REFERRAL, seconds: REFERRAL_SECONDS },
     Cookie { name: FLASH, seconds: FLASH_SECONDS },
     Cookie { name: LOCALE, seconds: YEAR_SECONDS },
@@ -59,6 +61,8 @@ pub const DEVICE: &str = "__Host-edustream_device";
 pub const ACTING: &str = "__Host-edustream_look";
 /// Knows the browser again that went to a provider of accounts.
 pub const WAY: &str = "__Host-edustream_way";
+/// Knows the browser again that a learning platform sends here.
+pub const LAUNCH: &str = "__Host-edustream_launch";
 /// With whose link somebody came.
 pub const REFERRAL: &str = "__Host-edustream_ref";
 /// The chosen language.
@@ -76,6 +80,7 @@ const SESSION_SECONDS: u32 = 30 * 86_400;
 const DEVICE_SECONDS: u32 = 90 * 86_400;
 const ACTING_SECONDS: u32 = ACTING_MINUTES as u32 * 60;
 const WAY_SECONDS: u32 = OIDC_MINUTES as u32 * 60;
+const LAUNCH_SECONDS: u32 = ARRIVAL_MINUTES as u32 * 60;
 const REFERRAL_SECONDS: u32 = REFERRAL_DAYS * 86_400;
 const FLASH_SECONDS: u32 = 600;
 const YEAR_SECONDS: u32 = 365 * 86_400;
@@ -113,6 +118,12 @@ pub fn way(secret: &str) -> String {
 /// The browser is back.
 pub fn no_way() -> String {
     private(WAY, "", 0)
+}
+
+/// Goes along on the way from a learning platform, for an hour. A page of the platform posts us its word, and such a
+/// post brings no cookie: it is looked at when the browser follows us to a page of ours.
+pub fn launch(secret: &str) -> String {
+    private(LAUNCH, secret, LAUNCH_SECONDS)
 }
 
 /// The code of the link that was opened, for thirty days.
@@ -173,6 +184,7 @@ mod tests {
             device("d"),
             acting("a"),
             way("w"),
+            launch("l"),
             referral("abcdefgh"),
             no_acting(),
             way("w"),
@@ -216,6 +228,7 @@ mod tests {
             device("d"),
             acting("a"),
             way("w"),
+            launch("l"),
             referral("abcdefgh"),
             flash("f"),
             locale("de").unwrap(),

@@ -2,7 +2,7 @@
 
 use crate::address::{with_next, with_query};
 use domain::{
-    ids::{BookingId, MessageId, ThreadId, TutorId, WebhookEndpointId},
+    ids::{BookingId, LtiLaunchId, MessageId, ThreadId, TutorId, WebhookEndpointId},
     integrations::chats::ChatName,
     room::video::VideoProvider,
 };
@@ -162,6 +162,19 @@ pub fn login(next: &str) -> String {
 /// Opening an account, to go on to an address afterwards.
 pub fn register(next: &str) -> String {
     with_next("/register", Some(next))
+}
+
+/// Learning platforms that open the own account, and how a way from one was refused.
+pub const LTI: &str = "/lti";
+
+/// Where somebody says whose account a person of a learning platform is.
+pub fn lti_link(id: LtiLaunchId) -> String {
+    with_query("/lti/link", [("launch", id.to_string().as_str())])
+}
+
+/// Where a teacher chooses a course for a learning platform, among those with these words.
+pub fn lti_choose(id: LtiLaunchId, words: &str) -> String {
+    with_query("/lti/choose", [("launch", id.to_string().as_str()), ("q", words)])
 }
 
 /// The own conversations.

@@ -35,6 +35,7 @@ pub fn chats_page() -> AnyView {
                     <p class="flex flex-wrap gap-5">
                         <a href=address::WEBHOOKS>{tr!(l, hooks.title)}</a>
                         <a href=address::API_KEYS>{tr!(l, keys.title)}</a>
+                        <a href=address::LTI>{tr!(l, lti.title)}</a>
                     </p>
                 </section>
             </Page>

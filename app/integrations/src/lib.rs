@@ -20,6 +20,7 @@ mod chats_page;
 mod chats_rpc;
 mod developers_page;
 mod institution;
+mod lti;
 pub mod rows;
 mod status_page;
 mod webhook_log;
@@ -27,4 +28,5 @@ mod webhooks_page;
 mod webhooks_rpc;
 
 pub use chats_rpc::chat_test_title;
+pub use lti::{LTI_FORM, lti_answer_words, lti_window_words};
 pub use rows::{calls, pages};

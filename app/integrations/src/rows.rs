@@ -13,6 +13,7 @@ use super::{
         branding_page::branding_page,
         budget_page::budget_page,
         join_page::join_page,
+        lti_page::lti_page,
         members_page::members_page,
         overview_page::overview_page,
         reports_page::reports_page,
@@ -25,6 +26,12 @@ use super::{
         sign_in_rpc::{DomainConfirm, InstitutionLook, ScimTokenEnd, ScimTokenMake, SsoRegister, SsoSet},
         sso_page::{sso_find_page, sso_page, sso_register_page},
     },
+    lti::{
+        choose_page::choose_page,
+        link_page::link_page,
+        links_page::links_page,
+        rpc::{LtiAdd, LtiChange, LtiLink, LtiRemove, LtiUnlink},
+    },
     status_page::status_page,
     webhook_log::webhook_log_page,
     webhooks_page::webhooks_page,
@@ -32,7 +39,7 @@ use super::{
 };
 use domain::door::{Access, Door};
 use face::{
-    address::{CALENDARS, INTEGRATIONS, REGISTER_INSTITUTION, SSO, WEBHOOKS},
+    address::{CALENDARS, INTEGRATIONS, LTI, REGISTER_INSTITUTION, SSO, WEBHOOKS},
     page::PageRow,
     rpc::call,
 };
@@ -59,6 +66,10 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page(SSO, Access::Anyone), sso_find_page),
         PageRow::new(Door::page("/sso/{slug}", Access::Anyone), sso_page),
         PageRow::new(Door::page(REGISTER_INSTITUTION, Access::Anyone), sso_register_page),
+        PageRow::new(Door::page("/institution/lti", Access::Adult), lti_page),
+        PageRow::new(Door::page(LTI, Access::Anyone), links_page),
+        PageRow::new(Door::page("/lti/link", Access::Anyone), link_page),
+        PageRow::new(Door::page("/lti/choose", Access::Adult), choose_page),
         PageRow::new(Door::page("/settings/webhooks/{id}", Access::Adult).own_eyes(), webhook_log_page),
     ]
 }
@@ -97,5 +108,10 @@ pub fn calls() -> Vec<Door> {
         call::<ScimTokenMake>(Access::Adult).own_eyes().step_up(),
         call::<ScimTokenEnd>(Access::Adult).own_eyes(),
         call::<SsoRegister>(Access::Anyone),
+        call::<LtiAdd>(Access::Adult),
+        call::<LtiChange>(Access::Adult),
+        call::<LtiRemove>(Access::Adult),
+        call::<LtiLink>(Access::Adult).own_eyes().step_up(),
+        call::<LtiUnlink>(Access::Adult).own_eyes(),
     ]
 }

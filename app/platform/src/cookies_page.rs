@@ -3,8 +3,8 @@
 
 use face::{
     cookies::{
-        ACTING, ALL, CURRENCY, Cookie, DEVICE, DRAFTS, EVENT, FLASH, LOCALE, PUSHED, REFERRAL, SESSION, STORED, THEME,
-        WAITING, WATCHED, WAY,
+        ACTING, ALL, CURRENCY, Cookie, DEVICE, DRAFTS, EVENT, FLASH, LAUNCH, LOCALE, PUSHED, REFERRAL, SESSION, STORED,
+        THEME, WAITING, WATCHED, WAY,
     },
     lengths::length,
     request::locale,
@@ -50,6 +50,7 @@ fn Row(cookie: Cookie) -> impl IntoView {
         DEVICE => tr!(l, cookies.device),
         ACTING => tr!(l, cookies.acting),
         WAY => tr!(l, cookies.way),
+        LAUNCH => tr!(l, cookies.launch),
         REFERRAL => tr!(l, cookies.referral),
         FLASH => tr!(l, cookies.flash),
         LOCALE => tr!(l, cookies.locale),

@@ -6,6 +6,7 @@ pub mod domain_files;
 pub mod files;
 pub mod films;
 pub mod hooks;
+pub mod lti;
 pub mod mail;
 pub mod oidc;
 pub mod outside;

@@ -166,6 +166,12 @@ typed_ids! {
     InstitutionId,
     /// Somebody's place in one.
     InstitutionMemberId,
+    /// A learning platform of an institution.
+    LtiPlatformId,
+    /// An account that somebody of such a platform linked.
+    LtiLinkId,
+    /// A way from such a platform to a course.
+    LtiLaunchId,
     /// A request for fifteen minutes with somebody now.
     MicroSessionId,
     /// A course that is made from a file.

@@ -22,6 +22,7 @@ pub fn subscribers(app: Arc<App>) -> Subscribers {
     list.push(Box::new(::growth::referrals::Rewards));
     list.push(Box::new(OutsideCalendars));
     list.push(Box::new(OutsideRooms));
+    list.push(Box::new(LtiGrades));
     Subscribers::new(app, list)
 }
 
@@ -132,6 +133,24 @@ impl Subscriber for OutsideRooms {
         event: &'a StoredEvent,
     ) -> BoxFuture<'a, Result<()>> {
         Box::pin(::room::video::lessons_follow(work, context, event))
+    }
+}
+
+/// Tells learning platforms of results.
+struct LtiGrades;
+
+impl Subscriber for LtiGrades {
+    fn name(&self) -> &'static str {
+        "lti_grades"
+    }
+
+    fn handle<'a, 'work: 'a>(
+        &'a self,
+        work: &'a mut Transaction<'work, Postgres>,
+        context: &'a Context,
+        event: &'a StoredEvent,
+    ) -> BoxFuture<'a, Result<()>> {
+        Box::pin(::integrations::lti::grades_follow(work, context, event))
     }
 }
 

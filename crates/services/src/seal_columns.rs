@@ -18,6 +18,7 @@ pub fn sealed_columns() -> Vec<SealedColumn> {
     let out = out
         .chain(::integrations::chats::SEALED)
         .chain([::integrations::calendars::SEALED, ::integrations::institutions::SEALED]);
+    let out = out.chain([::integrations::lti::SEALED]);
     identity.into_iter().chain(pushes).chain(bookings).chain(talk).chain(money).chain(out).collect()
 }
 

@@ -259,6 +259,8 @@ pub struct Context {
     pub device: String,
     /// What a browser carries that is on its way to a provider of accounts and back; empty when it is not.
     pub way: String,
+    /// What a browser carries that a learning platform sends here; empty for others. Opens nothing.
+    pub launch: String,
     /// What the client calls itself; empty for jobs.
     pub agent: String,
     /// Language of texts in the answer.
@@ -278,6 +280,7 @@ impl Context {
             ip: String::new(),
             device: String::new(),
             way: String::new(),
+            launch: String::new(),
             agent: String::new(),
             locale: "en".into(),
             currency: Currency::Usd,

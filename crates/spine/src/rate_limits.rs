@@ -101,6 +101,8 @@ pub enum Limit {
     Institution,
     /// 600 requests to a directory a minute and institution, and as many that open none from one address.
     Scim,
+    /// 600 ways from learning platforms begun a minute and network: a whole school comes from one.
+    LtiBegun,
     /// 120 tests and replays of webhooks an hour and person.
     WebhookAsked,
     /// 20 calendars connected an hour and person: each is asked of somebody's server.
@@ -157,6 +159,7 @@ impl Limit {
             Self::GiftTo => ("gift_to", 3, 86_400),
             Self::Institution => ("institution", 60, 3_600),
             Self::Scim => ("scim", 600, 60),
+            Self::LtiBegun => ("lti_begun", 600, 60),
             Self::WebhookAsked => ("webhook_asked", 120, 3_600),
             Self::CalendarConnect => ("calendar_connect", 20, 3_600),
             Self::VideoConnect => ("video_connect", 20, 3_600),

@@ -124,6 +124,7 @@ impl TestApp {
             ip: "203.0.113.7".into(),
             device: String::new(),
             way: String::new(),
+            launch: String::new(),
             agent: String::new(),
             locale: "en".into(),
             currency: domain::money::Currency::Usd,

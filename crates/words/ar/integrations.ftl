@@ -371,3 +371,67 @@ sso-enter_title = الدخول عبر { $institution }
 sso-enter = متابعة إلى { $institution }
 sso-connect_lead = دخولك مسجَّل. اربط حسابك لدى { $institution } لتدخل به من الآن فصاعدًا.
 sso-usual = تسجيل الدخول بطريقة أخرى
+
+lti-platforms = منصّات التعلّم
+lti-platforms_lead = يمكن فتح الدورات من هنا داخل منصّة مدرستك: Moodle وCanvas وBlackboard وBrightspace وغيرها مما يدعم LTI 1.3.
+lti-ours = انسخ هذه إلى المنصّة
+lti-ours_help = أضف EduStream هناك كأداة LTI 1.3 تُفتح في نافذة جديدة.
+lti-login_url = عنوان تسجيل الدخول
+lti-launch_url = عنوان التشغيل وإعادة التوجيه
+lti-deep_link_url = عنوان الربط العميق
+lti-jwks_url = عنوان مفاتيحنا العامة
+lti-none_text = لم تُسجَّل أي منصّة بعد. انسخ عناويننا إلى منصّتك، ثم أدخل هنا ما تعرضه لك.
+lti-add = تسجيل منصّة
+lti-register = تسجيل
+lti-change = تغيير
+lti-change_help = تغيير الجهة المصدرة أو معرّف العميل أو عنوان المفاتيح يعني منصّة أخرى: سيُطلب من الجميع ربط حساباتهم من جديد.
+lti-remove = إزالة هذه المنصّة
+lti-remove_help = لن تُفتح الدورات من هناك بعد الآن، وتنتهي روابط الأشخاص. تبقى الحسابات والدورات.
+lti-name = الاسم
+lti-name_help = كما تسمّونها، مثل Moodle.
+lti-issuer = الجهة المصدرة (معرّف المنصّة)
+lti-issuer_help = انسخها كما هي تمامًا، مع الشرطة المائلة في آخرها إن وُجدت.
+lti-client_id = معرّف العميل
+lti-deployments = معرّفات النشر
+lti-deployments_help = واحد في كل سطر.
+lti-auth_url = عنوان طلب المصادقة
+lti-token_url = عنوان رمز الوصول
+lti-keys_url = عنوان المفاتيح العامة للمنصّة
+lti-linked =
+    { $count ->
+        [zero] لا حسابات مرتبطة
+        [one] حساب واحد مرتبط
+        [two] حسابان مرتبطان
+        [few] { $count } حسابات مرتبطة
+        [many] { $count } حسابًا مرتبطًا
+       *[other] { $count } حساب مرتبط
+    }
+lti-never_used = لم تُستخدم بعد
+lti-last_used = آخر استخدام: { $at }
+lti-title = منصّات التعلّم المرتبطة
+lti-lead = تستطيع منصّة مدرستك فتح دوراتك هنا. افتح دورة هناك للبدء.
+lti-links_none_text = لا توجد منصّة مرتبطة بحسابك.
+lti-unlink = إنهاء الربط
+lti-unlink_help = المنصّة التي ينتهي ربطها لا تفتح حسابك ولا تصلها نتائج. تبقى دوراتك.
+lti-link_title = هل هذا حسابك؟
+lti-asks = وصلت من { $platform } ({ $institution }). حدّد مرة واحدة أي حساب هنا هو حسابك.
+lti-came_for = وجهتك:
+lti-sign_in_first = سجّل الدخول أولًا، ثم نسألك إن كنت تريد ربطهما.
+lti-register_help = أول مرة هنا؟ أنشئ حسابًا وأكّد بريدك، ثم افتح الدورة من منصّتك مرة أخرى.
+lti-no_seat = لا مقعد لك بعد في { $institution }. اطلب دعوة منهم، ثم افتح الدورة مرة أخرى.
+lti-link_means = بعد ذلك يفتح حسابك على { $platform } حسابك هنا. تبقى المدفوعات وكلمة المرور والعنوان بحاجة إلى كلمة مرورك.
+lti-link_told = تعرف المنصّة متى تُكمل دورة فتحتها هي، ولا شيء غير ذلك.
+lti-link = ربط حسابي ({ $name })
+lti-other_account = ليس حسابك؟ سجّل الخروج أولًا.
+lti-choose_title = اختر دورة
+lti-choose_lead = ستُفتح من { $platform }.
+lti-choose_words = البحث في الدورات
+lti-choose_find = بحث
+lti-choose_none_text = لم يُعثر على دورات. جرّب كلمات أخرى.
+lti-choose = اختيار
+lti-free = مجانًا
+lti-chosen = الدورة المختارة: { $course }
+lti-bring = إضافة إلى { $platform }
+lti-window_title = يُفتح EduStream في نافذة خاصة
+lti-window_lead = هناك فقط يُبقي المتصفّح دخولك مفتوحًا.
+lti-window_open = فتح EduStream

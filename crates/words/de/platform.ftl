@@ -121,6 +121,7 @@ cookies-session = Hält dich angemeldet.
 cookies-device = Erkennt diesen Browser beim Anmelden wieder, damit falsche Versuche anderer dich nicht aussperren.
 cookies-acting = Lässt unser Team die Seite so sehen wie eine andere Person, um zu helfen. Nur das Team bekommt es.
 cookies-way = Erkennt diesen Browser wieder, wenn du vom Konto zurückkommst, mit dem du dich anmeldest.
+cookies-launch = Erkennt diesen Browser wieder, wenn dich die Lernplattform deiner Schule herschickt.
 cookies-referral = Merkt sich, über wessen Link du kamst, damit ihr beide bekommt, was versprochen war. Nur ein solcher Link setzt es.
 cookies-flash = Bringt zurück, was du eingegeben hast, wenn ein Formular nicht abgeschickt werden konnte. Passwörter nie.
 cookies-locale = Merkt sich deine Sprache.

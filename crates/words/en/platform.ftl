@@ -121,6 +121,7 @@ cookies-session = Keeps you signed in.
 cookies-device = Knows this browser again when you sign in, so that wrong guesses by others don’t lock you out.
 cookies-acting = Lets our staff see the site as somebody else does, to help. Only they ever get it.
 cookies-way = Knows this browser again when you come back from the account you sign in with.
+cookies-launch = Knows this browser again when your school’s learning platform sends you here.
 cookies-referral = Remembers whose link you came by, so that both of you get what was promised. Set only by such a link.
 cookies-flash = Brings back what you typed when a form couldn’t be sent. Passwords are never kept.
 cookies-locale = Remembers your language.

@@ -121,6 +121,7 @@ cookies-session = Mantiene tu sesión abierta.
 cookies-device = Reconoce este navegador cuando inicias sesión, para que los intentos fallidos de otros no te dejen fuera.
 cookies-acting = Permite a nuestro equipo ver el sitio como otra persona para ayudarla. Solo el equipo la recibe.
 cookies-way = Reconoce este navegador cuando vuelves de la cuenta con la que inicias sesión.
+cookies-launch = Reconoce este navegador cuando la plataforma de tu centro te envía aquí.
 cookies-referral = Recuerda con qué enlace llegaste, para que ambos recibáis lo prometido. Solo lo guarda un enlace así.
 cookies-flash = Recupera lo que escribiste cuando un formulario no se pudo enviar. Las contraseñas, nunca.
 cookies-locale = Recuerda tu idioma.

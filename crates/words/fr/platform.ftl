@@ -121,6 +121,7 @@ cookies-session = Garde votre session ouverte.
 cookies-device = Reconnaît ce navigateur quand vous vous connectez, pour que les essais ratés d’autrui ne vous bloquent pas.
 cookies-acting = Permet à notre équipe de voir le site comme une autre personne, pour l’aider. Elle seule le reçoit.
 cookies-way = Reconnaît ce navigateur quand vous revenez du compte avec lequel vous vous connectez.
+cookies-launch = Reconnaît ce navigateur quand la plateforme de votre école vous envoie ici.
 cookies-referral = Retient le lien qui vous a fait venir, pour que chacun reçoive ce qui a été promis. Seul un tel lien l’enregistre.
 cookies-flash = Rend ce que vous avez saisi quand un formulaire n’a pas pu être envoyé. Jamais les mots de passe.
 cookies-locale = Retient votre langue.

@@ -121,6 +121,7 @@ cookies-session = Mantém você conectado.
 cookies-device = Reconhece este navegador quando você entra, para que tentativas erradas de outros não bloqueiem você.
 cookies-acting = Permite que nossa equipe veja o site como outra pessoa, para ajudar. Só a equipe o recebe.
 cookies-way = Reconhece este navegador quando você volta da conta com que entra.
+cookies-launch = Reconhece este navegador quando a plataforma da sua escola envia você para cá.
 cookies-referral = Lembra por qual link você chegou, para que os dois recebam o prometido. Só um link desses o grava.
 cookies-flash = Traz de volta o que você digitou quando um formulário não pôde ser enviado. Senhas, nunca.
 cookies-locale = Lembra seu idioma.

@@ -109,6 +109,7 @@ cookies-session = 保持登录。
 cookies-device = 登录时认出这个浏览器，避免他人的错误尝试把您挡在外面。
 cookies-acting = 让我们的工作人员以他人的视角查看网站以便提供帮助。只有工作人员会有。
 cookies-way = 您从用来登录的账户返回时，识别此浏览器。
+cookies-launch = 您学校的学习平台将您送到这里时，识别此浏览器。
 cookies-referral = 记住您通过谁的链接而来，以便双方都能获得承诺的奖励。仅在打开此类链接时设置。
 cookies-flash = 表单未能提交时，还原您输入的内容。密码从不保存。
 cookies-locale = 记住您的语言。

@@ -41,6 +41,7 @@ mod learning;
 mod lesson_notes;
 mod lesson_times;
 mod limits;
+mod lti;
 mod matching;
 mod members;
 mod message_groups;
@@ -142,6 +143,7 @@ pub fn operations() -> Vec<Operation> {
         growth::operations,
         integrations::operations,
         institutions::operations,
+        lti::operations,
         notifications::operations,
         events::operations,
         groups::operations,

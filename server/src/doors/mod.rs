@@ -12,8 +12,8 @@ pub use entrance::Entrance;
 pub use table::Table;
 
 use crate::{
-    api_v1, assets, dev, dev_mails, file_forms, health, house::House, installable, live, pages, previews, room_socket,
-    rpc, scim, sitemaps, webhooks, widgets,
+    api_v1, assets, dev, dev_mails, file_forms, health, house::House, installable, live, lti, pages, previews,
+    room_socket, rpc, scim, sitemaps, webhooks, widgets,
 };
 use axum::{
     handler::Handler,
@@ -57,6 +57,7 @@ pub fn openings(dev_mode: bool) -> Vec<Opening> {
     openings.extend(file_forms::openings());
     openings.extend(webhooks::openings());
     openings.extend(scim::openings());
+    openings.extend(lti::openings());
     openings.extend(health::openings());
     openings.extend(assets::openings());
     openings.extend(installable::openings());

@@ -86,6 +86,7 @@ async fn context_of(house: &House, door: &Door, parts: &Parts) -> Answer<Context
         ip: client_address(parts, house.configuration.proxies()),
         device: cookie(headers, cookies::DEVICE).unwrap_or_default(),
         way: cookie(headers, cookies::WAY).unwrap_or_default(),
+        launch: cookie(headers, cookies::LAUNCH).unwrap_or_default(),
         agent: headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default().to_owned(),
         locale,
         currency: currency_of(headers),

@@ -18,6 +18,7 @@ mod hooks;
 mod institutions;
 mod learning;
 mod lessons;
+pub mod lti;
 pub mod matching;
 mod messages;
 mod micro;

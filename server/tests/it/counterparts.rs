@@ -154,6 +154,10 @@ const SAME: &[(&str, &[&str])] = &[
     ("integrations/institution-scim-token", &["institution_scim_token_create"]),
     ("integrations/institution-scim-token-end", &["institution_scim_token_delete"]),
     ("integrations/institution-sso", &["institution_sso_put"]),
+    ("integrations/lti-add", &["lti_platform_create"]),
+    ("integrations/lti-change", &["lti_platform_update"]),
+    ("integrations/lti-remove", &["lti_platform_delete"]),
+    ("integrations/lti-unlink", &["lti_link_remove"]),
     ("integrations/webhook-add", &["webhook_create"]),
     ("integrations/webhook-remove", &["webhook_delete"]),
     ("integrations/webhook-replay", &["webhook_replay"]),
@@ -295,6 +299,7 @@ const SAME: &[(&str, &[&str])] = &[
 const PAGES_OWN: &[(&str, &str)] = &[
     ("identity/oidc-register", "goes on with what a provider told this very browser"),
     ("integrations/sso-register", "goes on with what an institution told this very browser"),
+    ("integrations/lti-link", "goes on with what a learning platform told this very browser"),
     ("identity/staff-look-end", "takes a cookie away; a program forgets its token"),
     ("platform/preferences", "sets cookies"),
     ("platform/zone", "sets a cookie"),

@@ -27,6 +27,7 @@ mod hours;
 mod keys_and_looks;
 mod killed_server;
 mod live;
+mod lti;
 mod matching;
 mod micro;
 mod pages;

@@ -16,6 +16,7 @@ mod institutions;
 mod keeps;
 mod learning;
 mod lessons;
+mod lti;
 mod matching;
 mod messages;
 mod micro;

@@ -74,6 +74,7 @@ pub(super) fn InstitutionHead(
         ("/institution/reports", tr!(l, institution.reports)),
         ("/institution/sign-in", tr!(l, institution.sign_in)),
         ("/institution/branding", tr!(l, institution.branding)),
+        ("/institution/lti", tr!(l, lti.platforms)),
     ];
     let links = pages.into_iter().map(|(page, text)| {
         let current = (path == page).then_some("page");

@@ -4,6 +4,7 @@
 //! to no other: there is no second look at the name in between (DNS rebinding). Redirects are not followed, no proxy
 //! of the environment is asked, no connection is used twice, and no more is read of an answer than its status.
 
+pub use answers::Sent;
 use domain::integrations::network::may_be_called;
 use reqwest::{
     Client, ClientBuilder, Url,
@@ -13,6 +14,7 @@ use reqwest::{
 use std::{error::Error, net::SocketAddr, sync::Arc, time::Duration};
 use url_host::ip_of;
 
+mod answers;
 mod url_host;
 
 /// Time until the line must stand.

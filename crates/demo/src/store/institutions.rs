@@ -43,6 +43,7 @@ pub(super) async fn institutions_insert(
     purchases_insert(transaction, seed, (id, admin), day).await?;
     balance_insert(transaction, seed, (id, admin), day).await?;
     look_insert(transaction, id, day).await?;
+    platform_insert(transaction, seed, id, day).await?;
     members_insert(transaction, (id, admin), day).await
 }
 
@@ -59,6 +60,28 @@ async fn look_insert(transaction: &mut Transaction<'_, Postgres>, institution: U
          insert into scim_groups (id, institution_id, display_name, created_at, changed_at)
          select md5('demo group ' || name)::uuid, $1, name, $2, $2
          from unnest(array['Evening course', 'Morning course']) name",
+        institution,
+        day,
+    )
+    .execute(&mut **transaction)
+    .await?;
+    Ok(())
+}
+
+/// Its learning platform, which nobody has come from yet.
+async fn platform_insert(
+    transaction: &mut Transaction<'_, Postgres>,
+    seed: u64,
+    institution: Uuid,
+    day: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query!(
+        "insert into lti_platforms (id, institution_id, name, issuer, client_id, deployment_ids, auth_url, token_url,
+           jwks_url, created_at)
+         values ($1, $2, 'Moodle', 'https://moodle.lindenhof.example', 'edustream', '{1}',
+           'https://moodle.lindenhof.example/mod/lti/auth.php', 'https://moodle.lindenhof.example/mod/lti/token.php',
+           'https://moodle.lindenhof.example/mod/lti/certs.php', $3::timestamptz - interval '20 days')",
+        id_of(seed, "learning platform", 1),
         institution,
         day,
     )

@@ -6,6 +6,7 @@ pub mod calendars;
 pub mod chats;
 pub mod events;
 pub mod institution;
+pub mod lti;
 pub mod network;
 pub mod objectives;
 pub mod refusals;

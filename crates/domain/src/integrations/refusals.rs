@@ -97,4 +97,31 @@ refusals! {
         "The directory holds {limit} people, which is the most. Delete those who have left.";
     Conflict scim_groups_enough(limit: i64):
         "The directory holds {limit} groups, which is the most. Delete one that is not used any more.";
+    Invalid lti_name_missing = required / "lti_name" at "name": "Enter what the platform is called.";
+    Invalid lti_issuer_invalid at "issuer":
+        "Copy the issuer from the platform. It begins with https:// and has no question mark.";
+    Invalid lti_client_id_invalid at "client_id": "Copy the client ID from the platform.";
+    Invalid lti_deployments_invalid(limit: usize) at "deployment_ids":
+        "Copy at least one deployment ID from the platform, one per line, at most {limit}.";
+    Invalid lti_address_invalid:
+        "Enter the whole address from the platform. It begins with https:// and is on the public internet.";
+    Conflict lti_platforms_too_many(limit: i64):
+        "There are {limit} platforms already. Remove one that is not used any more.";
+    Conflict lti_platform_taken at "client_id":
+        "This issuer and client ID are registered here already. Check them, or ask us if they are yours.";
+    Malformed lti_not_finished:
+        "This did not finish. Open the course again from your learning platform, in a window of its own.";
+    Malformed lti_platform_unknown:
+        "Your learning platform is not registered here. Ask whoever looks after it to register it.";
+    Unavailable lti_busy: "Too many people are on their way here. Try again in a minute.";
+    Unavailable lti_unavailable(platform: &str): "{platform} does not answer. Try again in a few minutes.";
+    Conflict lti_signed_in_as_another:
+        "You are signed in here with another account than the linked one. Sign out, then open the course again.";
+    Conflict lti_held_elsewhere:
+        "This account is linked to another person of that platform. Remove that link first, or use another account.";
+    Forbidden lti_not_member(institution: &str):
+        "You have no seat at {institution}. Ask there for an invitation, then open the course again.";
+    Forbidden lti_not_for_staff: "Staff accounts are not linked. Use an account of your own for learning.";
+    Forbidden lti_not_instructor: "Only teachers choose courses. Ask whoever teaches the course on your platform.";
+    Invalid lti_course_missing = required / "lti_course" at "course_id": "Choose a course.";
 }

@@ -15,6 +15,7 @@ pub mod first_picture;
 mod half_sign_in;
 pub mod jobs;
 pub mod key_usage;
+pub mod linked;
 pub mod me;
 mod new_devices;
 pub mod notices;

@@ -3,6 +3,7 @@
 use crate::{
     calendars::{LookAtCalendar, PollCalendars},
     institutions::LapseInvitations,
+    lti::TellGrade,
     status::NoteStatus,
     webhooks::{SendWebhooks, SweepWebhooks},
 };
@@ -16,4 +17,5 @@ pub const JOBS: &[JobRow] = &[
     JobRow::by_calendar::<PollCalendars>("40 * * * * *"),
     JobRow::by_calendar::<NoteStatus>("20 * * * * *"),
     JobRow::by_calendar::<LapseInvitations>("35 17 * * * *"),
+    JobRow::of::<TellGrade>(),
 ];

@@ -7,6 +7,7 @@ pub mod chats;
 pub mod check;
 pub mod institutions;
 pub mod jobs;
+pub mod lti;
 pub mod retention;
 pub mod status;
 pub mod webhooks;

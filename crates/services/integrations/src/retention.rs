@@ -10,4 +10,5 @@ pub const RETENTIONS: &[Retention] = &[
     Retention::new("institution_members", "ended_at", 400, Ages::ByBusinessTime),
     Retention::new("status_days", "day", DAYS, Ages::ByMachineTime),
     Retention::new("team_chat_posts", "created_at", 7, Ages::ByBusinessTime),
+    Retention::new("lti_launches", "expires_at", 0, Ages::ByMachineTime),
 ];

@@ -293,6 +293,8 @@ pub const ERASED: &[(&str, &str)] = &[
     // Their deliveries go with them.
     ("webhook_endpoints", "delete from webhook_endpoints where user_id = $1"),
     ("team_chats", "delete from team_chats where user_id = $1"),
+    // Results go with them; a way that is under way goes within the hour.
+    ("lti_links", "delete from lti_links where user_id = $1"),
     ("impersonations", "delete from impersonations where user_id = $1"),
     ("known_places", "delete from known_places where user_id = $1"),
     ("child_sign_ins", "delete from child_sign_ins where child_id = $1"),

@@ -60,6 +60,7 @@ const STAYS: &[(&str, &str)] = &[
     ("waitlist_offers", "go with waitlist_entries"),
     ("webhook_deliveries", "go with webhook_endpoints"),
     ("team_chat_posts", "go with team_chats"),
+    ("lti_grades", "go with lti_links"),
     ("calendar_busy", "goes with calendar_connections"),
     ("calendar_exports", "go with calendar_connections"),
     ("calendar_questions", "go with calendar_connections"),

@@ -121,6 +121,12 @@ pub const MAKE: &[(&str, &str, &str)] = &[
         "select gen_random_uuid(), gen_random_uuid(), null, 'x', '/x', 0, $AT, null",
     ),
     (
+        "lti_launches",
+        "expires_at",
+        "select gen_random_uuid(), gen_random_uuid(), uuid_send(gen_random_uuid()), 'x'::bytea, 'x'::bytea, $AT, $AT,
+           null, null, null, null, false, null, null, null, null, null",
+    ),
+    (
         "room_lines",
         "at",
         "select gen_random_uuid(), gen_random_uuid(), (select id from users limit 1), $AT, 'x'::bytea",

@@ -82,6 +82,9 @@ impl Cast<'_> {
 
     /// The address of the student's institution; none for all others.
     pub(super) async fn institutions_address(&self, path: &str) -> Option<String> {
+        if let Some(address) = self.lti_address(path).await {
+            return Some(address);
+        }
         let below = path.strip_prefix("/api/v1").unwrap_or(path);
         match below {
             "/institution/join" => {
@@ -140,7 +143,7 @@ impl Cast<'_> {
             }
             "/institutions/{id}/sso/domains/{domain}/confirm" | "/institutions/{id}/scim-tokens" => Value::Null,
             "/institutions/{id}/leave" => Value::Null,
-            _ => return None,
+            _ => return Self::lti_body(path),
         })
     }
 
@@ -194,7 +197,7 @@ impl Cast<'_> {
             }
             "integrations/sso-register" => "display_name=Ada&birth_date=1990-01-01&time_zone=UTC".to_owned(),
             "integrations/institution-leave" => format!("institution_id={}", self.joined().await),
-            _ => return None,
+            _ => return self.lti_form(name).await,
         })
     }
 }

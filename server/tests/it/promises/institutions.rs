@@ -44,6 +44,7 @@ impl Promises {
         self.ask("GET /institutions/{id}/reports", &id, owner, &Value::Null).await;
         self.ask("GET /institutions/{id}/reports.csv", &id, owner, &Value::Null).await;
         self.entrances(&id, owner).await;
+        self.lti(&id, owner).await;
     }
 
     /// An act about one member.

@@ -158,4 +158,18 @@ pub(super) const OWN: &[Table] = &[
         &["group_id", "scim_user_id"],
         &[],
     ),
+    own(
+        "lti_links",
+        Account,
+        "t.user_id = $1",
+        &["id", "platform_id", "subject", "user_id", "created_at", "last_used_at"],
+        &[],
+    ),
+    own(
+        "lti_grades",
+        Account,
+        "t.link_id in (select own.id from lti_links own where own.user_id = $1)",
+        &["id", "link_id", "course_id", "line_item", "created_at", "finished_at", "told_at", "given_up_at", "problem"],
+        &[("tries", Machinery)],
+    ),
 ];

@@ -16,6 +16,7 @@ pub(super) const NOTHING: &[Table] = &[
     no("data_keys", Secret),
     no("settings", Secret),
     no("push_keys", Secret),
+    no("lti_keys", Secret),
     // A registration that nobody confirmed may be anybody's who typed the address.
     no("registrations", Others),
     // Who was erased has no account that could ask.
@@ -26,6 +27,7 @@ pub(super) const NOTHING: &[Table] = &[
     no("insight_counts", Derived),
     no("passkey_challenges", Passing),
     no("oidc_flows", Passing),
+    no("lti_launches", Passing),
     no("phone_codes", Passing),
     no("socket_tickets", Passing),
     no("refresh_answers", Passing),
@@ -52,6 +54,7 @@ pub(super) const NOTHING: &[Table] = &[
     no("institution_domains", Others),
     no("institution_sso", Others),
     no("scim_groups", Others),
+    no("lti_platforms", Others),
     no("invoice_issuer", Everybody),
     no("seat_prices", Everybody),
     no("invoice_series", Everybody),

@@ -1,0 +1,56 @@
+//! Asking somebody else's server for something: what it answers is read, up to a limit.
+
+use super::{HookClient, HookError, ip_of, why};
+use domain::integrations::network::may_be_called;
+use reqwest::{Method, Url};
+
+/// Most bytes of an answer that is read; a longer one is none.
+const READ_MAX_BYTES: usize = 256 * 1024;
+
+/// What is sent along.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Sent<'a> {
+    pub content_type: &'a str,
+    pub body: String,
+}
+
+impl HookClient {
+    /// Gets an address, or posts to it where something is sent. Answers status and body; every status is an answer.
+    ///
+    /// # Errors
+    /// Where there is none, or one that is too long.
+    pub async fn ask(
+        &self,
+        url: &str,
+        headers: &[(&'static str, String)],
+        sent: Option<Sent<'_>>,
+    ) -> Result<(u16, Vec<u8>), HookError> {
+        let url = Url::parse(url).map_err(|error| HookError::Unreachable(error.to_string()))?;
+        if url.scheme() != "https" && !(self.own_machine && url.scheme() == "http") {
+            return Err(HookError::Inside);
+        }
+        // What is no name is not resolved, so it is judged here.
+        if ip_of(&url).is_some_and(|ip| !may_be_called(ip, self.own_machine)) {
+            return Err(HookError::Inside);
+        }
+        let method = if sent.is_some() { Method::POST } else { Method::GET };
+        let mut request = self.http.request(method, url);
+        if let Some(sent) = sent {
+            request = request.header("content-type", sent.content_type).body(sent.body);
+        }
+        for (name, value) in headers {
+            request = request.header(*name, value);
+        }
+        let mut answer = request.send().await.map_err(why)?;
+        let status = answer.status().as_u16();
+        let mut bytes = Vec::new();
+        while let Some(part) = answer.chunk().await.map_err(why)? {
+            bytes.extend_from_slice(&part);
+            if bytes.len() > READ_MAX_BYTES {
+                return Err(HookError::Unreachable("its answer is too long".to_owned()));
+            }
+        }
+        Ok((status, bytes))
+    }
+}
