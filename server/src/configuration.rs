@@ -156,8 +156,8 @@ pub struct ConfigurationArgs {
     /// migration makes one and keeps it where only the owner of the database reads.
     #[arg(long, global = true, env = "EDUSTREAM_APP_PASSWORD", hide_env_values = true)]
     pub app_password: Option<String>,
-    /// A read replica of that server, for lists that may be a moment old. Without it everything is read where it is
-    /// written.
+    /// A streaming standby of that server, for lists that may be a moment old. It is read from while it is at most five
+    /// seconds behind. Without it everything is read where it is written.
     #[arg(long, global = true, env = "DATABASE_REPLICA_URL", hide_env_values = true)]
     pub database_replica_url: Option<String>,
     /// Directory of compiled time zone files with their release, as /usr/share/zoneinfo. The newest of it, the copy in

@@ -95,11 +95,9 @@ pub async fn application(configuration: &Configuration, database: &Database) -> 
     let password = database.app_password().await?;
     let most = configuration.database_connections;
     let pool = installation::pool_connect(&database.url, password.as_deref(), most).await.map_err(no_log_in)?;
-    let reads = match &configuration.database_replica_url {
-        Some(url) => installation::pool_connect(url, password.as_deref(), most).await.map_err(no_log_in)?,
-        None => pool.clone(),
-    };
-    let connections = installation::Connections { writes: pool, reads };
+    let replica = configuration.database_replica_url.as_deref();
+    let replica = replica.map(|url| installation::replica_connect(url, password.as_deref(), most)).transpose()?;
+    let connections = installation::Connections { writes: pool, replica };
     let settings = Settings {
         public_url: configuration.public_url.clone(),
         dev: configuration.dev,

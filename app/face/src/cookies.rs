@@ -8,6 +8,7 @@ use domain::{
     calendar::Zone,
     identity::{account::LOCALES, oidc::OIDC_MINUTES, referral::REFERRAL_DAYS, staff::ACTING_MINUTES},
     money::Currency,
+    platform::replica::WROTE_SECONDS,
 };
 
 /// A cookie as the page about cookies tells it.
@@ -20,13 +21,14 @@ pub struct Cookie {
 }
 
 /// Every cookie there is. A browser is asked to keep nothing else but [`STORED`].
-pub const ALL: [Cookie; 10] = [
+pub const ALL: [Cookie; 11] = [
     Cookie { name: SESSION, seconds: SESSION_SECONDS },
     Cookie { name: DEVICE, seconds: DEVICE_SECONDS },
     Cookie { name: ACTING, seconds: ACTING_SECONDS },
     Cookie { name: WAY, seconds: WAY_SECONDS },
     Cookie { name: REFERRAL, seconds: REFERRAL_SECONDS },
     Cookie { name: FLASH, seconds: FLASH_SECONDS },
+    Cookie { name: WROTE, seconds: WROTE_SECONDS },
     Cookie { name: LOCALE, seconds: YEAR_SECONDS },
     Cookie { name: THEME, seconds: YEAR_SECONDS },
     Cookie { name: ZONE, seconds: YEAR_SECONDS },
@@ -53,6 +55,8 @@ pub const WATCHED: &str = "watched";
 pub const SESSION: &str = "__Host-edustream";
 /// Names the entry a refused form left behind.
 pub const FLASH: &str = "__Host-edustream_flash";
+/// Says that this browser has just changed something, where lists may be a moment old.
+pub const WROTE: &str = "__Host-edustream_wrote";
 /// Says that this browser has signed in before; opens nothing.
 pub const DEVICE: &str = "__Host-edustream_device";
 /// Lets somebody of the staff look at an account from inside.
@@ -130,6 +134,11 @@ pub fn no_flash() -> String {
     private(FLASH, "", 0)
 }
 
+/// The browser has just changed something; for ten seconds.
+pub fn wrote() -> String {
+    private(WROTE, "1", WROTE_SECONDS)
+}
+
 /// The language of the pages from now on; nothing for one we do not speak.
 pub fn locale(locale: &str) -> Option<String> {
     LOCALES.contains(&locale).then(|| remembered(LOCALE, locale))
@@ -180,6 +189,7 @@ mod tests {
             referral("r"),
             flash("f"),
             no_flash(),
+            wrote(),
         ] {
             assert!(cookie.starts_with("__Host-"), "{cookie}");
             for part in ["; Path=/;", "; Secure;", "; HttpOnly;", "; SameSite=Lax;"] {
@@ -218,6 +228,7 @@ mod tests {
             way("w"),
             referral("abcdefgh"),
             flash("f"),
+            wrote(),
             locale("de").unwrap(),
             theme("dark").unwrap(),
             zone("Asia/Tokyo").unwrap(),

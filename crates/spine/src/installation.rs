@@ -7,6 +7,7 @@ use crate::{
     App, Clock, Error, Result,
     app_login::{self, APP_ROLE},
     context::Settings,
+    replica::Replica,
 };
 use adapters::{
     checks::{CheckProvider, CheckrProvider, ChecksOff, SandboxChecks},
@@ -61,12 +62,24 @@ const ASKED_AFTER: Duration = Duration::from_secs(1);
 /// Connections of `edustream_app` to the database at `url`, whoever that names, with its password where it needs one;
 /// waits at most 2 s for a free one.
 pub async fn pool_connect(url: &str, password: Option<&str>, max: u32) -> Result<PgPool> {
+    Ok(pool_options(max).connect_with(login(url, password)?).await?)
+}
+
+/// A standby at `url`. It need not be there: a server starts and goes on without it.
+pub fn replica_connect(url: &str, password: Option<&str>, max: u32) -> Result<Replica> {
+    Ok(Replica::new(pool_options(max).connect_lazy_with(login(url, password)?)))
+}
+
+fn login(url: &str, password: Option<&str>) -> Result<PgConnectOptions> {
     let login = options(url)?.username(APP_ROLE).log_slow_statements(log::LevelFilter::Warn, SLOW_STATEMENT);
-    let login = match password {
+    Ok(match password {
         Some(password) => login.password(password),
         None => login,
-    };
-    let pool = PgPoolOptions::new()
+    })
+}
+
+fn pool_options(max: u32) -> PgPoolOptions {
+    PgPoolOptions::new()
         .max_connections(max)
         .acquire_timeout(Duration::from_secs(2))
         // A ping before every use would cost a round trip each; a connection that was idle may have died meanwhile and
@@ -83,9 +96,6 @@ pub async fn pool_connect(url: &str, password: Option<&str>, max: u32) -> Result
         .after_connect(|connection, _| {
             Box::pin(async move { connection.execute(AssertSqlSafe(CONNECTION)).await.map(drop) })
         })
-        .connect_with(login)
-        .await?;
-    Ok(pool)
 }
 
 /// Connections of the owner: migrations, checks and the tests that break things on purpose. No statement time-out.
@@ -105,14 +115,14 @@ fn options(url: &str) -> Result<PgConnectOptions> {
 pub struct Connections {
     /// To the database that is written to.
     pub writes: PgPool,
-    /// For reads that may be stale by a moment.
-    pub reads: PgPool,
+    /// A standby for reads that may be stale by a moment.
+    pub replica: Option<Replica>,
 }
 
 impl From<PgPool> for Connections {
     /// One database for both.
     fn from(pool: PgPool) -> Self {
-        Self { reads: pool.clone(), writes: pool }
+        Self { writes: pool, replica: None }
     }
 }
 
@@ -124,7 +134,7 @@ pub async fn app_build(
     payments: Arc<dyn PaymentProvider>,
     settings: Settings,
 ) -> Result<Arc<App>> {
-    let Connections { writes: pool, reads: replica } = connections.into();
+    let Connections { writes: pool, replica } = connections.into();
     let token_key = token_key(&pool).await?;
     // Hashing is bounded by cores: more at once would only make each slower and eat 19 MiB apiece.
     let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);

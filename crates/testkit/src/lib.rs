@@ -20,6 +20,7 @@ mod money;
 mod people;
 pub mod scene;
 mod second_factor;
+mod standby;
 mod wire;
 
 pub use app::TestApp;
@@ -30,4 +31,5 @@ pub use films::WEBM;
 pub use issuer::Issuer;
 pub use people::{ApprovedTutor, TutorOptions};
 pub use second_factor::{Authenticator, authenticator, two_step_code};
+pub use standby::Standby;
 pub use wire::Wire;

@@ -122,6 +122,7 @@ cookies-acting = Lets our staff see the site as somebody else does, to help. Onl
 cookies-way = Knows this browser again when you come back from the account you sign in with.
 cookies-referral = Remembers whose link you came by, so that both of you get what was promised. Set only by such a link.
 cookies-flash = Brings back what you typed when a form couldn’t be sent. Passwords are never kept.
+cookies-wrote = Shows you at once what you just changed.
 cookies-locale = Remembers your language.
 cookies-theme = Remembers light or dark.
 cookies-zone = Remembers your time zone, so that times are right before you sign in.

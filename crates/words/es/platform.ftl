@@ -122,6 +122,7 @@ cookies-acting = Permite a nuestro equipo ver el sitio como otra persona para ay
 cookies-way = Reconoce este navegador cuando vuelves de la cuenta con la que inicias sesión.
 cookies-referral = Recuerda con qué enlace llegaste, para que ambos recibáis lo prometido. Solo lo guarda un enlace así.
 cookies-flash = Recupera lo que escribiste cuando un formulario no se pudo enviar. Las contraseñas, nunca.
+cookies-wrote = Te muestra al momento lo que acabas de cambiar.
 cookies-locale = Recuerda tu idioma.
 cookies-theme = Recuerda el modo claro u oscuro.
 cookies-zone = Recuerda tu zona horaria, para que las horas sean las correctas antes de iniciar sesión.

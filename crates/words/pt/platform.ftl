@@ -122,6 +122,7 @@ cookies-acting = Permite que nossa equipe veja o site como outra pessoa, para aj
 cookies-way = Reconhece este navegador quando você volta da conta com que entra.
 cookies-referral = Lembra por qual link você chegou, para que os dois recebam o prometido. Só um link desses o grava.
 cookies-flash = Traz de volta o que você digitou quando um formulário não pôde ser enviado. Senhas, nunca.
+cookies-wrote = Mostra na hora o que você acabou de mudar.
 cookies-locale = Lembra seu idioma.
 cookies-theme = Lembra o modo claro ou escuro.
 cookies-zone = Lembra seu fuso horário, para que os horários estejam certos antes de você entrar.

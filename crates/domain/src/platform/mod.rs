@@ -12,4 +12,5 @@ pub mod notices;
 pub mod outside;
 pub mod push;
 pub mod refusals;
+pub mod replica;
 pub mod uploads;
