@@ -125,7 +125,10 @@ mod tests {
             assert_eq!(seen.state, expected, "after {second} s");
         }
         assert_eq!(replica_seen(marks.shown(100), 200_000).lag_ms, None, "older than anybody remembers");
-        assert_eq!(replica_seen(marks.shown(299), 199_000), ReplicaSeen { state: ReplicaState::InUse, lag_ms: Some(0) });
+        assert_eq!(
+            replica_seen(marks.shown(299), 199_000),
+            ReplicaSeen { state: ReplicaState::InUse, lag_ms: Some(0) }
+        );
     }
 
     #[test]
