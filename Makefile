@@ -5,7 +5,7 @@ export MATCH_MODEL_DIR ?= $(HOME)/.cache/edustream/models/minilm
 BIN = $(CARGO_TARGET_DIR)/release/edustream
 RADICALE = $(HOME)/.cache/edustream/radicale/bin/radicale
 
-.PHONY: help setup setup-deny setup-tests run build web dev test check check-deploy fmt prepare e2e browsers bench attack fuzz times seed
+.PHONY: help setup setup-deny setup-tests run build web dev test check check-deploy fmt prepare e2e browsers bench attack fuzz times seed gameday
 
 help: ## say what each verb does
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 18
@@ -59,6 +59,9 @@ bench: setup ## numbers beside their limits; ONLY="bookings statements" for some
 
 attack: $(if $(EDU_BIN),,build) ## what attackers tried, on the release binary: 0 findings; LONG=20 MINUTES=60 for a night, ONLY="races wire" for some
 	@node attacks/run.mjs $(or $(EDU_BIN),$(BIN)) --long $(or $(LONG),1) --minutes $(or $(MINUTES),3) $(ONLY)
+
+gameday: $(if $(EDU_BIN),,build) ## break an installation of its own in every way one machine can, and check what people were told; ONLY=F2,F5
+	@$(or $(EDU_BIN),$(BIN)) gameday $(if $(ONLY),--only $(ONLY))
 
 check-deploy: ## image, compose, Helm chart, units, alerts and dashboards, by the tools that will read them
 	@deploy/check.sh
