@@ -49,7 +49,7 @@ enum Command {
         queues: Vec<String>,
     },
     /// Bring the database's schema up to date.
-    Migrate,
+    Migrate(database::MigrateArgs),
     /// Load data to look at: the demo, or any number of people for benches.
     Seed(database::SeedArgs),
     /// Check every invariant of the books and the bookings; exit status 1 and a list when one does not hold.
@@ -147,7 +147,7 @@ async fn command(command: Command, configuration: Configuration) -> Result<(), C
         Command::Drill(command) => restore::drill(configuration, command).await,
         Command::Capacity(command) => capacity::capacity(configuration, command).await,
         Command::Gameday(command) => gameday::gameday(command).await,
-        Command::Migrate => database::migrate(&configuration).await,
+        Command::Migrate(migrate) => database::migrate(&configuration, migrate).await,
         Command::Probe => probe::probe(&configuration),
         Command::DatabaseUrl => database::url(&configuration).await,
         Command::Routes { json } => routes(json),
