@@ -133,6 +133,8 @@ impl Settings {
 pub struct App {
     /// Connections that work as `edustream_app`, to the database that is written to.
     pub pool: PgPool,
+    /// Connections that listen (LISTEN): past a pooler where there is one, else the same.
+    pub listens: PgPool,
     /// A standby for reads that may be stale by a moment, where there is one.
     pub replica: Option<crate::replica::Replica>,
     /// Business and machine time.

@@ -84,10 +84,7 @@ pub async fn serve(configuration: Configuration, with_worker: bool) -> Result<()
     if let Some(copies) = copies {
         copies.await?;
     }
-    if let Some(replica) = &house.app.replica {
-        replica.close().await;
-    }
-    house.app.pool.close().await;
+    house.app.close().await;
     database.close().await?;
     tracing::info!("stopped");
     Ok(())
@@ -139,7 +136,7 @@ pub async fn work(mut configuration: Configuration, named: Vec<String>) -> Resul
     stop.cancel();
     worker.await?;
     watched.await?;
-    app.pool.close().await;
+    app.close().await;
     database.close().await
 }
 

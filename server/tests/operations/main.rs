@@ -3,6 +3,7 @@
 
 mod backups;
 mod gameday;
+mod pooled;
 mod replica;
 mod running;
 mod slow;

@@ -38,8 +38,10 @@ impl Pair {
         installation::migrate(&owner, None).await.unwrap();
         let (programs, superuser) = primary.for_copies().unwrap();
         let standby = Standby::of(programs, &superuser).await;
+        let writes = installation::pool_connect(&primary.url, None, 4).await.unwrap();
         let connections = Connections {
-            writes: installation::pool_connect(&primary.url, None, 4).await.unwrap(),
+            listens: writes.clone(),
+            writes,
             replica: Some(installation::replica_connect(&standby.url(&primary.url), None, 4).unwrap()),
         };
         let (mail, payments) = (base.app.mail.clone(), base.app.payments.clone());
