@@ -175,7 +175,8 @@ impl Replica {
     }
 }
 
-/// The connection if it still answers, or a new one to where the pool leads.
+/// The connection there is, or a new one to where the pool leads. One that broke fails the question, and is new at the
+/// next.
 async fn connected(known: Option<PgConnection>, pool: &PgPool) -> Result<PgConnection, sqlx::Error> {
     match known {
         Some(connection) => Ok(connection),

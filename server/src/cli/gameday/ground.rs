@@ -7,7 +7,7 @@ use std::{
     fs::{File, OpenOptions},
     net::TcpListener,
     path::{Path, PathBuf},
-    process::Stdio,
+    process::{ExitStatus, Stdio},
     time::{Duration, Instant},
 };
 use tokio::process::{Child, Command};
@@ -95,7 +95,7 @@ impl Server {
         let began = Instant::now();
         processes::signal("-TERM", &[pid])?;
         Ok(match tokio::time::timeout(within, child.wait()).await {
-            Ok(ended) if ended?.success() => Ok(began.elapsed()),
+            Ok(ended) if ended.as_ref().is_ok_and(ExitStatus::success) => Ok(began.elapsed()),
             Ok(_) => Err("the server did not end well after SIGTERM".into()),
             Err(_) => {
                 child.kill().await?;
@@ -167,8 +167,9 @@ impl Ground {
 
     /// Starts the server and waits until it is ready.
     pub async fn serve(&mut self) -> Result<Duration, CommandError> {
-        self.server.start(&self.installed())?;
-        Ok(self.ready(&self.server.base(), STARTS_IN).await??)
+        let installed = self.installed();
+        self.server.start(&installed)?;
+        Ok(self.ready(&self.server.base(), STARTS_IN).await?)
     }
 
     /// Starts the server again after a fault; a finding where that takes too long.
@@ -181,15 +182,15 @@ impl Ground {
     }
 
     /// Waits until that server is ready; how long that took, or a finding.
-    pub async fn ready(&self, base: &str, within: Duration) -> Result<Result<Duration, String>, CommandError> {
+    pub async fn ready(&self, base: &str, within: Duration) -> Result<Duration, String> {
         let began = Instant::now();
         while began.elapsed() < within {
             if self.status(base, "/readyz").await == Some(200) {
-                return Ok(Ok(began.elapsed()));
+                return Ok(began.elapsed());
             }
             tokio::time::sleep(LOOK).await;
         }
-        Ok(Err(format!("the server was not ready within {:.0} s", secs(within))))
+        Err(format!("the server was not ready within {:.0} s", secs(within)))
     }
 
     /// What that address answers with, if it does within two seconds.

@@ -42,7 +42,7 @@ pub async fn killed(ground: &mut Ground, market: &Market, dice: &mut Dice) -> Re
     if !seen.alive {
         findings.extend(seen.findings());
     }
-    findings.extend(back(ground, &base, DATABASE_BACK_IN).await?);
+    findings.extend(back(ground, &base, DATABASE_BACK_IN).await);
     tokio::time::sleep(AT_WORK).await;
     findings.extend(work.finish().await);
     Ok(findings)
@@ -61,7 +61,7 @@ pub async fn hung(ground: &mut Ground, market: &Market, dice: &mut Dice) -> Resu
     let seen = Seen::of(ground, &base, LASTS).await;
     processes::signal("-CONT", &all)?;
     let mut findings = seen.findings();
-    findings.extend(back(ground, &base, HEALS_IN).await?);
+    findings.extend(back(ground, &base, HEALS_IN).await);
     findings.extend(answered_soon(market));
     tokio::time::sleep(AT_WORK).await;
     findings.extend(work.finish().await);
@@ -84,7 +84,7 @@ pub async fn used_up(ground: &mut Ground, market: &Market) -> Result<Findings, C
     for connection in held {
         connection.close().await?;
     }
-    findings.extend(back(ground, &base, HEALS_IN).await?);
+    findings.extend(back(ground, &base, HEALS_IN).await);
     tokio::time::sleep(AT_WORK).await;
     findings.extend(work.finish().await);
     Ok(findings)
@@ -97,7 +97,7 @@ pub async fn cut_off(ground: &mut Ground, market: &Market, dice: &mut Dice) -> R
     server.with.push(("DATABASE_URL", way.url.clone()));
     server.start(&ground.installed())?;
     let base = server.base();
-    let mut findings = back(ground, &base, ENDS_IN).await?;
+    let mut findings = back(ground, &base, ENDS_IN).await;
     let work = Work::begin(market, std::slice::from_ref(&base));
     tokio::time::sleep(AT_WORK).await;
     a_moment(dice, 500).await;
@@ -106,7 +106,7 @@ pub async fn cut_off(ground: &mut Ground, market: &Market, dice: &mut Dice) -> R
     let seen = Seen::of(ground, &base, LASTS).await;
     way.open.send_replace(true);
     findings.extend(seen.findings());
-    findings.extend(back(ground, &base, HEALS_IN).await?);
+    findings.extend(back(ground, &base, HEALS_IN).await);
     // Whoever asked just before it healed has been answered by now.
     tokio::time::sleep(ANSWERED_IN).await;
     findings.extend(answered_soon(market));

@@ -3,7 +3,10 @@
 use super::ENDS_IN;
 use crate::cli::{
     CommandError,
-    gameday::{Findings, ground::Ground},
+    gameday::{
+        Findings,
+        ground::{Ground, free_port},
+    },
 };
 use serde_json::json;
 use std::{
@@ -31,7 +34,7 @@ const QUIET: Duration = Duration::from_secs(3);
 
 /// F24.
 pub async fn mail_server_away(ground: &mut Ground) -> Result<Findings, CommandError> {
-    let port = crate::cli::gameday::ground::free_port()?;
+    let port = free_port()?;
     let mut findings: Findings = ground.server.stop(ENDS_IN).await?.err().into_iter().collect();
     ground.server.with.push(("EDUSTREAM_SMTP_URL", format!("smtp://127.0.0.1:{port}")));
     ground.serve().await?;

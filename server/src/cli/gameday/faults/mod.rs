@@ -99,8 +99,8 @@ fn answered_soon(market: &Market) -> Findings {
 }
 
 /// It is ready again so soon.
-async fn back(ground: &Ground, base: &str, within: Duration) -> Result<Findings, CommandError> {
-    Ok(ground.ready(base, within).await?.err().into_iter().collect())
+async fn back(ground: &Ground, base: &str, within: Duration) -> Findings {
+    ground.ready(base, within).await.err().into_iter().collect()
 }
 
 /// So many milliseconds, by chance, below a bound.

@@ -9,6 +9,7 @@ use domain::platform::gameday::Dice;
 use std::{
     fs,
     path::{Path, PathBuf},
+    process::Stdio,
     time::Duration,
 };
 
@@ -98,7 +99,7 @@ pub async fn killed_migrations(ground: &mut Ground, dice: &mut Dice) -> Result<F
     let mut findings = Findings::new();
     for _ in 0..KILLS {
         let mut migrating = other.installed().command(&["migrate"]);
-        let mut migrating = migrating.stdout(std::process::Stdio::null()).kill_on_drop(true).spawn()?;
+        let mut migrating = migrating.stdout(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true).spawn()?;
         tokio::time::sleep(Duration::from_millis(dice.below(KILLED_WITHIN_MS))).await;
         migrating.kill().await?;
     }

@@ -104,7 +104,7 @@ pub async fn one_of_two_killed(
     second.with.push(("DATABASE_URL", ground.database_url().await?));
     let installed = ground.installed();
     second.start(&installed)?;
-    let mut findings = back(ground, &second.base(), ENDS_IN).await?;
+    let mut findings = back(ground, &second.base(), ENDS_IN).await;
     let work = Work::begin(market, &[ground.server.base(), second.base()]);
     for _ in 0..2 {
         tokio::time::sleep(AT_WORK).await;
@@ -116,7 +116,7 @@ pub async fn one_of_two_killed(
             findings.push("nobody got anything done while one of two servers was dead".into());
         }
         second.start(&installed)?;
-        findings.extend(back(ground, &second.base(), BACK_IN).await?);
+        findings.extend(back(ground, &second.base(), BACK_IN).await);
     }
     findings.extend(work.finish().await);
     second.kill().await?;
@@ -150,7 +150,7 @@ pub async fn no_more_files(ground: &mut Ground, market: &Market) -> Result<Findi
     }
     drop(held);
     processes::files_at_most(pid, 1 << 16).or_else(|_| processes::files_at_most(pid, 1 << 10))?;
-    findings.extend(back(ground, &base, Duration::from_secs(15)).await?);
+    findings.extend(back(ground, &base, Duration::from_secs(15)).await);
     let work = Work::begin(market, &[base]);
     tokio::time::sleep(AT_WORK).await;
     findings.extend(work.finish().await);
