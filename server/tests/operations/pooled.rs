@@ -46,10 +46,13 @@ impl Pooler {
             users.display()
         );
         fs::write(&settings, text).unwrap();
-        for path in [&directory, &users, &settings] {
+        // Whom PostgreSQL's programs run as need not be able to enter where it was built.
+        let own = directory.join("pgbouncer");
+        fs::copy(program, &own).unwrap();
+        for path in [&directory, &users, &settings, &own] {
             programs.lend(path).unwrap();
         }
-        let mut command = programs.command(program);
+        let mut command = programs.command(own.to_str().unwrap());
         command.arg("-q").arg(&settings).stdout(Stdio::null()).stderr(Stdio::inherit());
         let process = command.spawn().unwrap();
         Self { directory, port, process }
