@@ -69,7 +69,7 @@ pub static FAULTS: [Fault; 28] = [
         "requests are answered within 3 s, back when they go",
         Tried::Here,
     ),
-    row("F7", "Redis is gone", "nothing", Tried::There("nothing of the product uses Redis")),
+    row("F7", "Redis is gone", "nothing", Tried::There("nothing of the product uses Redis: docs/decisions/0314")),
     row(
         "F8",
         "the payment provider fails in every way",
