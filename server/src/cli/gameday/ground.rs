@@ -124,7 +124,6 @@ impl Installed {
         }
         command.env("EDUSTREAM_DATA_DIR", self.directory.join("data"));
         command.env("EDUSTREAM_KEYS_DIR", self.directory.join("keys"));
-        command.env("EDUSTREAM_BACKUPS", self.directory.join("backups"));
         command.env("EDUSTREAM_MODE", "dev").env("EDUSTREAM_RATE_LIMITS", "off").env("EDUSTREAM_LOG", "warn");
         command.args(arguments).stdin(Stdio::null());
         command

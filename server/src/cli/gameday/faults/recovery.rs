@@ -13,15 +13,21 @@ use std::{
     time::Duration,
 };
 
+/// Where copies go. The server itself makes none: two would copy the same log.
+fn place(ground: &Ground) -> String {
+    ground.path("backups").to_string_lossy().into_owned()
+}
+
 /// F21: a copy is taken under work, and restored beside everything.
 pub async fn restored(ground: &mut Ground, market: &Market) -> Result<Findings, CommandError> {
     let work = Work::begin(market, &[ground.server.base()]);
     tokio::time::sleep(AT_WORK).await;
-    ground.run(&["backup"]).await?;
+    let place = place(ground);
+    ground.run(&["backup", "--to", &place]).await?;
     tokio::time::sleep(AT_WORK).await;
     let mut findings = work.finish().await;
-    ground.run(&["backup", "--log-only"]).await?;
-    match ground.run(&["drill"]).await {
+    ground.run(&["backup", "--log-only", "--to", &place]).await?;
+    match ground.run(&["drill", "--from", &place]).await {
         Ok(said) if said.contains("The drill went well") && !said.contains("FAIL") => {}
         Ok(said) => findings.push(format!("the drill did not say that it went well: {said}")),
         Err(error) => findings.push(format!("the backup cannot be restored: {error}")),
@@ -31,25 +37,26 @@ pub async fn restored(ground: &mut Ground, market: &Market) -> Result<Findings, 
 
 /// F22: one bit of a copy is another, or the keys are not there: the drill must say so.
 pub async fn broken_backups(ground: &mut Ground, dice: &mut Dice) -> Result<Findings, CommandError> {
-    ground.run(&["backup"]).await?;
+    let place = place(ground);
+    ground.run(&["backup", "--to", &place]).await?;
     let mut findings = Findings::new();
-    if let Err(error) = ground.run(&["drill"]).await {
+    if let Err(error) = ground.run(&["drill", "--from", &place]).await {
         findings.push(format!("a whole backup cannot be restored: {error}"));
     }
-    let path = largest(&ground.path("backups"))?;
+    let path = largest(Path::new(&place))?;
     let mut bytes = fs::read(&path)?;
     let at = dice.below(bytes.len() as u64) as usize;
     let bit = 1 << dice.below(8);
     flip(&mut bytes, at, bit);
     fs::write(&path, &bytes)?;
-    if ground.run(&["drill"]).await.is_ok() {
+    if ground.run(&["drill", "--from", &place]).await.is_ok() {
         findings.push(format!("a drill went well with another bit at {at} of {}", path.display()));
     }
     flip(&mut bytes, at, bit);
     fs::write(&path, &bytes)?;
     let (keys, aside) = (ground.path("keys"), ground.path("keys.aside"));
     fs::rename(&keys, &aside)?;
-    let without = ground.run(&["drill"]).await;
+    let without = ground.run(&["drill", "--from", &place]).await;
     if keys.exists() {
         fs::remove_dir_all(&keys)?;
     }
