@@ -3,10 +3,11 @@ SHELL := /bin/bash
 export CARGO_TARGET_DIR ?= $(HOME)/.cache/edustream/target
 export MATCH_MODEL_DIR ?= $(HOME)/.cache/edustream/models/minilm
 BIN = $(CARGO_TARGET_DIR)/release/edustream
+PGBOUNCER = $(HOME)/.cache/edustream/pgbouncer/pgbouncer
 RADICALE = $(HOME)/.cache/edustream/radicale/bin/radicale
 CLIENTS = $(HOME)/.cache/edustream/clients/.installed
 
-.PHONY: help setup setup-deny setup-tests run build web dev test check check-deploy fmt prepare e2e browsers bench attack fuzz times seed
+.PHONY: help setup setup-deny setup-tests run build web dev test check check-deploy fmt prepare e2e browsers bench attack fuzz times seed gameday
 
 help: ## say what each verb does
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 18
@@ -26,7 +27,7 @@ dev: setup ## rebuild and restart on every change
 	@scripts/dev.sh
 
 test: setup setup-tests check ## everything: check, tests on real Postgres, browser tests
-	@if [ -x $(RADICALE) ]; then export EDUSTREAM_TEST_RADICALE=$(RADICALE); fi; cargo nextest run --workspace --exclude frontend --no-fail-fast
+	@if [ -x $(RADICALE) ]; then export EDUSTREAM_TEST_RADICALE=$(RADICALE); fi; if [ -x $(PGBOUNCER) ]; then export EDUSTREAM_TEST_PGBOUNCER=$(PGBOUNCER); fi; cargo nextest run --workspace --exclude frontend --no-fail-fast
 	@cargo test -q --doc -p domain -p words -p page_words
 	@EDUSTREAM_BINARY=$(CARGO_TARGET_DIR)/debug/edustream scripts/e2e.sh
 	@[ ! -e $(CLIENTS) ] || scripts/clients.sh try $(CARGO_TARGET_DIR)/debug/edustream
@@ -41,8 +42,9 @@ fmt: ## format
 setup-deny:
 	@cargo deny --version >/dev/null 2>&1 || { echo "setup: building cargo-deny"; cargo install --quiet --locked cargo-deny@0.20.2; }
 
-setup-tests: ## install the test runner, the virus scanner, a server of calendars and makers of typed clients
+setup-tests: ## install the test runner, the virus scanner, a server of calendars, a pooler and makers of typed clients
 	@scripts/clients.sh install || echo "setup: typed clients are not made and tried"
+	@scripts/pgbouncer.sh install || echo "setup: nothing is tried through PgBouncer"
 	@scripts/caldav.sh install || echo "setup: calendars by CalDAV are not tried against a server of others"
 	@bash -c 'source scripts/packages.sh; [ -x /usr/sbin/clamd ] || packages clamav-daemon; command -v pdftotext >/dev/null || packages poppler-utils'
 	@cargo nextest --version >/dev/null 2>&1 || { echo "setup: building cargo-nextest"; cargo install --quiet --locked cargo-nextest@0.9.143; }
@@ -62,6 +64,9 @@ bench: setup ## numbers beside their limits; ONLY="bookings statements" for some
 
 attack: $(if $(EDU_BIN),,build) ## what attackers tried, on the release binary: 0 findings; LONG=20 MINUTES=60 for a night, ONLY="races wire" for some
 	@node attacks/run.mjs $(or $(EDU_BIN),$(BIN)) --long $(or $(LONG),1) --minutes $(or $(MINUTES),3) $(ONLY)
+
+gameday: $(if $(EDU_BIN),,build) ## break an installation of its own in every way one machine can, and check what people were told; ONLY=F2,F5
+	@$(or $(EDU_BIN),$(BIN)) gameday $(if $(ONLY),--only $(ONLY))
 
 check-deploy: ## image, compose, Helm chart, units, alerts and dashboards, by the tools that will read them
 	@deploy/check.sh

@@ -156,12 +156,16 @@ pub struct ConfigurationArgs {
     /// cluster in the data directory.
     #[arg(long, global = true, env = "DATABASE_URL", hide_env_values = true)]
     pub database_url: Option<String>,
+    /// The same server past a pooler, where DATABASE_URL leads to PgBouncer in transaction mode (1.21 or newer, with
+    /// prepared statements): what migrates and what listens goes there.
+    #[arg(long, global = true, env = "DATABASE_DIRECT_URL", hide_env_values = true)]
+    pub database_direct_url: Option<String>,
     /// Password of the role edustream_app, which the server logs in as on a Postgres of your own. Without it the first
     /// migration makes one and keeps it where only the owner of the database reads.
     #[arg(long, global = true, env = "EDUSTREAM_APP_PASSWORD", hide_env_values = true)]
     pub app_password: Option<String>,
-    /// A read replica of that server, for lists that may be a moment old. Without it everything is read where it is
-    /// written.
+    /// A streaming standby of that server, for lists that may be a moment old. It is read from while it is at most five
+    /// seconds behind. Without it everything is read where it is written.
     #[arg(long, global = true, env = "DATABASE_REPLICA_URL", hide_env_values = true)]
     pub database_replica_url: Option<String>,
     /// Directory of compiled time zone files with their release, as /usr/share/zoneinfo. The newest of it, the copy in
@@ -247,6 +251,7 @@ pub struct Configuration {
     pub health_addr: Option<SocketAddr>,
     pub database_connections: u32,
     pub database_url: Option<String>,
+    pub database_direct_url: Option<String>,
     pub app_password: Option<String>,
     pub database_replica_url: Option<String>,
     pub zoneinfo_dir: Option<PathBuf>,
@@ -275,8 +280,17 @@ impl Configuration {
         }
         let public_url = address::public_url(args.public_url.as_deref(), dev, args.addr)?;
         if !dev {
-            ways::check(args.smtp_url.as_deref(), args.database_url.as_deref(), args.database_replica_url.as_deref())
-                .map_err(ConfigurationError)?;
+            let databases = [
+                ("DATABASE_URL", args.database_url.as_deref()),
+                ("DATABASE_DIRECT_URL", args.database_direct_url.as_deref()),
+                ("DATABASE_REPLICA_URL", args.database_replica_url.as_deref()),
+            ];
+            ways::check(args.smtp_url.as_deref(), databases).map_err(ConfigurationError)?;
+        }
+        if args.database_direct_url.is_some() && args.database_url.is_none() {
+            return refused(
+                "DATABASE_DIRECT_URL goes past the pooler that DATABASE_URL names: set both, or none.".into(),
+            );
         }
         if args.database_connections == 0 {
             return refused("EDUSTREAM_DATABASE_CONNECTIONS must be 1 or more.".into());
@@ -326,6 +340,7 @@ impl Configuration {
             health_addr: args.health_addr,
             database_connections: args.database_connections,
             database_url: some(args.database_url),
+            database_direct_url: some(args.database_direct_url),
             app_password: some(args.app_password),
             database_replica_url: some(args.database_replica_url),
             files,

@@ -27,8 +27,10 @@ pub enum Use {
 
 /// A database that can be reached.
 pub struct Database {
-    /// Address of the owner role.
+    /// Address of the owner role, past any pooler.
     pub url: String,
+    /// Address of the pooler that the application's statements go through, where there is one.
+    pooler: Option<String>,
     /// The application's password, where the operator chose it.
     app_password: Option<String>,
     embedded: Option<EmbeddedPostgres>,
@@ -39,13 +41,17 @@ impl Database {
     pub async fn open(configuration: &Configuration, how: Use) -> Result<Self, CommandError> {
         if let Some(url) = &configuration.database_url {
             let app_password = configuration.app_password.clone();
-            return Ok(Self { url: url.clone(), app_password, embedded: None });
+            let (url, pooler) = match &configuration.database_direct_url {
+                Some(direct) => (direct.clone(), Some(url.clone())),
+                None => (url.clone(), None),
+            };
+            return Ok(Self { url, pooler, app_password, embedded: None });
         }
         let embedded = match how {
             Use::Serve => EmbeddedPostgres::start(&configuration.data_dir).await?,
             Use::Join => EmbeddedPostgres::join(&configuration.data_dir).await?,
         };
-        Ok(Self { url: embedded.url.clone(), app_password: None, embedded: Some(embedded) })
+        Ok(Self { url: embedded.url.clone(), pooler: None, app_password: None, embedded: Some(embedded) })
     }
 
     /// Brings the schema up to date and lets the application log in.
@@ -94,12 +100,16 @@ pub async fn application(configuration: &Configuration, database: &Database) -> 
     crate::zones::load(configuration)?;
     let password = database.app_password().await?;
     let most = configuration.database_connections;
-    let pool = installation::pool_connect(&database.url, password.as_deref(), most).await.map_err(no_log_in)?;
-    let reads = match &configuration.database_replica_url {
-        Some(url) => installation::pool_connect(url, password.as_deref(), most).await.map_err(no_log_in)?,
-        None => pool.clone(),
-    };
-    let connections = installation::Connections { writes: pool, reads };
+    let (writes, listens) = match &database.pooler {
+        Some(pooler) => installation::pooled_connect(pooler, &database.url, password.as_deref(), most).await,
+        None => {
+            installation::pool_connect(&database.url, password.as_deref(), most).await.map(|one| (one.clone(), one))
+        }
+    }
+    .map_err(no_log_in)?;
+    let replica = configuration.database_replica_url.as_deref();
+    let replica = replica.map(|url| installation::replica_connect(url, password.as_deref(), most)).transpose()?;
+    let connections = installation::Connections { writes, listens, replica };
     let settings = Settings {
         public_url: configuration.public_url.clone(),
         dev: configuration.dev,

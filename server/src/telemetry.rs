@@ -35,6 +35,8 @@ const FROM_THE_START: &[(&str, &[(&str, &str)])] = &[
     ("backup_failures_total", &[]),
     ("connections_refused_total", &[]),
     ("connections_stalled_total", &[]),
+    ("database_reads_total", &[("place", "primary")]),
+    ("database_reads_total", &[("place", "replica")]),
     ("event_failures_total", &[]),
     ("events_seen_late_total", &[]),
     ("events_sequenced_total", &[]),

@@ -9,6 +9,7 @@ use domain::{
     identity::{account::LOCALES, oidc::OIDC_MINUTES, referral::REFERRAL_DAYS, staff::ACTING_MINUTES},
     integrations::lti::ARRIVAL_MINUTES,
     money::Currency,
+    platform::replica::WROTE_SECONDS,
 };
 
 /// A cookie as the page about cookies tells it.
@@ -29,6 +30,7 @@ pub const ALL: [Cookie; 11] = [
     Cookie { name: LAUNCH, seconds: LAUNCH_SECONDS },
     Cookie { name: REFERRAL, seconds: REFERRAL_SECONDS },
     Cookie { name: FLASH, seconds: FLASH_SECONDS },
+    Cookie { name: WROTE, seconds: WROTE_SECONDS },
     Cookie { name: LOCALE, seconds: YEAR_SECONDS },
     Cookie { name: THEME, seconds: YEAR_SECONDS },
     Cookie { name: ZONE, seconds: YEAR_SECONDS },
@@ -55,6 +57,8 @@ pub const WATCHED: &str = "watched";
 pub const SESSION: &str = "__Host-edustream";
 /// Names the entry a refused form left behind.
 pub const FLASH: &str = "__Host-edustream_flash";
+/// Says that this browser has just changed something, where lists may be a moment old.
+pub const WROTE: &str = "__Host-edustream_wrote";
 /// Says that this browser has signed in before; opens nothing.
 pub const DEVICE: &str = "__Host-edustream_device";
 /// Lets somebody of the staff look at an account from inside.
@@ -141,6 +145,11 @@ pub fn no_flash() -> String {
     private(FLASH, "", 0)
 }
 
+/// The browser has just changed something; for ten seconds.
+pub fn wrote() -> String {
+    private(WROTE, "1", WROTE_SECONDS)
+}
+
 /// The language of the pages from now on; nothing for one we do not speak.
 pub fn locale(locale: &str) -> Option<String> {
     LOCALES.contains(&locale).then(|| remembered(LOCALE, locale))
@@ -192,6 +201,7 @@ mod tests {
             referral("r"),
             flash("f"),
             no_flash(),
+            wrote(),
         ] {
             assert!(cookie.starts_with("__Host-"), "{cookie}");
             for part in ["; Path=/;", "; Secure;", "; HttpOnly;", "; SameSite=Lax;"] {
@@ -231,6 +241,7 @@ mod tests {
             launch("l"),
             referral("abcdefgh"),
             flash("f"),
+            wrote(),
             locale("de").unwrap(),
             theme("dark").unwrap(),
             zone("Asia/Tokyo").unwrap(),

@@ -4,8 +4,9 @@
 use face::{
     cookies::{
         ACTING, ALL, CURRENCY, Cookie, DEVICE, DRAFTS, EVENT, FLASH, LAUNCH, LOCALE, PUSHED, REFERRAL, SESSION, STORED,
-        THEME, WAITING, WATCHED, WAY,
+        THEME, WAITING, WATCHED, WAY, WROTE,
     },
+    format,
     lengths::length,
     request::locale,
     ui::{Page, PageHeader},
@@ -53,12 +54,17 @@ fn Row(cookie: Cookie) -> impl IntoView {
         LAUNCH => tr!(l, cookies.launch),
         REFERRAL => tr!(l, cookies.referral),
         FLASH => tr!(l, cookies.flash),
+        WROTE => tr!(l, cookies.wrote),
         LOCALE => tr!(l, cookies.locale),
         THEME => tr!(l, cookies.theme),
         CURRENCY => tr!(l, cookies.currency),
         _ => tr!(l, cookies.zone),
     };
-    view! { <Line name=cookie.name purpose kept=length(l, cookie.seconds / 60) /> }
+    let kept = match cookie.seconds {
+        seconds @ 0..60 => tr!(l, desk.seconds, value = format::number(l, seconds.into())),
+        seconds => length(l, seconds / 60),
+    };
+    view! { <Line name=cookie.name purpose kept /> }
 }
 
 /// What a script keeps, of whoever is signed in.

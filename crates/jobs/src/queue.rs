@@ -71,6 +71,8 @@ pub struct Ran {
 #[derive(Clone)]
 pub struct Queue {
     pub(crate) pool: PgPool,
+    /// Where wake-ups are heard: past any pooler, which forgets who listens.
+    pub(crate) listens: PgPool,
     pub(crate) registry: Arc<Registry>,
     pub(crate) kinds: Vec<String>,
     pub(crate) time: Time,
@@ -80,7 +82,14 @@ pub struct Queue {
 impl Queue {
     /// A worker on that database.
     pub fn new(pool: PgPool, registry: Registry, time: Time, options: QueueOptions) -> Self {
-        Self { pool, kinds: registry.kinds(), registry: Arc::new(registry), time, options }
+        let listens = pool.clone();
+        Self { pool, listens, kinds: registry.kinds(), registry: Arc::new(registry), time, options }
+    }
+
+    /// Hears wake-ups there.
+    pub fn listening_at(mut self, listens: PgPool) -> Self {
+        self.listens = listens;
+        self
     }
 
     /// So many jobs at once.

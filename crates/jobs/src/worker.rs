@@ -13,7 +13,7 @@ impl Queue {
     /// Works until told to stop, then lets running jobs finish (at most `grace`) and gives the rest back.
     pub async fn run(&self, shutdown: CancellationToken) {
         let woken = Arc::new(Notify::new());
-        let listening = tokio::spawn(listen(self.pool.clone(), woken.clone(), shutdown.clone()));
+        let listening = tokio::spawn(listen(self.listens.clone(), woken.clone(), shutdown.clone()));
         let mut running = JoinSet::new();
         while !shutdown.is_cancelled() {
             if let Err(error) = self.fire_schedules().await {

@@ -106,7 +106,8 @@ fn queue_of(app: Arc<App>, name: &str, of: impl Fn(&JobRow) -> bool) -> Result<Q
     for job in all_jobs().filter(|job| of(job) && can_be_done(&app, job)) {
         job.add_to(&mut registry, &app)?;
     }
-    Ok(Queue::new(app.pool.clone(), registry, time, QueueOptions::new(name)))
+    let queue = Queue::new(app.pool.clone(), registry, time, QueueOptions::new(name));
+    Ok(queue.listening_at(app.listens.clone()))
 }
 
 fn can_be_done(app: &App, job: &JobRow) -> bool {

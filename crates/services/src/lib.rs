@@ -4,6 +4,7 @@
 //! the few acts that one context does and another shows.
 
 pub mod check;
+pub mod distribution;
 pub mod events;
 pub mod jobs_catalog;
 pub mod keep_house;
@@ -18,10 +19,10 @@ pub use spine::{Actor, App, Clock, Context, Error, Result, SignedIn, SystemClock
 
 /// What every slice stands on.
 pub mod platform {
-    pub use crate::{check, jobs_catalog, keep_house};
+    pub use crate::{check, distribution, jobs_catalog, keep_house};
     pub use spine::{
-        app_login, attempts, audit, flags, forms, idempotency, installation, notices, rate_limits, security, unit,
-        uploads,
+        app_login, attempts, audit, flags, forms, idempotency, installation, notices, rate_limits, replica, security,
+        unit, uploads,
     };
 
     /// Sealed columns.

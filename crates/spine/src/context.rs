@@ -136,8 +136,10 @@ impl Settings {
 pub struct App {
     /// Connections that work as `edustream_app`, to the database that is written to.
     pub pool: PgPool,
-    /// Connections for reads that may be stale by a moment: to a replica where there is one, else the same.
-    pub replica: PgPool,
+    /// Connections that listen (LISTEN): past a pooler where there is one, else the same.
+    pub listens: PgPool,
+    /// A standby for reads that may be stale by a moment, where there is one.
+    pub replica: Option<crate::replica::Replica>,
     /// Business and machine time.
     pub clock: Arc<dyn Clock>,
     /// Sends mails.
@@ -267,6 +269,9 @@ pub struct Context {
     pub locale: String,
     /// Unit that a browser without an account has chosen for prices; USD where it has not.
     pub currency: Currency,
+    /// Whether what it reads must be what is written by now: it changes something itself, or whoever asks has just
+    /// done so.
+    pub up_to_date: bool,
 }
 
 impl Context {
@@ -284,6 +289,7 @@ impl Context {
             agent: String::new(),
             locale: "en".into(),
             currency: Currency::Usd,
+            up_to_date: true,
         }
     }
 
@@ -303,9 +309,14 @@ impl Context {
     }
 
     /// Connections for what may be a moment old: lists, counts and texts that nobody decides by. Never for money,
-    /// bookings or what somebody may do, and not for what the reader has just written.
+    /// bookings or what somebody may do. A request that changes something, a job, and a browser that has just changed
+    /// something read where is written, whatever they ask.
     pub fn reads(&self) -> &PgPool {
-        &self.app.replica
+        let Some(replica) = &self.app.replica else { return &self.app.pool };
+        let near = if self.up_to_date { None } else { replica.when_near() };
+        let place = if near.is_some() { "replica" } else { "primary" };
+        metrics::counter!("database_reads_total", "place" => place).increment(1);
+        near.unwrap_or(&self.app.pool)
     }
 
     /// Connections to the database that is written to, for everything else.

@@ -7,6 +7,7 @@ use crate::{
     App, Clock, Error, Result,
     app_login::{self, APP_ROLE},
     context::Settings,
+    replica::Replica,
 };
 use adapters::{
     checks::{CheckProvider, CheckrProvider, ChecksOff, SandboxChecks},
@@ -51,6 +52,26 @@ pub async fn upgrade(owner: &PgPool, steps: &sqlx::migrate::Migrator) -> Result<
 const CONNECTION: &str = "set statement_timeout = '5s'; set lock_timeout = '3s';
     set idle_in_transaction_session_timeout = '10s'; set timezone = 'UTC'";
 
+/// The same as the application's role has it from the start, for connections that a pooler hands round: nobody knows
+/// there whose session a statement meets. A role may say so of itself; said once, it is left alone.
+const ROLE: &str = "do $$ begin
+      perform pg_advisory_xact_lock(hashtextextended('settings of edustream_app', 0));
+      if not exists (
+        select from pg_db_role_setting s join pg_database d on d.oid = s.setdatabase
+        where d.datname = current_database() and s.setrole = current_user::regrole and s.setconfig @> array[
+          'statement_timeout=5s', 'lock_timeout=3s', 'idle_in_transaction_session_timeout=10s', 'TimeZone=UTC']
+      ) then
+        execute format('alter role current_user in database %I set statement_timeout = %L', current_database(), '5s');
+        execute format('alter role current_user in database %I set lock_timeout = %L', current_database(), '3s');
+        execute format('alter role current_user in database %I set idle_in_transaction_session_timeout = %L',
+          current_database(), '10s');
+        execute format('alter role current_user in database %I set TimeZone = %L', current_database(), 'UTC');
+      end if;
+    end $$";
+
+/// Connections that listen: rooms, conversations, jobs, and one to spare.
+const LISTENERS: u32 = 4;
+
 /// A statement that takes longer is logged, as it stands in the source (its values are not in it), with its time:
 /// nobody waits that long without noticing.
 pub const SLOW_STATEMENT: Duration = Duration::from_millis(100);
@@ -61,12 +82,36 @@ const ASKED_AFTER: Duration = Duration::from_secs(1);
 /// Connections of `edustream_app` to the database at `url`, whoever that names, with its password where it needs one;
 /// waits at most 2 s for a free one.
 pub async fn pool_connect(url: &str, password: Option<&str>, max: u32) -> Result<PgPool> {
+    Ok(pool_options(max).connect_with(login(url, password)?).await?)
+}
+
+/// Connections of `edustream_app` through a pooler at `pooler` that keeps none of a session's state (PgBouncer in
+/// transaction mode), and those that listen, past it at `direct`.
+pub async fn pooled_connect(pooler: &str, direct: &str, password: Option<&str>, max: u32) -> Result<(PgPool, PgPool)> {
+    let listens = pool_options(LISTENERS).connect_with(login(direct, password)?).await?;
+    listens.execute(ROLE).await?;
+    // A pooler refuses settings that it would have to keep apart for each session.
+    let through = login(pooler, password)?.extra_float_digits(None);
+    let pool =
+        pool_options(max).after_connect(|_, _| Box::pin(std::future::ready(Ok(())))).connect_with(through).await?;
+    Ok((pool, listens))
+}
+
+/// A standby at `url`. It need not be there: a server starts and goes on without it.
+pub fn replica_connect(url: &str, password: Option<&str>, max: u32) -> Result<Replica> {
+    Ok(Replica::new(pool_options(max).connect_lazy_with(login(url, password)?)))
+}
+
+fn login(url: &str, password: Option<&str>) -> Result<PgConnectOptions> {
     let login = options(url)?.username(APP_ROLE).log_slow_statements(log::LevelFilter::Warn, SLOW_STATEMENT);
-    let login = match password {
+    Ok(match password {
         Some(password) => login.password(password),
         None => login,
-    };
-    let pool = PgPoolOptions::new()
+    })
+}
+
+fn pool_options(max: u32) -> PgPoolOptions {
+    PgPoolOptions::new()
         .max_connections(max)
         .acquire_timeout(Duration::from_secs(2))
         // A ping before every use would cost a round trip each; a connection that was idle may have died meanwhile and
@@ -83,9 +128,6 @@ pub async fn pool_connect(url: &str, password: Option<&str>, max: u32) -> Result
         .after_connect(|connection, _| {
             Box::pin(async move { connection.execute(AssertSqlSafe(CONNECTION)).await.map(drop) })
         })
-        .connect_with(login)
-        .await?;
-    Ok(pool)
 }
 
 /// Connections of the owner: migrations, checks and the tests that break things on purpose. No statement time-out.
@@ -105,14 +147,16 @@ fn options(url: &str) -> Result<PgConnectOptions> {
 pub struct Connections {
     /// To the database that is written to.
     pub writes: PgPool,
-    /// For reads that may be stale by a moment.
-    pub reads: PgPool,
+    /// To the same, past a pooler.
+    pub listens: PgPool,
+    /// A standby for reads that may be stale by a moment.
+    pub replica: Option<Replica>,
 }
 
 impl From<PgPool> for Connections {
     /// One database for both.
     fn from(pool: PgPool) -> Self {
-        Self { reads: pool.clone(), writes: pool }
+        Self { listens: pool.clone(), writes: pool, replica: None }
     }
 }
 
@@ -124,7 +168,7 @@ pub async fn app_build(
     payments: Arc<dyn PaymentProvider>,
     settings: Settings,
 ) -> Result<Arc<App>> {
-    let Connections { writes: pool, reads: replica } = connections.into();
+    let Connections { writes: pool, listens, replica } = connections.into();
     let token_key = token_key(&pool).await?;
     // Hashing is bounded by cores: more at once would only make each slower and eat 19 MiB apiece.
     let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
@@ -153,6 +197,7 @@ pub async fn app_build(
     let objects = adapters::files::Objects::open(&settings.files)?;
     Ok(Arc::new(App {
         pool,
+        listens,
         replica,
         clock,
         mail,
@@ -172,6 +217,17 @@ pub async fn app_build(
         seals,
         shelf: crate::shelf::Shelf::default(),
     }))
+}
+
+impl App {
+    /// Gives every connection up.
+    pub async fn close(&self) {
+        if let Some(replica) = &self.replica {
+            replica.close().await;
+        }
+        self.pool.close().await;
+        self.listens.close().await;
+    }
 }
 
 async fn token_key(pool: &PgPool) -> Result<Vec<u8>> {

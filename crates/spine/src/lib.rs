@@ -23,6 +23,7 @@ pub mod lists;
 pub mod mails;
 pub mod notices;
 pub mod rate_limits;
+pub mod replica;
 pub mod retention;
 pub mod sealing;
 pub mod security;

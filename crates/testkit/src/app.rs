@@ -128,6 +128,7 @@ impl TestApp {
             agent: String::new(),
             locale: "en".into(),
             currency: domain::money::Currency::Usd,
+            up_to_date: false,
         }
     }
 

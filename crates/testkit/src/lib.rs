@@ -23,6 +23,7 @@ pub mod rooms;
 mod rooms_told;
 pub mod scene;
 mod second_factor;
+mod standby;
 mod wire;
 
 pub use app::TestApp;
@@ -34,4 +35,5 @@ pub use issuer::Issuer;
 pub use learning_platform::{LearningPlatform, Scored, Spoiled};
 pub use people::{ApprovedTutor, TutorOptions};
 pub use second_factor::{Authenticator, authenticator, two_step_code};
+pub use standby::Standby;
 pub use wire::Wire;

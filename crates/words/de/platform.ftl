@@ -124,6 +124,7 @@ cookies-way = Erkennt diesen Browser wieder, wenn du vom Konto zurückkommst, mi
 cookies-launch = Erkennt diesen Browser wieder, wenn dich die Lernplattform deiner Schule herschickt.
 cookies-referral = Merkt sich, über wessen Link du kamst, damit ihr beide bekommt, was versprochen war. Nur ein solcher Link setzt es.
 cookies-flash = Bringt zurück, was du eingegeben hast, wenn ein Formular nicht abgeschickt werden konnte. Passwörter nie.
+cookies-wrote = Zeigt dir sofort, was du gerade geändert hast.
 cookies-locale = Merkt sich deine Sprache.
 cookies-theme = Merkt sich hell oder dunkel.
 cookies-zone = Merkt sich deine Zeitzone, damit die Zeiten schon vor dem Anmelden stimmen.

@@ -124,6 +124,7 @@ cookies-way = Knows this browser again when you come back from the account you s
 cookies-launch = Knows this browser again when your school’s learning platform sends you here.
 cookies-referral = Remembers whose link you came by, so that both of you get what was promised. Set only by such a link.
 cookies-flash = Brings back what you typed when a form couldn’t be sent. Passwords are never kept.
+cookies-wrote = Shows you at once what you just changed.
 cookies-locale = Remembers your language.
 cookies-theme = Remembers light or dark.
 cookies-zone = Remembers your time zone, so that times are right before you sign in.

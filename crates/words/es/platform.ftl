@@ -124,6 +124,7 @@ cookies-way = Reconoce este navegador cuando vuelves de la cuenta con la que ini
 cookies-launch = Reconoce este navegador cuando la plataforma de tu centro te envía aquí.
 cookies-referral = Recuerda con qué enlace llegaste, para que ambos recibáis lo prometido. Solo lo guarda un enlace así.
 cookies-flash = Recupera lo que escribiste cuando un formulario no se pudo enviar. Las contraseñas, nunca.
+cookies-wrote = Te muestra al momento lo que acabas de cambiar.
 cookies-locale = Recuerda tu idioma.
 cookies-theme = Recuerda el modo claro u oscuro.
 cookies-zone = Recuerda tu zona horaria, para que las horas sean las correctas antes de iniciar sesión.

@@ -124,6 +124,7 @@ cookies-way = Reconnaît ce navigateur quand vous revenez du compte avec lequel 
 cookies-launch = Reconnaît ce navigateur quand la plateforme de votre école vous envoie ici.
 cookies-referral = Retient le lien qui vous a fait venir, pour que chacun reçoive ce qui a été promis. Seul un tel lien l’enregistre.
 cookies-flash = Rend ce que vous avez saisi quand un formulaire n’a pas pu être envoyé. Jamais les mots de passe.
+cookies-wrote = Vous montre aussitôt ce que vous venez de changer.
 cookies-locale = Retient votre langue.
 cookies-theme = Retient le mode clair ou sombre.
 cookies-zone = Retient votre fuseau horaire, pour que les heures soient justes avant la connexion.

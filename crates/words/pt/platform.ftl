@@ -124,6 +124,7 @@ cookies-way = Reconhece este navegador quando você volta da conta com que entra
 cookies-launch = Reconhece este navegador quando a plataforma da sua escola envia você para cá.
 cookies-referral = Lembra por qual link você chegou, para que os dois recebam o prometido. Só um link desses o grava.
 cookies-flash = Traz de volta o que você digitou quando um formulário não pôde ser enviado. Senhas, nunca.
+cookies-wrote = Mostra na hora o que você acabou de mudar.
 cookies-locale = Lembra seu idioma.
 cookies-theme = Lembra o modo claro ou escuro.
 cookies-zone = Lembra seu fuso horário, para que os horários estejam certos antes de você entrar.

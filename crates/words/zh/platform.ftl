@@ -112,6 +112,7 @@ cookies-way = 您从用来登录的账户返回时，识别此浏览器。
 cookies-launch = 您学校的学习平台将您送到这里时，识别此浏览器。
 cookies-referral = 记住您通过谁的链接而来，以便双方都能获得承诺的奖励。仅在打开此类链接时设置。
 cookies-flash = 表单未能提交时，还原您输入的内容。密码从不保存。
+cookies-wrote = 让您立即看到刚才的更改。
 cookies-locale = 记住您的语言。
 cookies-theme = 记住浅色或深色外观。
 cookies-zone = 记住您的时区，登录之前时间也正确。

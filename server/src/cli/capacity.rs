@@ -142,7 +142,7 @@ async fn measure(
 }
 
 /// The process that all of PostgreSQL's are children of.
-async fn postmaster(pool: &sqlx::PgPool) -> Result<u32, CommandError> {
+pub(super) async fn postmaster(pool: &sqlx::PgPool) -> Result<u32, CommandError> {
     let backend: i32 = sqlx::query_scalar("select pg_backend_pid()").fetch_one(pool).await?;
     let stat = fs::read_to_string(format!("/proc/{backend}/stat"))?;
     let parent = stat_fields(&stat).nth(1).and_then(|field| field.parse().ok());
@@ -284,11 +284,11 @@ fn tree_ms(root: u32) -> Result<f64, CommandError> {
 }
 
 /// What stands behind the name, which may hold anything in its brackets: state, parent, … (proc(5)).
-fn stat_fields(stat: &str) -> impl Iterator<Item = &str> {
+pub(super) fn stat_fields(stat: &str) -> impl Iterator<Item = &str> {
     stat.rsplit_once(") ").map_or("", |(_, rest)| rest).split_whitespace()
 }
 
-fn ticks(stat: &str, from: usize, fields: usize) -> f64 {
+pub(super) fn ticks(stat: &str, from: usize, fields: usize) -> f64 {
     stat_fields(stat).skip(from).take(fields).filter_map(|field| field.parse::<f64>().ok()).sum()
 }
 

@@ -12,18 +12,48 @@ use demo::{
 };
 use services::platform::{
     check::{chain_ends, check_all},
+    distribution::{can_divide, obstacles},
     installation::owner_pool_connect,
     sealing::seal_all,
 };
 
+/// How to migrate.
+#[derive(Debug, Args)]
+pub struct MigrateArgs {
+    /// Also divide the tables among several machines, as their comments say. Needs the extension Citus, and says what
+    /// stands in the way.
+    #[arg(long)]
+    distributed: bool,
+}
+
 /// `edustream migrate`.
-pub async fn migrate(configuration: &Configuration) -> Result<(), CommandError> {
+pub async fn migrate(configuration: &Configuration, args: MigrateArgs) -> Result<(), CommandError> {
     let database = Database::open(configuration, Use::Join).await?;
     let migrated = database.migrate().await;
+    let divided = match (&migrated, args.distributed) {
+        (Ok(()), true) => divide(&database).await,
+        _ => Ok(()),
+    };
     database.close().await?;
     migrated?;
     println!("The schema is up to date.");
-    Ok(())
+    divided
+}
+
+/// Refuses as long as a table could not keep its promises where its comment wants it: half a division would be worse
+/// than none.
+async fn divide(database: &Database) -> Result<(), CommandError> {
+    let owner = owner_pool_connect(&database.url, 1).await?;
+    let (can, obstacles) = (can_divide(&owner).await, obstacles(&owner).await);
+    owner.close().await;
+    if !can? {
+        return Err("nothing is divided: this PostgreSQL has not the extension Citus. Everything works without it; \
+            install Citus 13 on the coordinator and its workers, then ask again"
+            .into());
+    }
+    let obstacles = obstacles?;
+    let list = obstacles.join("\n  ");
+    Err(format!("nothing is divided: {} promises would not hold any more\n  {list}", obstacles.len()).into())
 }
 
 /// `edustream database-url`. Of an embedded cluster that nobody runs, the address is where it will be.

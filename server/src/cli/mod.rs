@@ -9,6 +9,7 @@ mod capacity;
 mod database;
 mod erasures;
 mod flags;
+mod gameday;
 mod keys;
 mod matching;
 mod probe;
@@ -48,7 +49,7 @@ enum Command {
         queues: Vec<String>,
     },
     /// Bring the database's schema up to date.
-    Migrate,
+    Migrate(database::MigrateArgs),
     /// Load data to look at: the demo, or any number of people for benches.
     Seed(database::SeedArgs),
     /// Check every invariant of the books and the bookings; exit status 1 and a list when one does not hold.
@@ -61,6 +62,9 @@ enum Command {
     Drill(restore::DrillCommand),
     /// Measure what requests cost on a market of its own, and print what a number of people needs of machines.
     Capacity(capacity::CapacityCommand),
+    /// Break an installation of its own in every way of the fault matrix, and check after each that everything people
+    /// were told is still true; exit status 1 at a finding.
+    Gameday(gameday::GamedayCommand),
     /// Ask the server of this machine whether it is ready; exit status 1 when it is not.
     Probe,
     /// Print every route.
@@ -142,7 +146,8 @@ async fn command(command: Command, configuration: Configuration) -> Result<(), C
         Command::Restore(command) => restore::restore(configuration, command).await,
         Command::Drill(command) => restore::drill(configuration, command).await,
         Command::Capacity(command) => capacity::capacity(configuration, command).await,
-        Command::Migrate => database::migrate(&configuration).await,
+        Command::Gameday(command) => gameday::gameday(command).await,
+        Command::Migrate(migrate) => database::migrate(&configuration, migrate).await,
         Command::Probe => probe::probe(&configuration),
         Command::DatabaseUrl => database::url(&configuration).await,
         Command::Routes { json } => routes(json),

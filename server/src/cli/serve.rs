@@ -53,6 +53,9 @@ pub async fn serve(configuration: Configuration, with_worker: bool) -> Result<()
     } else {
         tokio::spawn(async move { sequence_run(&app, stop).await })
     };
+    if house.app.replica.is_some() {
+        tokio::spawn(watch_replica(house.app.clone(), stop_worker.clone()));
+    }
     let copies = copies(&house.configuration, &database, stop_worker.clone()).await?;
     let (directory, weights) = (&house.configuration.ranker_dir, house.configuration.model_dir.as_deref());
     let ranker = ranker::install(&house.app, directory, weights);
@@ -81,10 +84,17 @@ pub async fn serve(configuration: Configuration, with_worker: bool) -> Result<()
     if let Some(copies) = copies {
         copies.await?;
     }
-    house.app.pool.close().await;
+    house.app.close().await;
     database.close().await?;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// Asks the standby how far it is, as long as the server lives.
+async fn watch_replica(app: Arc<App>, stop: CancellationToken) {
+    if let Some(replica) = &app.replica {
+        replica.watch(&app.pool, stop).await;
+    }
 }
 
 /// A server with a cluster of its own copies it where backups lie; elsewhere `backup --follow` does.
@@ -106,7 +116,9 @@ fn all_queues() -> BTreeSet<String> {
 }
 
 /// Does the jobs of those queues, or of all where none is named, until SIGTERM or SIGINT.
-pub async fn work(configuration: Configuration, named: Vec<String>) -> Result<(), CommandError> {
+pub async fn work(mut configuration: Configuration, named: Vec<String>) -> Result<(), CommandError> {
+    // A job reads where is written: nobody asks a standby here.
+    configuration.database_replica_url = None;
     let lines = if named.is_empty() { all_queues() } else { named.into_iter().collect() };
     if let Some(unknown) = lines.iter().find(|line| !queues().contains(line.as_str())) {
         let known = all_queues().into_iter().collect::<Vec<_>>().join(", ");
@@ -124,7 +136,7 @@ pub async fn work(configuration: Configuration, named: Vec<String>) -> Result<()
     stop.cancel();
     worker.await?;
     watched.await?;
-    app.pool.close().await;
+    app.close().await;
     database.close().await
 }
 

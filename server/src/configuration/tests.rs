@@ -87,6 +87,12 @@ fn n2_production_says_how_the_ways_to_mail_and_database_are_protected() {
         &["--database-url", "postgres://owner@db.example/edustream?application_name=x"],
         &["--database-url", "postgres:///edustream?host=db.example&user=owner"],
         &["--database-replica-url", "postgres://owner@db.example/edustream"],
+        &[
+            "--database-url",
+            "postgres://owner@localhost/edustream",
+            "--database-direct-url",
+            "postgres://owner@db.example/edustream",
+        ],
     ] {
         let said = live(open).unwrap_err().to_string();
         assert!(!said.contains("secret"), "{said}");
@@ -144,4 +150,12 @@ fn an_account_at_stripe_is_whole_or_none_and_its_key_goes_to_nobody_else() {
         assert!(refused.contains("STRIPE_"), "{refused}");
         assert!(!refused.contains("sk_test_1"), "{refused}");
     }
+}
+
+#[test]
+fn a_way_past_the_pooler_needs_a_pooler() {
+    let direct = ["--database-direct-url", "postgres://owner@localhost/edustream"];
+    assert!(checked(&direct).unwrap_err().to_string().contains("set both, or none"));
+    let both = [&direct[..], &["--database-url", "postgres://owner@localhost:6432/edustream"]].concat();
+    assert!(checked(&both).is_ok());
 }

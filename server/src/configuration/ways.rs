@@ -6,7 +6,7 @@ use adapters::{checks::CheckrAccount, sms::TwilioAccount};
 use std::net::{IpAddr, SocketAddr};
 
 /// Checks the addresses of a production; what is wrong is said without the address, which holds passwords.
-pub(super) fn check(smtp: Option<&str>, database: Option<&str>, replica: Option<&str>) -> Result<(), String> {
+pub(super) fn check(smtp: Option<&str>, databases: [(&str, Option<&str>); 3]) -> Result<(), String> {
     if smtp.is_some_and(|url| {
         url.starts_with("smtp://") && !is_here(host(url)) && parameter(url, "tls") != Some("required")
     }) {
@@ -16,7 +16,7 @@ pub(super) fn check(smtp: Option<&str>, database: Option<&str>, replica: Option<
                 .into(),
         );
     }
-    for (name, url) in [("DATABASE_URL", database), ("DATABASE_REPLICA_URL", replica)] {
+    for (name, url) in databases {
         let open = |url: &str| {
             !is_here(parameter(url, "host").unwrap_or_else(|| host(url))) && parameter(url, "sslmode").is_none()
         };

@@ -13,10 +13,16 @@ use axum::{
 };
 use domain::{
     Refusal,
-    door::{Door, Shed},
-    platform::refusals::{host_ambiguous, host_unknown, overloaded, request_ambiguous, timed_out},
+    door::{Door, Shed, TIME_LIMIT_MS},
+    platform::refusals::{
+        host_ambiguous, host_unknown, overloaded, request_ambiguous, temporarily_unavailable, timed_out,
+    },
 };
-use std::{sync::atomic::Ordering, time::Duration};
+use std::{
+    pin::pin,
+    sync::atomic::Ordering,
+    time::{Duration, Instant},
+};
 
 /// Requests at work above which a class is refused.
 const fn most_at_work(class: Shed) -> Option<usize> {
@@ -41,10 +47,35 @@ pub async fn bound(State(house): State<House>, request: Request, next: Next) -> 
         }
         return refused;
     }
-    let timeout = Duration::from_millis(door.time_limit_ms.into());
-    match tokio::time::timeout(timeout, next.run(request)).await {
+    match answered(&house, &door, next.run(request)).await {
         Ok(response) => response,
-        Err(_) => busy(timed_out()).into_response(),
+        Err(refusal) => busy(refusal).into_response(),
+    }
+}
+
+/// Time between two looks whether somebody waits for a database that does not answer. A look takes a second at most, so
+/// nobody waits longer than three.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// The answer, within the row's time. A database that hangs says nothing, and what it was asked would take all of that
+/// time; who waits for it is told as soon as it is known. Long uploads and questions that wait for news go on: they
+/// need the database at their end.
+async fn answered(house: &House, door: &Door, answer: impl Future<Output = Response>) -> Result<Response, Refusal> {
+    let mut answer = pin!(answer);
+    let deadline = Instant::now() + Duration::from_millis(door.time_limit_ms.into());
+    let impatient = door.knows_people() && door.time_limit_ms <= TIME_LIMIT_MS;
+    loop {
+        let left = deadline.saturating_duration_since(Instant::now());
+        let step = if impatient { left.min(PATIENCE) } else { left };
+        if let Ok(response) = tokio::time::timeout(step, &mut answer).await {
+            return Ok(response);
+        }
+        if Instant::now() >= deadline {
+            return Err(timed_out());
+        }
+        if !house.readiness.of(&house.app.pool).await {
+            return Err(temporarily_unavailable());
+        }
     }
 }
 

@@ -16,7 +16,7 @@ use crate::{
 use app::cookies;
 use axum::{
     extract::{Request, State},
-    http::{HeaderMap, header, request::Parts},
+    http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -36,7 +36,10 @@ use services::{
         staff::acting::{ACTING_PREFIX, acting_find},
         tokens::token_verify,
     },
-    platform::security::{Event, note},
+    platform::{
+        replica::Replica,
+        security::{Event, note},
+    },
 };
 
 /// Layer 6.
@@ -49,8 +52,12 @@ pub async fn identify(State(house): State<House>, request: Request, next: Next) 
     match context_of(&house, &door, &parts).await {
         Ok(context) => {
             let personal = context.person().is_some();
+            let writes = door.is_mutation() && bearer(&parts.headers).is_none();
             parts.extensions.insert(context.clone());
             let mut response = next.run(Request::from_parts(parts, body)).await;
+            if let Some(replica) = &house.app.replica {
+                after(replica, &context, writes, &mut response);
+            }
             if response.extensions().get::<Failure>().is_some_and(|failure| failure.refusal.kind == RateLimited) {
                 note(&context, Event::Limited, None, "requests");
             }
@@ -64,6 +71,27 @@ pub async fn identify(State(house): State<House>, request: Request, next: Next) 
         }
         Err(failure) => failure.into_response(),
     }
+}
+
+/// What an answer tells of the standby: one that failed may have asked it, and a browser that changed something must
+/// find it changed.
+fn after(replica: &Replica, context: &Context, writes: bool, response: &mut Response) {
+    if !context.up_to_date && response.status() == StatusCode::SERVICE_UNAVAILABLE {
+        replica.doubt();
+    }
+    if writes && let Ok(wrote) = HeaderValue::from_str(&cookies::wrote()) {
+        response.headers_mut().append(header::SET_COOKIE, wrote);
+    }
+}
+
+/// Whether a request must see what is written by now. A change decides by it; a browser says by a cookie that it has
+/// just changed something, whichever server took it. A program keeps no cookies, and a socket stays while others change
+/// things, so both always do.
+fn up_to_date(door: &Door, headers: &HeaderMap) -> bool {
+    door.is_mutation()
+        || door.kind == Kind::Ws
+        || bearer(headers).is_some()
+        || cookie(headers, cookies::WROTE).is_some()
 }
 
 async fn context_of(house: &House, door: &Door, parts: &Parts) -> Answer<Context> {
@@ -90,6 +118,7 @@ async fn context_of(house: &House, door: &Door, parts: &Parts) -> Answer<Context
         agent: headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default().to_owned(),
         locale,
         currency: currency_of(headers),
+        up_to_date: up_to_date(door, headers),
     })
 }
 

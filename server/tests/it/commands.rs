@@ -40,3 +40,15 @@ fn people_with_a_known_password_are_not_loaded_in_production() {
     }
     assert!(!std::env::temp_dir().join("edustream-not-made").exists());
 }
+
+#[test]
+fn a_database_is_not_divided_where_nothing_can_divide_it() {
+    let data = std::env::temp_dir().join(format!("edustream-divided-{}", std::process::id()));
+    let mut migrate = std::process::Command::new(env!("CARGO_BIN_EXE_edustream"));
+    migrate.args(["migrate", "--distributed"]).env_remove("DATABASE_URL");
+    let said = migrate.env("EDUSTREAM_DATA_DIR", &data).env("EDUSTREAM_LOG", "error").output().unwrap();
+    let text = String::from_utf8_lossy(&said.stderr).into_owned();
+    assert_eq!(said.status.code(), Some(1));
+    assert!(text.contains("nothing is divided: ") && text.lines().next().unwrap().len() < 300, "{text}");
+    std::fs::remove_dir_all(&data).unwrap();
+}

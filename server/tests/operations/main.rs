@@ -2,6 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod backups;
+mod gameday;
+mod pooled;
+mod replica;
 mod running;
 mod slow;
 mod watched;

@@ -1,7 +1,9 @@
 //! How the house stands, in one look.
 
+use crate::i18n::Locale;
 use domain::{
     integrations::status::{Part, PartStatus},
+    platform::replica::{ReplicaSeen, ReplicaState},
     trust::desk::{HouseHealth, SubscriberState},
 };
 use face::{
@@ -54,6 +56,7 @@ fn Numbers(health: HouseHealth) -> impl IntoView {
             tr!(l, desk.connections),
             format!("{} / {}", number(health.connections_idle.into()), number(health.connections.into())),
         ),
+        (tr!(l, desk.replica), replica_told(l, health.replica)),
         (tr!(l, desk.jobs_waiting), number(health.jobs_waiting)),
         (tr!(l, desk.jobs_due), number(health.jobs_due)),
         (tr!(l, desk.oldest_due), tr!(l, desk.seconds, value = number(health.oldest_due_seconds))),
@@ -73,6 +76,21 @@ fn Numbers(health: HouseHealth) -> impl IntoView {
             </div>
         </section>
     }
+}
+
+/// The standby in a word, and how old what it shows is.
+fn replica_told(l: Locale, seen: Option<ReplicaSeen>) -> String {
+    let Some(seen) = seen else { return tr!(l, desk.replica_none).to_owned() };
+    let state = match seen.state {
+        ReplicaState::InUse => tr!(l, desk.replica_in_use),
+        ReplicaState::Unknown => tr!(l, desk.replica_unknown),
+        ReplicaState::Behind => tr!(l, desk.replica_behind),
+        ReplicaState::Gone => tr!(l, desk.replica_gone),
+        ReplicaState::NoStandby => tr!(l, desk.replica_no_standby),
+    };
+    let seconds = seen.lag_ms.map(|lag_ms| i64::try_from(lag_ms / 1_000).unwrap_or(i64::MAX));
+    let lag = seconds.map(|seconds| tr!(l, desk.seconds, value = format::number(l, seconds)));
+    lag.map_or_else(|| state.to_owned(), |lag| format!("{state} · {lag}"))
 }
 
 /// What is promised of each part, and how many minutes it may still fail before the promise is broken.

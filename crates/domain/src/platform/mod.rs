@@ -6,10 +6,13 @@ pub mod backups;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod capacity;
 pub mod flags;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod gameday;
 pub mod notice_events;
 pub mod notices;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod outside;
 pub mod push;
 pub mod refusals;
+pub mod replica;
 pub mod uploads;

@@ -7,6 +7,7 @@ use crate::{
     calendar::is_in_known_years,
     ids::{BookingId, UserId},
     money::Money,
+    platform::replica::{ReplicaSeen, ReplicaState},
     text,
 };
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
@@ -148,6 +149,8 @@ pub struct HouseHealth {
     pub database_bytes: i64,
     pub connections: u32,
     pub connections_idle: u32,
+    /// The standby that lists are read from, where there is one.
+    pub replica: Option<ReplicaSeen>,
     pub jobs_waiting: i64,
     /// Of those, what is due and not done.
     pub jobs_due: i64,
@@ -166,9 +169,12 @@ pub const DUE_SECONDS_MAX: i64 = 300;
 pub const LAG_MAX: i64 = 1_000;
 
 impl HouseHealth {
-    /// Whether everything is as it should be: nothing fails, nothing waits too long, nobody is far behind.
+    /// Whether everything is as it should be: nothing fails, nothing waits too long, nobody is far behind, and a
+    /// standby that is there is of use.
     pub fn is_well(&self) -> bool {
+        let of_use = |seen: ReplicaSeen| matches!(seen.state, ReplicaState::InUse | ReplicaState::Unknown);
         self.jobs_dead == 0
+            && self.replica.is_none_or(of_use)
             && self.oldest_due_seconds <= DUE_SECONDS_MAX
             && self.subscribers.iter().all(|one| one.failing.is_none() && one.lag <= LAG_MAX)
     }
@@ -211,6 +217,7 @@ mod tests {
             database_bytes: 1,
             connections: 1,
             connections_idle: 1,
+            replica: Some(ReplicaSeen { state: ReplicaState::InUse, lag_ms: Some(20) }),
             jobs_waiting: 9_999,
             jobs_due: 3,
             oldest_due_seconds: DUE_SECONDS_MAX,
@@ -220,6 +227,11 @@ mod tests {
             ok: true,
         };
         assert!(well.is_well());
+        assert!(HouseHealth { replica: None, ..well.clone() }.is_well());
+        for state in [ReplicaState::Behind, ReplicaState::Gone, ReplicaState::NoStandby] {
+            let replica = Some(ReplicaSeen { state, lag_ms: None });
+            assert!(!HouseHealth { replica, ..well.clone() }.is_well(), "{state:?}");
+        }
         assert!(!HouseHealth { jobs_dead: 1, ..well.clone() }.is_well());
         assert!(!HouseHealth { oldest_due_seconds: DUE_SECONDS_MAX + 1, ..well.clone() }.is_well());
         let behind = SubscriberState { lag: LAG_MAX + 1, ..one.clone() };

@@ -101,7 +101,8 @@ impl Kept {
             context,
             &missing
         );
-        for row in columns.fetch_all(context.reads()).await? {
+        // Kept for everybody until an event says otherwise: what was read before its event would stay.
+        for row in columns.fetch_all(context.writes()).await? {
             let (id, lengths) = (row.id, row.lesson_lengths.clone());
             let calendar =
                 row.rules.clone().map(|rules| OpenHours::read(id, row.user_id, rules, lengths)).transpose()?;

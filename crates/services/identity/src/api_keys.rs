@@ -188,7 +188,7 @@ pub async fn origin_is_named(context: &Context, origin: &str) -> Result<bool> {
         origin,
         context.app.clock.real_now(),
     );
-    Ok(named.fetch_one(context.reads()).await?)
+    Ok(named.fetch_one(context.writes()).await?)
 }
 
 fn scopes_of(codes: &[String]) -> Vec<KeyScope> {

@@ -132,7 +132,7 @@ async fn listen(hub: Arc<Hub>, app: Arc<App>) {
 
 /// Hears until the connection is lost.
 async fn hear(hub: &Arc<Hub>, app: &Arc<App>, missed: bool) -> Result<()> {
-    let mut listener = PgListener::connect_with(&app.pool).await?;
+    let mut listener = PgListener::connect_with(&app.listens).await?;
     listener.listen(CHANNEL).await?;
     if missed {
         // Only who has others elsewhere can have missed something.

@@ -2,6 +2,7 @@
 
 mod audit;
 mod check;
+mod distribution;
 mod events;
 mod flags;
 mod forms;

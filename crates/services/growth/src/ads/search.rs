@@ -117,7 +117,7 @@ async fn standing_read(context: &Context) -> Result<Vec<Standing>> {
         let currency = Currency::parse(&row.currency).map_err(|_| Error::unexpected("stored currency is unknown"))?;
         let exchange = match exchanges.get(&currency) {
             Some(exchange) => *exchange,
-            None => *exchanges.entry(currency).or_insert(exchange_of(context.reads(), currency).await?),
+            None => *exchanges.entry(currency).or_insert(exchange_of(context.writes(), currency).await?),
         };
         found.push(Standing {
             campaign: AdCampaignId(row.id),

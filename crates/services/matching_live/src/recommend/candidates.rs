@@ -96,7 +96,7 @@ async fn has_liked(context: &Context, person: Uuid) -> Result<bool> {
                 or exists (select from bookings where student_id = $1 and session_state = 'ENDED')) as "liked!""#,
         person
     );
-    Ok(liked.fetch_one(context.reads()).await?)
+    Ok(liked.fetch_one(context.writes()).await?)
 }
 
 async fn rows(context: &Context, person: Uuid, query: &RecommendQuery, asked: &[String]) -> Result<Vec<Row>> {

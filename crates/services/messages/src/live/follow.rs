@@ -57,7 +57,7 @@ async fn run(live: Arc<Live>, app: Arc<App>, mut at: i64) {
 }
 
 async fn listening(app: &App) -> Result<PgListener> {
-    let mut listener = PgListener::connect_with(&app.pool).await?;
+    let mut listener = PgListener::connect_with(&app.listens).await?;
     listener.listen_all([CHANNEL, MOMENTS]).await?;
     Ok(listener)
 }

@@ -33,6 +33,7 @@ pub async fn house_health(context: &Context) -> Result<HouseHealth> {
         database_bytes: size,
         connections: pool.size(),
         connections_idle: u32::try_from(pool.num_idle()).unwrap_or(u32::MAX),
+        replica: context.app.replica.as_ref().map(|replica| replica.seen()),
         jobs_waiting: jobs.waiting,
         jobs_due: jobs.due,
         oldest_due_seconds: jobs.oldest,
