@@ -23,7 +23,13 @@ pub(super) const OWN: &[Table] = &[
             "cohort_session_id",
         ],
         // Opened beside them as `board` and `notes`.
-        &[("document_sealed", Derived), ("document_version", Machinery)],
+        &[
+            ("document_sealed", Derived),
+            ("document_version", Machinery),
+            ("forward_server", Machinery),
+            ("forward_number", Machinery),
+            ("forward_seen_at", Machinery),
+        ],
     ),
     own(
         "room_presences",
