@@ -235,7 +235,8 @@ impl Unit {
 
     fn taken(&mut self, now: Instant, from: SocketAddr, packet: &[u8]) -> Option<()> {
         let known = self.by_address.get(&from).copied();
-        let name = known.or_else(|| self.by_ufrag.get(name_of(packet)?).copied())?;
+        let named = name_of(packet).and_then(|ours| self.by_ufrag.get(ours)).copied();
+        let name = named.or(known)?;
         let peer = self.peers.get_mut(&name)?;
         if !peer.pace.lets(now) {
             return None;
@@ -246,7 +247,7 @@ impl Unit {
         if !peer.rtc.accepts(&input) {
             return None;
         }
-        if known.is_none() && peer.addresses.len() < ADDRESSES_MAX {
+        if known != Some(name) && peer.addresses.len() < ADDRESSES_MAX {
             peer.addresses.push(from);
             self.by_address.insert(from, name);
         }
@@ -429,8 +430,11 @@ impl Unit {
         let Some(gone) = self.peers.remove(&name) else { return };
         self.changed.remove(&name);
         self.by_ufrag.remove(&gone.ufrag);
+        // An address may be somebody else's by now.
         for address in gone.addresses {
-            self.by_address.remove(&address);
+            if self.by_address.get(&address) == Some(&name) {
+                self.by_address.remove(&address);
+            }
         }
         let Some(members) = self.rooms.get_mut(&gone.room) else { return };
         members.remove(&name);
