@@ -227,7 +227,6 @@ impl Peer {
                 }
                 Ok(Output::Transmit(transmit)) => sent(transmit),
                 Ok(Output::Event(event)) => self.event(event, heard),
-                Ok(_) => {}
                 Err(error) => {
                     tracing::debug!(%error, "a connection broke");
                     self.rtc.disconnect();
