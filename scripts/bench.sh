@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Numbers beside their limits, measured in one run on this machine. Not a test: nothing fails because a machine is slow.
-# bench.sh [SECTION…]: engine, matching, and those of benches/run.mjs (catalogue, reads, bookings, statements, lighthouse); all without a name.
+# bench.sh [SECTION…]: engine, matching, forwarding, and those of benches/run.mjs (catalogue, reads, bookings, statements, lighthouse); all without a name.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$HOME/.cache/edustream/target}
@@ -34,7 +34,8 @@ lighthouse_environment() {
 cargo build -q --release -p load
 if wanted engine; then echo "== slot engine"; cargo run -q --release -p domain --example bench_slots; fi
 if wanted matching; then echo "== matching"; cargo run -q --release -p matching --example bench; fi
-served=$(for section in $sections; do case $section in engine|matching) ;; *) echo "$section" ;; esac; done)
+if wanted forwarding; then echo "== forwarding"; cargo run -q --release -p forwarding --example bench; fi
+served=$(for section in $sections; do case $section in engine|matching|forwarding) ;; *) echo "$section" ;; esac; done)
 if [ -n "$sections" ] && [ -z "$served" ]; then exit 0; fi
 peer_environment
 if wanted lighthouse; then lighthouse_environment; fi

@@ -298,7 +298,7 @@ impl Configuration {
         let files = files::place(&args).map_err(ConfigurationError)?;
         let clamd = files::scanner(args.clamd.as_deref()).map_err(ConfigurationError)?;
         let backups = backups::settings(&args).map_err(ConfigurationError)?;
-        let room = room::settings(&args.room).map_err(ConfigurationError)?;
+        let room = room::settings(&args.room, dev).map_err(ConfigurationError)?;
         let stripe = stripe::account(&args, &public_url).map_err(ConfigurationError)?;
         let networks = args.trusted_proxies.split(',').map(str::trim).filter(|text| !text.is_empty());
         let trusted_proxies = networks.map(Network::from_str).collect::<Result<_, _>>()?;

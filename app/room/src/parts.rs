@@ -8,9 +8,10 @@ use face::{
 };
 use leptos::prelude::*;
 
-/// Before one goes in: one's own picture, the microphone's level, a sound, and what to do when something is missing.
+/// Before one goes in: one's own picture, the microphone's level, a sound, and what to do when something is missing;
+/// with `few`, that not every picture shows where people meet.
 #[component]
-pub fn Lobby(name: String, start: DateTime<Utc>, meets: bool) -> impl IntoView {
+pub fn Lobby(name: String, start: DateTime<Utc>, meets: bool, few: bool) -> impl IntoView {
     let l = locale();
     let when = format::moment(l, page_request().time_zone, start, service_context().now());
     let starts =
@@ -27,7 +28,7 @@ pub fn Lobby(name: String, start: DateTime<Utc>, meets: bool) -> impl IntoView {
             <div class="room-check">
                 <h2>{tr!(l, room.check_title)}</h2>
                 <p class="text-ink-soft">{starts}</p>
-                {meets.then(|| view! { <p class="text-ink-soft">{tr!(l, room.meeting_cameras)}</p> })}
+                {(meets && few).then(|| view! { <p class="text-ink-soft">{tr!(l, room.meeting_cameras)}</p> })}
                 <ul class="room-found">
                     {found("has-camera", tr!(l, room.camera_works_not), icondata::LuVideo)}
                     {found("has-microphone", tr!(l, room.microphone_works_not), icondata::LuMic)}

@@ -164,7 +164,7 @@ fn open(room: Room, way: JoinAnswer) -> AnyView {
                 <p class="sr-only" role="status" aria-live="polite" data-part="live"></p>
                 <p class="room-noscript">{tr!(l, room.noscript)}</p>
                 <Instead way=way.clone() />
-                <Lobby name=room.other_name.clone() start=room.start meets />
+                <Lobby name=room.other_name.clone() start=room.start meets few=!room.forwards />
                 <Stage name=room.other_name.clone() room=way.room_id part=way.part meets />
                 <Over back back_text />
                 <Templates />
@@ -197,7 +197,8 @@ fn facts_of(room: &Room, way: &JoinAnswer) -> serde_json::Value {
         "start": room.start,
         "end": room.end,
         "zone": page_request().time_zone.to_string(),
-        // A lesson has its tutor's picture however many came before; people who meet are all alike.
+        // A lesson has its tutor's picture however many came before; people who meet are all alike. Where one server
+        // passes on, everybody's shows.
         "cameras": room.meeting.map(|_| CAMERAS_MAX),
     })
 }

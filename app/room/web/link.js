@@ -5,11 +5,12 @@ const RESTART_AFTER_MS = 3500;
 const AGAIN_AFTER_MS = 9000;
 
 export class Link {
-  constructor(peer, { own, servers, say, sends, shown, changed }) {
-    Object.assign(this, { peer, servers, say, sends, shown, changed });
+  constructor(peer, { own, servers, say, sends, shown, changed, failed, over }) {
+    Object.assign(this, { peer, servers, say, sends, shown, changed, failed, over });
     this.polite = own < peer.peer_id;
     this.number = 0;
     this.failures = 0;
+    this.falls = 0;
   }
 
   begin(number = this.number + 1) {
@@ -51,8 +52,20 @@ export class Link {
     }
   }
 
+  /** Not needed any more; it ends when the other side says so too. */
+  leave() {
+    if (this.done) return;
+    this.done = true;
+    this.tell({ done: true });
+    if (this.theirs) this.over();
+  }
+
   /** What the other side says, one after the other. */
   hear(data) {
+    if (data.done) {
+      this.theirs = true;
+      return this.done ? this.over() : undefined;
+    }
     if (!this.pc || data.number > this.number) this.begin(data.number);
     if (data.number < this.number) return;
     Object.assign((this.streams ??= {}), data.streams);
@@ -86,12 +99,18 @@ export class Link {
     clearTimeout(this.timer);
     const state = pc.connectionState;
     if (state === "connected") {
-      this.failures = 0;
+      this.failures = this.falls = 0;
       this.limit();
     }
-    if (state === "failed") this.restart();
-    if (state === "disconnected") this.timer = setTimeout(() => this.restart(), RESTART_AFTER_MS);
+    if (state === "failed") this.fell();
+    if (state === "disconnected") this.timer = setTimeout(() => this.fell(), RESTART_AFTER_MS);
     this.changed(this);
+  }
+
+  /** It broke by itself; whoever falls twice without having stood in between is told of. */
+  fell() {
+    if (++this.falls === 2) this.failed(this);
+    this.restart();
   }
 
   /** Another way for the same connection, and a whole new one where that did not help. */
@@ -104,7 +123,7 @@ export class Link {
     }
     this.pc.restartIce();
     this.timer = setTimeout(() => {
-      if (this.pc?.connectionState !== "connected") this.restart();
+      if (this.pc && this.pc.connectionState !== "connected") this.fell();
     }, AGAIN_AFTER_MS);
   }
 
@@ -132,34 +151,15 @@ export class Link {
   }
 
   limit() {
-    const sender = this.senders?.get("camera");
-    const values = sender?.getParameters?.();
-    if (!values?.encodings?.length) return;
-    const [encoding] = values.encodings;
-    encoding.active = this.most !== 0;
-    if (this.most) encoding.maxBitrate = this.most;
-    else delete encoding.maxBitrate;
-    sender.setParameters(values).catch(() => {});
+    encodings(this.senders?.get("camera"), (encoding) => {
+      encoding.active = this.most !== 0;
+      if (this.most) encoding.maxBitrate = this.most;
+      else delete encoding.maxBitrate;
+    });
   }
 
-  /** Loss of what we send, time there and back, and what the way would carry. */
-  async measure() {
-    if (this.pc?.connectionState !== "connected") return null;
-    let lost = 0,
-      seconds = 0,
-      carries = Infinity,
-      received = 0;
-    for (const stat of (await this.pc.getStats()).values()) {
-      if (stat.type === "remote-inbound-rtp") lost = Math.max(lost, stat.fractionLost ?? 0);
-      if (stat.type === "candidate-pair" && stat.nominated) {
-        seconds = stat.currentRoundTripTime ?? 0;
-        carries = stat.availableOutgoingBitrate ?? Infinity;
-        received = stat.bytesReceived ?? 0;
-      }
-    }
-    const silent = received === this.received;
-    this.received = received;
-    return { lost, seconds, carries, silent };
+  measure() {
+    return measured(this);
   }
 
   end() {
@@ -167,4 +167,32 @@ export class Link {
     this.pc?.close();
     this.pc = null;
   }
+}
+
+/** Changes how something is sent. */
+export function encodings(sender, change) {
+  const values = sender?.getParameters?.();
+  if (!values?.encodings?.length) return;
+  values.encodings.forEach(change);
+  sender.setParameters(values).catch(() => {});
+}
+
+/** Loss of what we send, time there and back, and what the way would carry. */
+export async function measured(way) {
+  if (way.pc?.connectionState !== "connected") return null;
+  let lost = 0,
+    seconds = 0,
+    carries = Infinity,
+    received = 0;
+  for (const stat of (await way.pc.getStats()).values()) {
+    if (stat.type === "remote-inbound-rtp") lost = Math.max(lost, stat.fractionLost ?? 0);
+    if (stat.type === "candidate-pair" && stat.nominated) {
+      seconds = stat.currentRoundTripTime ?? 0;
+      carries = stat.availableOutgoingBitrate ?? Infinity;
+      received = stat.bytesReceived ?? 0;
+    }
+  }
+  const silent = received === way.received;
+  way.received = received;
+  return { lost, seconds, carries, silent };
 }

@@ -58,8 +58,9 @@ export class People {
       screen.className = "room-screen";
       screen.setAttribute("aria-label", this.words("screen_of", { name: tile.name.textContent }));
       tile.screen = screen;
-      track.addEventListener("ended", () => this.unscreen(tile));
-      stream?.addEventListener("removetrack", () => this.unscreen(tile));
+      const over = () => tile.screen === screen && this.unscreen(tile);
+      track.addEventListener("ended", over);
+      stream?.addEventListener("removetrack", over);
       this.stage.prepend(screen);
       return this.arrange();
     }
@@ -105,13 +106,19 @@ export class People {
     this.tiles.delete(id);
   }
 
+  /** How wide somebody's picture is shown. */
+  width(id) {
+    return this.tiles.get(id)?.video.clientWidth ?? 0;
+  }
+
   speaker(sink) {
     this.sink = sink;
     for (const { sound } of this.tiles.values()) sound.setSinkId?.(sink).catch(() => {});
   }
 
   arrange() {
-    this.stage.dataset.people = String(Math.min(this.tiles.size, 4));
+    const { size } = this.tiles;
+    this.stage.dataset.people = size <= 4 ? String(size) : size <= 9 ? "many" : "crowd";
     this.stage.dataset.screen = String(!!this.stage.querySelector(".room-screen"));
   }
 

@@ -8,8 +8,8 @@ const BAD_TIMES = 3,
   GOOD_TIMES = 6;
 
 export class Quality {
-  constructor(links) {
-    this.links = links;
+  constructor(ways) {
+    this.ways = ways;
     this.bad = this.good = 0;
     this.soundOnly = false;
   }
@@ -24,11 +24,11 @@ export class Quality {
 
   /** What each picture may take; none while only the sound gets through. */
   bits() {
-    return this.soundOnly ? 0 : Math.round(ALL_PICTURES / Math.max(1, this.links.size));
+    return this.soundOnly ? 0 : Math.round(ALL_PICTURES / Math.max(1, this.ways.all().length));
   }
 
   async look() {
-    const asked = [...this.links.values()].map((link) => link.measure().catch(() => null));
+    const asked = this.ways.all().map((way) => way.measure().catch(() => null));
     const found = (await Promise.all(asked)).filter(Boolean);
     $("quality").hidden = !found.length;
     if (!found.length) return;
@@ -38,7 +38,7 @@ export class Quality {
     this.bad = level === "bad" ? this.bad + 1 : 0;
     this.good = level === "good" ? this.good + 1 : 0;
     if (this.soundOnly ? this.good >= GOOD_TIMES : this.bad >= BAD_TIMES) this.only(!this.soundOnly);
-    for (const link of this.links.values()) link.bits(this.bits());
+    for (const way of this.ways.all()) way.bits(this.bits());
   }
 
   level(found) {

@@ -3,7 +3,6 @@ import { Board } from "./board.js";
 import { Chat } from "./chat.js";
 import { Clock } from "./clock.js";
 import { Lobby } from "./lobby.js";
-import { Link } from "./link.js";
 import { Media } from "./media.js";
 import { $, all, announce, facts, root, say } from "./page.js";
 import { People } from "./people.js";
@@ -11,20 +10,28 @@ import { Quality } from "./quality.js";
 import { Record } from "./record.js";
 import { Shared, bindNotes } from "./shared.js";
 import { RoomSocket } from "./socket.js";
+import { Ways } from "./ways.js";
 
 const GONE_AFTER_MS = 30e3;
 const PANELS = ["chat", "whiteboard", "notes-toggle", "record"];
 
 class Room {
   constructor() {
-    this.links = new Map();
     this.peers = new Map();
     this.media = new Media(() => this.sent());
     this.people = new People({ stage: $("people"), words: say });
+    this.ways = new Ways({
+      people: this.people,
+      peers: this.peers,
+      sends: () => this.sends(),
+      tell: (type, data) => this.socket.say(type, data),
+      bits: () => this.quality.bits(),
+      changed: () => this.waysChanged(),
+    });
     this.hand = false;
     this.ahead = new Set();
     this.started = false;
-    this.quality = new Quality(this.links);
+    this.quality = new Quality(this.ways);
     this.chat = new Chat({ send: (text) => this.write(text), isOpen: () => this.open === "chat" });
     this.lobby = new Lobby({ $, say, media: this.media, servers: facts.ice_servers, join: () => this.join() });
     this.record = new Record({ media: this.media, people: this.people });
@@ -81,7 +88,7 @@ class Room {
       case "peer.state":
         return this.state(data);
       case "signal":
-        return this.signal(data.from, data.data);
+        return this.ways.signal(data.from, data.data);
       case "chat":
         return this.chat.line(data, true);
       case "recording":
@@ -90,6 +97,13 @@ class Room {
         return this.board.pointer(data.peer_id, data.x, data.y);
       case "error":
         return announce(data.detail, true);
+      case "forward.start":
+      case "forward.answer":
+      case "forward.offer":
+      case "forward.changed":
+      case "forward.refused":
+      case "forward.gone":
+        return this.ways.hear(type, data);
       case "lost":
         return this.lost(data);
       case "over":
@@ -103,11 +117,8 @@ class Room {
     this.clock.set(data.now);
     const here = new Set(data.peers.map((peer) => peer.peer_id));
     for (const id of this.peers.keys()) if (!here.has(id) || !data.returned) this.forget(id);
-    for (const peer of data.peers) {
-      this.know(peer);
-      if (!this.links.has(peer.peer_id)) this.link(peer).begin();
-      else this.links.get(peer.peer_id).restart();
-    }
+    for (const peer of data.peers) this.know(peer);
+    this.ways.meet(this.own, data.peers, data.forward);
     for (const line of data.lines) this.chat.line(line, false);
     this.record.told(data.recording);
     if (facts.cameras) this.sent();
@@ -122,6 +133,7 @@ class Room {
     clearTimeout(this.peers.get(peer.peer_id)?.gone);
     this.peers.set(peer.peer_id, peer);
     this.people.know(peer);
+    this.ways.know(peer);
   }
 
   joined(peer, returned) {
@@ -151,8 +163,7 @@ class Room {
 
   forget(id) {
     clearTimeout(this.peers.get(id)?.gone);
-    this.links.get(id)?.end();
-    this.links.delete(id);
+    this.ways.forget(id);
     this.peers.delete(id);
     this.people.forget(id);
     this.waiting();
@@ -163,9 +174,9 @@ class Room {
     }
   }
 
-  /** Whether one's picture is among those that show: where people meet, of those who came first. */
+  /** Whether one's picture is among those that show: where people meet and nobody passes on, of those who came first. */
   get shows() {
-    return !facts.cameras || this.ahead.size < facts.cameras;
+    return !facts.cameras || !!this.ways.forward || this.ahead.size < facts.cameras;
   }
 
   sends() {
@@ -178,43 +189,13 @@ class Room {
     const before = known.state ?? {};
     known.state = data.state;
     this.people.know(known);
+    this.ways.know(known);
     if (data.state.hand && !before.hand) announce(say("hand_up", { name: known.name }), true);
     if (data.state.sharing && !before.sharing) announce(say("shares", { name: known.name }), true);
   }
 
-  link(peer) {
-    const link = new Link(peer, {
-      own: this.own,
-      servers: facts.ice_servers,
-      sends: () => this.sends(),
-      say: (type, data) => this.socket.say(type, data),
-      shown: (from, track, stream) => {
-        const screen = link.streams?.[stream?.id] === "screen";
-        this.people.show(
-          from.peer_id,
-          track.kind === "audio" ? "sound" : screen ? "screen" : "camera",
-          track,
-          stream,
-        );
-      },
-      changed: () => this.linkChanged(link),
-    });
-    this.links.set(peer.peer_id, link);
-    link.bits(this.quality.bits());
-    return link;
-  }
-
-  signal(from, data) {
-    const peer = this.peers.get(from);
-    if (!peer) return;
-    (this.links.get(from) ?? this.link(peer)).hear(data);
-  }
-
-  linkChanged(link) {
-    const state = link.pc?.connectionState;
-    const { name, peer_id } = link.peer;
-    if (state === "connected") this.people.mark(peer_id, "");
-    if (state === "failed" || state === "disconnected") this.people.mark(peer_id, say("dropped", { name }));
+  waysChanged() {
+    if (facts.cameras && this.started) this.sent();
     this.waiting();
   }
 
@@ -291,7 +272,7 @@ class Room {
   moved() {
     if (!this.socket || this.socket.over) return;
     this.socket.hurry();
-    for (const link of this.links.values()) link.restart();
+    this.ways.moved();
   }
 
   panel(name) {
@@ -335,7 +316,7 @@ class Room {
     root.dataset.camera = sees && !cameraOff ? "on" : "off";
     this.lobby?.shown();
     if (!this.started) return;
-    for (const link of this.links.values()) link.resend();
+    this.ways.resend();
     if (this.media.problem) announce(say(this.media.problem), true);
     this.media.problem = null;
     this.tellState();
@@ -362,6 +343,7 @@ class Room {
   close() {
     this.record.left();
     this.quality.end();
+    this.ways.stop();
     for (const id of [...this.peers.keys()]) this.forget(id);
     this.media.end();
     if (document.pictureInPictureElement) document.exitPictureInPicture().catch(() => {});

@@ -1,7 +1,8 @@
 //! `edustream serve`: from an empty directory to a site that answers, and back without losing anything.
 //!
-//! Order of the end: not ready and no new sockets, listener closed, sockets told to connect elsewhere (1012) while
-//! requests finish (30 s at most), jobs at work finished, connections to the database closed, embedded cluster stopped.
+//! Order of the end: not ready and no new sockets, rooms whose media is passed on let go, listener closed, sockets told
+//! to connect elsewhere (1012) while requests finish (30 s at most), jobs at work finished, connections to the database
+//! closed, embedded cluster stopped.
 
 use super::{CommandError, backups::Copier};
 use crate::{
@@ -20,6 +21,7 @@ use services::{
         jobs_catalog::{queues, worker_run},
         sealing::Vault,
     },
+    room::{forwarding_begin, forwarding_end},
 };
 use std::{
     collections::BTreeSet,
@@ -46,6 +48,9 @@ pub async fn serve(configuration: Configuration, with_worker: bool) -> Result<()
     let app = application(&configuration, &database).await?;
     zones::note(&app).await?;
     let house = House::new(app, configuration);
+    if let Some(address) = forwarding_begin(&house.app).await? {
+        tracing::info!(%address, "pictures and sound of rooms with many people are passed on");
+    }
     let stop_worker = CancellationToken::new();
     let (app, stop) = (house.app.clone(), stop_worker.clone());
     let worker = if with_worker {
@@ -68,12 +73,15 @@ pub async fn serve(configuration: Configuration, with_worker: bool) -> Result<()
     });
     // Nobody may be reading; that is no reason not to serve.
     let _ = writeln!(std::io::stdout(), "EduStream is at {}", house.configuration.public_url);
-    let draining = house.draining.clone();
+    let (draining, app) = (house.draining.clone(), house.app.clone());
     let stop = async move {
         serving::stop_signal().await;
         tracing::info!("stopping: finishing what is at work");
         draining.store(true, Ordering::Relaxed);
         tokio::time::sleep(NOTICE).await;
+        if let Err(error) = forwarding_end(&app).await {
+            tracing::warn!(%error, "rooms were not let go: another server takes them in half a minute");
+        }
     };
     let drained = serving::serve(listener, router::router(&house), serving::Edge::of(&house), stop).await;
     if !drained {

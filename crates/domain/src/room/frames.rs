@@ -3,7 +3,7 @@
 //! The server relays what two browsers say to each other about their connection and reads none of it: `signal` carries
 //! whatever they agreed on, to the one peer it names.
 
-use super::refusals;
+use super::{forwarding::ForwardSaid, refusals};
 use crate::{Refusal, text};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -44,6 +44,8 @@ enum Spoken {
     Leave,
     #[serde(rename = "ping")]
     Ping,
+    #[serde(untagged)]
+    Forward(ForwardSaid),
 }
 
 /// What one shows of oneself.
@@ -80,10 +82,13 @@ pub enum ClientFrame {
     /// Goes on purpose.
     Leave,
     Ping,
+    /// To the server that passes on what is sent in the room.
+    Forward(ForwardSaid),
 }
 
 impl ClientFrame {
-    const TYPES: &'static str = "signal, chat, state, pointer, leave, ping";
+    const TYPES: &'static str = "signal, chat, state, pointer, leave, ping, forward.offer, forward.answer, \
+         forward.layer, forward.failed";
     const CLIENT_ID_MAX: usize = 64;
 
     /// Reads a text frame.
@@ -106,6 +111,8 @@ impl ClientFrame {
             Spoken::Pointer { x, y } => Ok(Self::Pointer { x, y }),
             Spoken::Leave => Ok(Self::Leave),
             Spoken::Ping => Ok(Self::Ping),
+            Spoken::Forward(said) if said.fits() => Ok(Self::Forward(said)),
+            Spoken::Forward(_) => Err(unread()),
         }
     }
 }
@@ -154,6 +161,7 @@ impl Pace {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::room::forwarding::{PictureSize, SDP_MAX_BYTES};
 
     const ID: &str = "0190b5c0-0000-7000-8000-000000000000";
 
@@ -178,6 +186,15 @@ mod tests {
         assert_eq!(read(r#"{"type":"state","muted":true}"#), ClientFrame::State(state));
         assert_eq!(read(r#"{"type":"pointer","x":-3,"y":9}"#), ClientFrame::Pointer { x: -3, y: 9 });
         assert_eq!((read(r#"{"type":"leave"}"#), read(r#"{"type":"ping"}"#)), (ClientFrame::Leave, ClientFrame::Ping));
+        let offer = ForwardSaid::Offer { number: 2, sdp: "v=0".into() };
+        assert_eq!(read(r#"{"type":"forward.offer","number":2,"sdp":"v=0"}"#), ClientFrame::Forward(offer));
+        let answer = ForwardSaid::Answer { number: 2, sdp: "v=0".into() };
+        assert_eq!(read(r#"{"type":"forward.answer","number":2,"sdp":"v=0"}"#), ClientFrame::Forward(answer));
+        let frame = format!(r#"{{"type":"forward.layer","number":2,"peer_id":"{ID}","layer":"h"}}"#);
+        let layer = ForwardSaid::Layer { number: 2, peer_id: ID.parse().unwrap(), layer: PictureSize::Middle };
+        assert_eq!(read(&frame), ClientFrame::Forward(layer));
+        let failed = ForwardSaid::Failed { number: 0 };
+        assert_eq!(read(r#"{"type":"forward.failed","number":0}"#), ClientFrame::Forward(failed));
     }
 
     #[test]
@@ -194,9 +211,18 @@ mod tests {
             r#"{"type":"pointer","x":1e99,"y":0}"#,
             r#"{"type":"state","muted":"yes"}"#,
             r#"{"type":"chat"}"#,
+            r#"{"type":"forward"}"#,
+            r#"{"type":"forward.offer","number":1}"#,
+            r#"{"type":"forward.answer","number":3000000000,"sdp":"v=0"}"#,
+            r#"{"type":"forward.layer","number":1,"peer_id":"me","layer":"h"}"#,
+            r#"{"type":"forward.failed"}"#,
         ] {
             assert_eq!(code(frame), "room_frame_unread", "{frame}");
         }
+        let large = format!(r#"{{"type":"forward.offer","number":1,"sdp":"{}"}}"#, "x".repeat(SDP_MAX_BYTES + 1));
+        assert_eq!(code(&large), "room_frame_unread");
+        let layer = format!(r#"{{"type":"forward.layer","number":1,"peer_id":"{ID}","layer":"x"}}"#);
+        assert_eq!(code(&layer), "room_frame_unread");
         assert_eq!(code(r#"{"type":"chat","text":"  "}"#), "required");
         assert_eq!(code(r#"{"type":"chat","text":"a\u0000b"}"#), "text_unstorable");
         let long = format!(r#"{{"type":"chat","text":"{}"}}"#, "x".repeat(LINE_MAX_CHARS + 1));

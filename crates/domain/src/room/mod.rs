@@ -2,6 +2,7 @@
 
 pub mod board;
 pub mod entry;
+pub mod forwarding;
 pub mod frames;
 pub mod moments;
 pub mod recording;

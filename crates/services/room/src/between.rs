@@ -6,11 +6,12 @@
 //! pages come back within a second with the whole state.
 
 use crate::{
+    forward::{self, Forwarded, Own},
     hub::{Hub, Live, Told},
     presence,
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
-use domain::ids::RoomId;
+use domain::{ids::RoomId, room::forwarding::ForwardSaid};
 use serde::{Deserialize, Serialize};
 use spine::{
     App, Context, Error, Result,
@@ -38,6 +39,12 @@ pub(crate) enum Word {
     Change { change: String },
     /// A page of ours took over from one there.
     Replaced { presence: Uuid },
+    /// That server passes on what is sent in the room from now on.
+    Forwarded { server: Uuid, number: i32 },
+    /// A page's word to the server that does.
+    Forward { server: Uuid, peer: Uuid, said: ForwardSaid },
+    /// A page there is not in the room any more.
+    ForwardGone { server: Uuid, peer: Uuid },
 }
 
 impl Word {
@@ -111,6 +118,7 @@ async fn look_after(hub: &Hub, app: &App) -> Result<usize> {
         live.store(app).await?;
         hub.forget(live);
     }
+    forward::look_after(app).await?;
     Ok(ended)
 }
 
@@ -148,18 +156,40 @@ async fn hear(hub: &Arc<Hub>, app: &Arc<App>, missed: bool) -> Result<()> {
         if notice.server == hub.server {
             continue;
         }
-        let Some(live) = hub.known(notice.room) else { continue };
-        if let Err(error) = take(hub, app, &live, notice.frame).await {
+        let live = hub.known(notice.room);
+        if live.is_none() && !Own::of(app).owns(notice.room) {
+            continue;
+        }
+        if let Err(error) = take(hub, app, &notice, live).await {
             tracing::warn!(%error, room = %notice.room, "a word of another server was lost");
         }
     }
 }
 
-async fn take(hub: &Hub, app: &Arc<App>, live: &Arc<Live>, frame: Uuid) -> Result<()> {
+async fn take(hub: &Hub, app: &Arc<App>, notice: &Notice, live: Option<Arc<Live>>) -> Result<()> {
+    let (room, frame) = (notice.room, notice.frame);
     let sealed = sqlx::query_scalar!("select body_sealed from room_frames where id = $1", frame);
     let Some(sealed) = sealed.fetch_optional(&app.pool).await? else { return Ok(()) };
+    let word = serde_json::from_slice(&unseal(app, place(frame), &sealed).await?)?;
+    let own = Own::of(app);
+    let (word, live) = match (word, live) {
+        (Word::Forward { server, peer, said }, _) if server == hub.server => {
+            own.take(room, peer, said);
+            return Ok(());
+        }
+        (Word::ForwardGone { server, peer }, _) if server == hub.server => {
+            own.leave(room, peer);
+            return Ok(());
+        }
+        (word, Some(live)) => (word, live),
+        (_, None) => return Ok(()),
+    };
     live.heard_elsewhere(true);
-    match serde_json::from_slice(&unseal(app, place(frame), &sealed).await?)? {
+    hear_word(hub, app, &live, word).await
+}
+
+async fn hear_word(hub: &Hub, app: &Arc<App>, live: &Arc<Live>, word: Word) -> Result<()> {
+    match word {
         Word::Text { to: Some(peer), text, .. } => {
             live.tell(peer, Told::Text(text.into()));
         }
@@ -176,6 +206,13 @@ async fn take(hub: &Hub, app: &Arc<App>, live: &Arc<Live>, frame: Uuid) -> Resul
             live.change(app, &change, None).await?;
         }
         Word::Replaced { presence } => drop(live.end(presence, Told::Replaced)),
+        Word::Forwarded { server, number } => {
+            if live.forwarded_set(Forwarded { server: Some(server), number }) {
+                live.tell_all(&Told::Text(forward::start(number)?.into()), None);
+            }
+        }
+        // To another server than this one.
+        Word::Forward { .. } | Word::ForwardGone { .. } => {}
     }
     Ok(())
 }

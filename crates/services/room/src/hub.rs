@@ -1,6 +1,9 @@
 //! The rooms that have sockets at this server, and who hears what.
 
-use crate::document::{Document, document_open, document_store};
+use crate::{
+    document::{Document, document_open, document_store},
+    forward::Forwarded,
+};
 use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
@@ -19,7 +22,7 @@ use std::{
         Arc, Mutex, MutexGuard, PoisonError, Weak,
         atomic::{AtomicBool, AtomicUsize, Ordering},
     },
-    time::Duration,
+    time::{Duration, Instant},
 };
 use tokio::sync::mpsc::{self, error::TrySendError};
 use uuid::Uuid;
@@ -28,6 +31,9 @@ use uuid::Uuid;
 const WAITING_MAX: usize = 512;
 /// Time in which changes of board and notes are gathered before they are stored.
 const STORE_AFTER: Duration = Duration::from_millis(700);
+
+/// Between two times that a page is listened to which cannot reach somebody.
+const FAILED_PAUSE: Duration = Duration::from_millis(500);
 
 /// What a socket is told.
 #[derive(Clone, Debug)]
@@ -137,6 +143,10 @@ pub(crate) struct Live {
     storing: AtomicBool,
     /// Whether the room has sockets at other servers, as far as we heard.
     elsewhere: AtomicBool,
+    /// Which server passes on what is sent, as far as we heard.
+    forwarded: Mutex<Forwarded>,
+    /// When a page last said that it cannot reach somebody.
+    failed: Mutex<Option<Instant>>,
 }
 
 /// A peer with what it shows of itself.
@@ -156,7 +166,34 @@ impl Live {
             document: tokio::sync::Mutex::default(),
             storing: AtomicBool::new(false),
             elsewhere: AtomicBool::new(false),
+            forwarded: Mutex::default(),
+            failed: Mutex::default(),
         }
+    }
+
+    /// Which server passes on what is sent here.
+    pub fn forwarded(&self) -> Forwarded {
+        *locked(&self.forwarded)
+    }
+
+    /// That another one does from now on, or none. False where that is known, or older than what is.
+    pub fn forwarded_set(&self, new: Forwarded) -> bool {
+        let mut known = locked(&self.forwarded);
+        let news = new != *known && new.number >= known.number;
+        if news {
+            *known = new;
+        }
+        news
+    }
+
+    /// Whether a page that cannot reach somebody is listened to: all of a room say so at once.
+    pub fn may_fail(&self) -> bool {
+        let (mut failed, now) = (locked(&self.failed), Instant::now());
+        let may = failed.is_none_or(|before| now.duration_since(before) >= FAILED_PAUSE);
+        if may {
+            *failed = Some(now);
+        }
+        may
     }
 
     /// Whether nobody is here.

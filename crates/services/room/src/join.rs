@@ -2,6 +2,7 @@
 
 use crate::{
     document,
+    forward::forwards,
     ice::ice_servers,
     meeting::Meeting,
     moment,
@@ -87,13 +88,20 @@ pub struct Room {
     pub start: DateTime<Utc>,
     pub end: DateTime<Utc>,
     pub opens_at: DateTime<Utc>,
+    /// Whether what is sent is passed on where many are in.
+    pub forwards: bool,
     /// How to go in now, or why not.
     pub way: std::result::Result<JoinAnswer, Refusal>,
 }
 
 impl Room {
-    pub(crate) fn of(seat: Seat, part: Part, way: std::result::Result<JoinAnswer, Refusal>) -> Self {
+    pub(crate) fn of(
+        context: &Context,
+        (seat, part): (Seat, Part),
+        way: std::result::Result<JoinAnswer, Refusal>,
+    ) -> Self {
         Self {
+            forwards: forwards(&context.app),
             booking: seat.booking,
             meeting: seat.meeting,
             part,
@@ -117,7 +125,7 @@ pub async fn room_look(context: &Context, booking: BookingId) -> Result<Room> {
         Ok(()) => Ok(answer(context, (&seat, part), room_of(context, &seat).await?, None).await?),
         Err(refusal) => Err(refusal),
     };
-    Ok(Room::of(seat, part, way))
+    Ok(Room::of(context, (seat, part), way))
 }
 
 /// The room of a lesson or a session. A new one of a lesson begins with board and notes of the last one of the same two

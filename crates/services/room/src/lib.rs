@@ -2,13 +2,15 @@
 //!
 //! A browser's socket is one *peer* of a room. What peers say to each other is passed on by [`hub`] in memory, and to
 //! peers of other servers through a table and `NOTIFY` ([`between`]). Who is there is decided by rows
-//! ([`presence`]), and what happened is told by signed ones ([`timeline`]).
+//! ([`presence`]), and what happened is told by signed ones ([`timeline`]). Pictures and sound go from page to page, or
+//! by one server for all ([`forward`]).
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
 mod between;
 mod chat;
 mod document;
+mod forward;
 mod hub;
 mod ice;
 pub mod jobs;
@@ -26,6 +28,7 @@ pub mod video;
 
 pub use between::over_close;
 pub use chat::{ReportedLine, line_reported, lines_get};
+pub use forward::{forwarding_begin, forwarding_end, forwarding_peers};
 pub use join::{Room, join, room_look};
 pub use kept::{Left, board_picture, notes_text, room_left};
 pub use live::{Entered, Told, enter};

@@ -3,6 +3,7 @@
 use crate::{
     between::{Word, follow, say, system},
     chat::{Line, line_keep, lines_shown},
+    forward,
     hub::{Here, Hub, Live, Shown},
     meeting::unrestricted,
     moment,
@@ -57,6 +58,8 @@ struct Welcome {
     end: DateTime<Utc>,
     closes_at: DateTime<Utc>,
     recording: RoomRecording,
+    /// The number of the beginning, where one server passes on what is sent.
+    forward: Option<i32>,
 }
 
 /// A socket in a room.
@@ -68,6 +71,8 @@ pub struct Entered {
     peer: Uuid,
     part: Part,
     told: mpsc::Receiver<Told>,
+    /// Whether it was told that it is over: another page took over, or the room is closed.
+    over: bool,
 }
 
 /// Lets the reader's socket into a room; `resume` is the peer that its page was before the connection was lost.
@@ -96,7 +101,7 @@ pub async fn enter(context: &Context, room: RoomId, resume: Option<Uuid>) -> Res
     let live = coming.0.clone();
     let entered = Entrance { context, hub: &hub, live: &live, seat: &seat, own }.go_in(arrival, lines).await;
     match entered {
-        Ok(told) => Ok(Entered { context: context.clone(), hub, live, presence, peer, part, told }),
+        Ok(told) => Ok(Entered { context: context.clone(), hub, live, presence, peer, part, told, over: false }),
         Err(error) => {
             live.remove(presence);
             drop(coming);
@@ -138,6 +143,8 @@ impl Entrance<'_> {
                 let _ = here.tell.try_send(Told::Binary(part));
             }
         };
+        // Before they are told of it, so that their first word finds it begun.
+        forward::hold(self.context, live, arrival.forwarded).await?;
         live.enter(app, arrival.presence, here, first).await?;
         let shown = Shown { peer: self.own.clone(), state: PeerState::default() };
         let came = frame("peer.joined", &json!({ "peer": shown, "returned": arrival.returned }))?;
@@ -169,6 +176,7 @@ impl Entrance<'_> {
             end: lesson.end,
             closes_at: lesson.closes_at(),
             recording,
+            forward: arrival.forwarded.begun(),
         }
     }
 }
@@ -176,7 +184,9 @@ impl Entrance<'_> {
 impl Entered {
     /// What the socket is told next; none when it is over.
     pub async fn next(&mut self) -> Option<Told> {
-        self.told.recv().await
+        let told = self.told.recv().await;
+        self.over |= matches!(told, Some(Told::Replaced | Told::Closed));
+        told
     }
 
     /// What its client says; false when it goes on purpose.
@@ -208,6 +218,7 @@ impl Entered {
                     share_tell(&self.context, self.live.room).await?;
                 }
             }
+            ClientFrame::Forward(said) => forward::heard(&self.context, &self.live, self.peer, said).await?,
             ClientFrame::Pointer { x, y } => {
                 let told = frame("pointer", &json!({ "peer_id": self.peer, "x": x, "y": y }))?;
                 self.tell_all(told, Some(self.peer)).await?;
@@ -245,6 +256,10 @@ impl Entered {
         let (app, live) = (&self.context.app, &self.live);
         live.remove(self.presence);
         let stored = live.store(app).await;
+        if how == How::Leave || self.over {
+            // A connection that was only lost may come back while pictures and sound go on.
+            forward::gone(app, live, self.peer).await?;
+        }
         // A stretch that another page took over has ended already, and its peer lives on or was told of.
         if depart(&system(app), live.room, self.presence, how).await? {
             let gone = frame("peer.left", &json!({ "peer_id": self.peer, "how": how.code() }))?;

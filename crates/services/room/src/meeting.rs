@@ -216,5 +216,5 @@ pub async fn meeting_look(context: &Context, meeting: Meeting) -> Result<Room> {
             Err(error) => return Err(error),
         },
     };
-    Ok(Room::of(seat, part, way))
+    Ok(Room::of(context, (seat, part), way))
 }

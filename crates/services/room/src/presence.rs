@@ -2,6 +2,7 @@
 //! tell the same.
 
 use crate::{
+    forward::{Forwarded, decide},
     meeting::{not_apart, session_of},
     moment,
     recording::{recording_end, unagreed_end},
@@ -71,6 +72,8 @@ pub(crate) struct Arrival {
     pub replaced: Option<Uuid>,
     /// The others, and whether they are at another server.
     pub others: Vec<(Peer, bool)>,
+    /// Which server passes on what is sent.
+    pub forwarded: Forwarded,
 }
 
 /// Where somebody comes in.
@@ -141,7 +144,8 @@ async fn arrive_within(context: &Context, work: &mut Transaction<'_, Postgres>, 
     let kind = if returned { MomentKind::Return } else { MomentKind::Join };
     line_write(&context.app, work, room, person, kind, now).await?;
     unagreed_end(work, context, room, RecordingEnding::Joined).await?;
-    Ok(Arrival { presence, peer, returned, replaced: own.map(|own| own.id), others })
+    let forwarded = decide(&context.app, work, room, (others.len() + 1, false)).await?;
+    Ok(Arrival { presence, peer, returned, replaced: own.map(|own| own.id), others, forwarded })
 }
 
 /// The peer that the person's last stretch belonged to, when it ended by a loss a moment ago.

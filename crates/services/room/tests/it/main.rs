@@ -5,6 +5,7 @@
 mod attendance;
 mod closing;
 mod entering;
+mod forwarding;
 mod kept;
 mod meeting;
 mod memory;

@@ -26,7 +26,13 @@ pub(super) const OWN: &[Table] = &[
             "place_moved_at",
         ],
         // Opened beside them as `board` and `notes`.
-        &[("document_sealed", Derived), ("document_version", Machinery)],
+        &[
+            ("document_sealed", Derived),
+            ("document_version", Machinery),
+            ("forward_server", Machinery),
+            ("forward_number", Machinery),
+            ("forward_seen_at", Machinery),
+        ],
     ),
     own(
         "room_presences",
