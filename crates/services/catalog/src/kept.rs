@@ -11,6 +11,7 @@ use domain::{
     calendar::{SPREAD_OF, Slot, spread},
     catalog::tutor_search::{TaughtSubject, TutorCard},
     ids::TutorId,
+    money::promotions::Promotion,
 };
 use moka::future::Cache;
 use spine::{Context, Result};

@@ -45,7 +45,7 @@ async fn made(scene: &Scene, request: PromotionRequest) -> PromotionView {
 
 async fn quote(scene: &Scene, context: &Context, start: &str, minutes: i64) -> PriceQuote {
     let subject = scene.tutor.subject_id.to_string();
-    price_quote(context, scene.tutor.tutor_id, (&subject, minutes, start)).await.unwrap()
+    price_quote(context, scene.tutor.tutor_id, (subject.as_str(), minutes, start)).await.unwrap()
 }
 
 /// Price, discount and total.
@@ -339,6 +339,7 @@ async fn a_quote_and_a_booking_agree_whatever_runs() {
         more(&scene).await;
     }
     assert!(seen.len() >= 3, "{seen:?} were all that counted");
+    sqlx::query("update users set plan = 'free'").execute(&scene.test.owner).await.unwrap();
     checked(&scene).await;
 }
 
