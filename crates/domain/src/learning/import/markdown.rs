@@ -142,7 +142,9 @@ fn chapters<'s, 'a>(sections: &'s [Section<'a>], of_units: usize) -> Vec<(&'s Se
         let deeper = asked || section.level > of_units && section.quiz().is_none();
         match chapters.last_mut().filter(|_| deeper) {
             Some((_, text)) => {
-                let _ = write!(text, "\n\n{} {}\n\n{body}", "#".repeat(section.level), section.title);
+                text.truncate(text.trim_end_matches('\n').len());
+                let (signs, body) = ("#".repeat(section.level), body.trim_start_matches('\n'));
+                let _ = write!(text, "\n\n{signs} {}\n\n{body}", section.title);
             }
             None => chapters.push((section, body)),
         }
