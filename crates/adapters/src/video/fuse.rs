@@ -58,7 +58,7 @@ impl Video {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::video::{SandboxVideo, VideoError};
+    use crate::video::SandboxVideo;
     use domain::room::video::VideoProvider;
 
     async fn said(video: &Video, answer: Result<(), VideoError>) -> Result<(), &'static str> {

@@ -222,10 +222,9 @@ pub async fn outside_close(context: &Context) -> Result<usize> {
                 closed += 1;
             }
             work.commit().await?;
-            Ok(())
+            Ok::<(), Error>(())
         };
-        let done: Result<()> = done.await;
-        each.note("stretch", row.id, done);
+        each.note("stretch", row.id, done.await);
     }
     each.done()?;
     Ok(closed)
