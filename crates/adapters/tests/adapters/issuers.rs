@@ -36,9 +36,8 @@ async fn pretender(keys: &'static str) -> (String, tokio::sync::mpsc::UnboundedR
             let read = socket.read(&mut bytes).await.unwrap_or(0);
             let head = String::from_utf8_lossy(&bytes[..read]).into_owned();
             let _ = asked.send(head.lines().next().unwrap_or_default().to_owned());
-            let body = format!(
-                r#"{{"issuer":"{own}","authorization_endpoint":"{own}/a","token_endpoint":"{own}/t","jwks_uri":"{keys}"}}"#
-            );
+            let parts = format!(r#""authorization_endpoint":"{own}/a","token_endpoint":"{own}/t""#);
+            let body = format!(r#"{{"issuer":"{own}","jwks_uri":"{keys}",{parts}}}"#);
             let answer = format!("HTTP/1.1 200 X\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}", body.len());
             let _ = socket.write_all(answer.as_bytes()).await;
         }
