@@ -17,7 +17,7 @@ use domain::{
     platform::replica::ReplicaState,
 };
 use serde_json::json;
-use services::{App, Context, integrations::status::status};
+use services::{App, Context, integrations::status::status, platform::replica::Replica};
 use std::sync::{Arc, atomic::Ordering};
 
 /// The rows.
@@ -67,7 +67,7 @@ async fn metrics(State(house): State<House>) -> Response {
 
 /// Whether a standby that is there is not read from, and the age of what it shows; zero where there is none.
 fn note_replica(app: &App) {
-    let seen = app.replica.as_ref().map(|replica| replica.seen());
+    let seen = app.replica.as_ref().map(Replica::seen);
     let out = seen.is_some_and(|seen| seen.state != ReplicaState::InUse);
     metrics::gauge!("replica_out_of_use").set(f64::from(u8::from(out)));
     let lag_ms = seen.and_then(|seen| seen.lag_ms).unwrap_or_default();

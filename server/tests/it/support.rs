@@ -122,6 +122,7 @@ pub fn configuration(change: impl FnOnce(&mut Configuration)) -> Configuration {
         database_connections: 16,
         database_url: None,
         app_password: None,
+        database_direct_url: None,
         database_replica_url: None,
         zoneinfo_dir: None,
         keys_dir: "/nonexistent/keys".into(),

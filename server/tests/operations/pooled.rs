@@ -237,7 +237,8 @@ async fn people_register_book_pay_and_write_through_a_pooler_that_keeps_no_sessi
     assert!(listening >= 1, "nobody listens");
     assert!(others <= SHARED as i64 + 3, "{others} connections are not shared");
     looker.close().await.unwrap();
-    (through.close().await, listens.close().await);
+    through.close().await;
+    listens.close().await;
     assert!(server.stop());
     drop(pooler);
     cluster.stop().await.unwrap();

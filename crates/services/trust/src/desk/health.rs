@@ -4,7 +4,7 @@ use domain::{
     identity::Role,
     trust::desk::{HouseHealth, SubscriberState},
 };
-use spine::{Context, Result};
+use spine::{Context, Result, replica::Replica};
 use std::time::Instant;
 
 /// What an operator wants to know in one look. For the compliance scope; for others there is no such page (404).
@@ -33,7 +33,7 @@ pub async fn house_health(context: &Context) -> Result<HouseHealth> {
         database_bytes: size,
         connections: pool.size(),
         connections_idle: u32::try_from(pool.num_idle()).unwrap_or(u32::MAX),
-        replica: context.app.replica.as_ref().map(|replica| replica.seen()),
+        replica: context.app.replica.as_ref().map(Replica::seen),
         jobs_waiting: jobs.waiting,
         jobs_due: jobs.due,
         oldest_due_seconds: jobs.oldest,
