@@ -8,7 +8,7 @@ use crate::{
 };
 use domain::{
     ids::CohortId,
-    learning::cohort::{Cohort, CohortProgress, CohortWeek},
+    learning::cohort::{Cohort, CohortLearner, CohortProgress, CohortWeek},
     money::courses::{REFUND_DAYS, REFUND_PERCENT},
 };
 use face::{
@@ -117,24 +117,7 @@ fn Progress(progress: CohortProgress) -> impl IntoView {
         let (attended, held) = (number(attended), number(held));
         view! { <p class="numbers">{tr!(l, cohorts.attended_own, attended = attended, held = held)}</p> }
     });
-    let people = progress.people.into_iter().map(|one| {
-        let sessions = (held > 0).then(|| {
-            let (attended, held) = (number(one.attended), number(held));
-            view! {
-                <span class="text-sm text-ink-soft numbers">
-                    {tr!(l, cohorts.attended, attended = attended, held = held)}
-                </span>
-            }
-        });
-        view! {
-            <li class="grid gap-1">
-                <bdi>{one.display_name}</bdi>
-                <ProgressBar share=one.progress />
-                {sessions}
-            </li>
-        }
-    });
-    let people: Vec<_> = people.collect();
+    let people: Vec<_> = progress.people.into_iter().map(|one| view! { <Learner one held /> }).collect();
     view! {
         <section class="card" aria-labelledby="progress">
             <div class="card-body grid gap-4">
@@ -156,6 +139,27 @@ fn Progress(progress: CohortProgress) -> impl IntoView {
                 {(!people.is_empty()).then(|| view! { <ul class="grid gap-3 border-t border-line pt-4">{people}</ul> })}
             </div>
         </section>
+    }
+}
+
+/// How far one of them is, and at how many of the live sessions they were, for the teacher.
+#[component]
+fn Learner(one: CohortLearner, held: i64) -> impl IntoView {
+    let l = locale();
+    let sessions = (held > 0).then(|| {
+        let (attended, held) = (format::number(l, one.attended), format::number(l, held));
+        view! {
+            <span class="text-sm text-ink-soft numbers">
+                {tr!(l, cohorts.attended, attended = attended, held = held)}
+            </span>
+        }
+    });
+    view! {
+        <li class="grid gap-1">
+            <bdi>{one.display_name}</bdi>
+            <ProgressBar share=one.progress />
+            {sessions}
+        </li>
     }
 }
 
