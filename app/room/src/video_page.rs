@@ -124,14 +124,14 @@ fn needs(l: Locale, option: &VideoOption) -> String {
 }
 
 fn badge_of(l: Locale, option: &VideoOption) -> Option<AnyView> {
-    let badge = match option.state {
+    let (kind, text) = match option.state {
         _ if option.provider == VideoProvider::Builtin || !option.available => return None,
         Some(VideoConnectionState::NeedsSignIn) => ("error", tr!(l, place.state_sign_in)),
         _ if option.down => ("warning", tr!(l, place.state_down)),
         Some(VideoConnectionState::Ok) => ("success", tr!(l, place.state_ok)),
         None => return None,
     };
-    Some(view! { <Badge kind=badge.0 text=badge.1 /> }.into_any())
+    Some(view! { <Badge kind text /> }.into_any())
 }
 
 /// Accounts that are connected, and the ways to others.

@@ -4,7 +4,7 @@
 use super::{
     AccountSeen, Answer, Attendee, Authorizing, Grant, HookError, Made, News, Planned, Post, Returned, VideoAccount,
     VideoError, VideoPort, ask, client, gone, good, ready,
-    signed::{id_of, instant, is_fresh, is_signed, number, text},
+    signed::{id_of, inside, instant, is_fresh, is_signed, number, text},
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -154,28 +154,29 @@ impl VideoPort for DailyRooms {
 }
 
 fn read(body: &[u8], said: &Value) -> News {
-    let (payload, id) = (&said["payload"], text(&said["id"]));
+    let (payload, id) = (inside(said, &["payload"]), text(inside(said, &["id"])));
     let id = if id.is_empty() { id_of(body) } else { id };
-    let room = text(&payload["room"]);
-    let joined = instant(&payload["joined_at"]);
-    let (kind, at) = match said["type"].as_str().unwrap_or_default() {
+    let room = text(inside(payload, &["room"]));
+    let joined = instant(inside(payload, &["joined_at"]));
+    let (kind, at) = match inside(said, &["type"]).as_str().unwrap_or_default() {
         "participant.joined" => (SeenKind::Join, joined),
         "participant.left" => {
-            let lasted = number(&payload["duration"]).filter(|seconds| (0.0..1e6).contains(seconds)).unwrap_or(0.0);
+            let lasted =
+                number(inside(payload, &["duration"])).filter(|seconds| (0.0..1e6).contains(seconds)).unwrap_or(0.0);
             // Within the range that was just asked for.
             #[allow(clippy::cast_possible_truncation)]
             let lasted = TimeDelta::milliseconds((lasted * 1_000.0) as i64);
             (SeenKind::Leave, joined.map(|joined| joined + lasted))
         }
         "meeting.ended" => {
-            let ended = instant(&payload["end_ts"]);
+            let ended = instant(inside(payload, &["end_ts"]));
             return ended.map_or(News::Nothing, |ended| News::Ended(id, room, ended));
         }
         _ => return News::Nothing,
     };
     match at {
         Some(at) if !room.is_empty() => {
-            let (visit, who) = (text(&payload["session_id"]), person_of(&payload["user_id"]));
+            let (visit, who) = (text(inside(payload, &["session_id"])), person_of(inside(payload, &["user_id"])));
             News::Seen(id, room, Seen { visit, who, kind, at })
         }
         _ => News::Nothing,

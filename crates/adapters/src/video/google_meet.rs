@@ -5,7 +5,7 @@
 use super::{
     About, AccountSeen, Answer, Attendee, Authorizing, Channel, Grant, HookError, Made, News, Planned, Post, Returned,
     Telling, VideoAccount, VideoError, VideoPort, ask, client, gone, good, ready,
-    signed::{is_same, text},
+    signed::{inside, is_same, text},
 };
 use crate::calendars::{CalendarAccount, http};
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -137,7 +137,7 @@ impl MeetSpaces {
             "ttl": format!("{}s", WATCH_DAYS * 86_400),
         });
         let told = good(ask(self.client.post(&self.events).bearer_auth(key).json(&body)).await?)?;
-        let id = text(&told.json::<Value>()?["name"]);
+        let id = text(inside(&told.json::<Value>()?, &["name"]));
         let id = if id.is_empty() { space.to_owned() } else { id };
         Ok(Some(Channel { id, until: now + TimeDelta::days(WATCH_DAYS) }))
     }
@@ -215,10 +215,11 @@ impl VideoPort for MeetSpaces {
             return Err(HookError::Forged);
         }
         let body: Value = serde_json::from_slice(post.body).map_err(|_| HookError::Unread)?;
-        let (message, subject) = (&body["message"], text(&body["message"]["attributes"]["ce-subject"]));
+        let (message, subject) =
+            (inside(&body, &["message"]), text(inside(&body, &["message", "attributes", "ce-subject"])));
         let space = subject.strip_prefix("//meet.googleapis.com/").unwrap_or_default();
-        let readable = message["data"].as_str().is_none_or(|data| STANDARD.decode(data).is_ok());
-        let id = text(&message["messageId"]);
+        let readable = inside(message, &["data"]).as_str().is_none_or(|data| STANDARD.decode(data).is_ok());
+        let id = text(inside(message, &["messageId"]));
         if !readable || id.is_empty() {
             return Err(HookError::Unread);
         }

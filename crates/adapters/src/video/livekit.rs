@@ -6,7 +6,7 @@ use super::{
     VideoError, VideoPort, ask, client,
     daily::person_of,
     gone, good, ready,
-    signed::{digest_of, id_of, instant, is_same, jwt_read, jwt_sign, number, text},
+    signed::{digest_of, id_of, inside, instant, is_same, jwt_read, jwt_sign, number, text},
 };
 use chrono::{DateTime, Utc};
 use domain::room::video::{Seen, SeenKind};
@@ -44,7 +44,8 @@ impl LivekitRooms {
 
     async fn twirp(&self, method: &str, body: &Value) -> Result<crate::calendars::http::Told, VideoError> {
         let now = Utc::now().timestamp();
-        let grant = json!({ "roomCreate": true, "roomList": true, "roomAdmin": true, "room": body["room"] });
+        let grant =
+            json!({ "roomCreate": true, "roomList": true, "roomAdmin": true, "room": inside(&body, &["room"]) });
         let claims = json!({ "iss": self.account.id, "nbf": now - 10, "exp": now + ADMIN_SECONDS, "video": grant });
         let address = format!("{}/twirp/livekit.RoomService/{method}", self.server);
         ask(self.client.post(address).bearer_auth(jwt_sign(&self.account.secret, &claims)).json(body)).await
@@ -94,7 +95,7 @@ impl VideoPort for LivekitRooms {
             let name = format!("lesson-{}", planned.booking.simple());
             let body = json!({ "name": name, "empty_timeout": EMPTY_SECONDS, "max_participants": 6 });
             let told = good(self.twirp("CreateRoom", &body).await?)?;
-            let made = text(&told.json::<Value>()?["name"]);
+            let made = text(inside(&told.json::<Value>()?, &["name"]));
             let external_id = if made.is_empty() { name } else { made };
             Ok(Made { external_id, link: self.page.clone(), ..Made::default() })
         })
@@ -130,14 +131,14 @@ impl VideoPort for LivekitRooms {
         let token = said.strip_prefix("Bearer ").unwrap_or(&said);
         let secret = self.account.hook_secret.as_deref().unwrap_or(&self.account.secret);
         let claims = jwt_read(secret, token).ok_or(HookError::Forged)?;
-        let own = claims["iss"] == self.account.id.as_str();
-        if !own || !is_same(&digest_of(post.body), claims["sha256"].as_str().unwrap_or_default()) {
+        let own = *inside(&claims, &["iss"]) == self.account.id.as_str();
+        if !own || !is_same(&digest_of(post.body), inside(&claims, &["sha256"]).as_str().unwrap_or_default()) {
             return Err(HookError::Forged);
         }
         #[allow(clippy::cast_precision_loss)] // Seconds since the epoch.
         let now = post.now.timestamp() as f64;
-        let good_now = number(&claims["exp"]).is_some_and(|exp| now <= exp + LEEWAY_SECONDS)
-            && number(&claims["nbf"]).is_none_or(|nbf| now >= nbf - LEEWAY_SECONDS);
+        let good_now = number(inside(&claims, &["exp"])).is_some_and(|exp| now <= exp + LEEWAY_SECONDS)
+            && number(inside(&claims, &["nbf"])).is_none_or(|nbf| now >= nbf - LEEWAY_SECONDS);
         if !good_now {
             return Err(HookError::Old);
         }
@@ -147,19 +148,19 @@ impl VideoPort for LivekitRooms {
 }
 
 fn read(body: &[u8], said: &Value) -> News {
-    let id = text(&said["id"]);
+    let id = text(inside(said, &["id"]));
     let id = if id.is_empty() { id_of(body) } else { id };
-    let (room, visitor) = (text(&said["room"]["name"]), &said["participant"]);
-    let told = instant(&said["createdAt"]);
-    let (kind, at) = match said["event"].as_str().unwrap_or_default() {
-        "participant_joined" => (SeenKind::Join, instant(&visitor["joinedAt"]).or(told)),
+    let (room, visitor) = (text(inside(said, &["room", "name"])), inside(said, &["participant"]));
+    let told = instant(inside(said, &["createdAt"]));
+    let (kind, at) = match inside(said, &["event"]).as_str().unwrap_or_default() {
+        "participant_joined" => (SeenKind::Join, instant(inside(visitor, &["joinedAt"])).or(told)),
         "participant_left" | "participant_connection_aborted" => (SeenKind::Leave, told),
         "room_finished" => return told.map_or(News::Nothing, |ended| News::Ended(id, room, ended)),
         _ => return News::Nothing,
     };
     match at {
         Some(at) if !room.is_empty() => {
-            let (visit, who) = (text(&visitor["sid"]), person_of(&visitor["identity"]));
+            let (visit, who) = (text(inside(visitor, &["sid"])), person_of(inside(visitor, &["identity"])));
             News::Seen(id, room, Seen { visit, who, kind, at })
         }
         _ => News::Nothing,

@@ -5,7 +5,7 @@
 use super::{
     AccountSeen, Answer, Attendee, Authorizing, Grant, HookError, Made, News, Planned, Post, Returned, VideoError,
     VideoPort, ready,
-    signed::{id_of, is_fresh, is_signed, sign, text},
+    signed::{id_of, inside, is_fresh, is_signed, sign, text},
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::room::video::{Seen, SeenKind, VideoProvider, Who};
@@ -103,15 +103,15 @@ impl VideoPort for SandboxVideo {
             return Err(HookError::Old);
         }
         let body: Value = serde_json::from_slice(post.body).map_err(|_| HookError::Unread)?;
-        let (id, meeting) = (id_of(post.body), text(&body["meeting"]));
-        let at = body["at"].as_str().and_then(|text| text.parse::<DateTime<Utc>>().ok());
-        let kind = SeenKind::parse(body["kind"].as_str().unwrap_or_default());
+        let (id, meeting) = (id_of(post.body), text(inside(&body, &["meeting"])));
+        let at = inside(&body, &["at"]).as_str().and_then(|text| text.parse::<DateTime<Utc>>().ok());
+        let kind = SeenKind::parse(inside(&body, &["kind"]).as_str().unwrap_or_default());
         Ok(match (kind, at) {
             (Some(kind), Some(at)) => {
-                let who = text(&body["person"]).parse().map_or(Who::Guest, Who::Person);
-                News::Seen(id, meeting, Seen { visit: text(&body["visit"]), who, kind, at })
+                let who = text(inside(&body, &["person"])).parse().map_or(Who::Guest, Who::Person);
+                News::Seen(id, meeting, Seen { visit: text(inside(&body, &["visit"])), who, kind, at })
             }
-            (None, Some(at)) if body["kind"] == "ended" => News::Ended(id, meeting, at),
+            (None, Some(at)) if *inside(&body, &["kind"]) == "ended" => News::Ended(id, meeting, at),
             _ => News::Nothing,
         })
     }

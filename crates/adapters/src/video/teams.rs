@@ -5,7 +5,7 @@
 use super::{
     About, AccountSeen, Answer, Attendee, Authorizing, Channel, Grant, HookError, Made, News, Planned, Post, Returned,
     Telling, VideoAccount, VideoError, VideoPort, ask, client, gone, good, ready,
-    signed::{id_of, text},
+    signed::{id_of, inside, text},
 };
 use crate::calendars::{CalendarAccount, http};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -72,8 +72,8 @@ struct Attendance {
     id: String,
     #[serde(default)]
     identity: Value,
-    #[serde(default)]
-    attendance_intervals: Vec<Interval>,
+    #[serde(default, rename = "attendanceIntervals")]
+    intervals: Vec<Interval>,
 }
 
 #[derive(Deserialize)]
@@ -126,8 +126,8 @@ impl TeamsMeetings {
             let one = format!("{path}/{}?$expand=attendanceRecords", report.id);
             let whole: Report = good(ask(self.at(Method::GET, &one, key)).await?)?.json()?;
             for (number, record) in whole.attendance_records.into_iter().enumerate() {
-                let who = if text(&record.identity["id"]) == host { Who::Host } else { Who::Guest };
-                for (time, interval) in record.attendance_intervals.into_iter().enumerate() {
+                let who = if text(inside(&record.identity, &["id"])) == host { Who::Host } else { Who::Guest };
+                for (time, interval) in record.intervals.into_iter().enumerate() {
                     let visit = format!("{}:{}:{number}:{time}", report.id, record.id);
                     let at = |kind, at| Seen { visit: visit.clone(), who: who.clone(), kind, at };
                     seen.extend(interval.join_date_time.map(|join| at(SeenKind::Join, join)));
@@ -239,7 +239,7 @@ impl VideoPort for TeamsMeetings {
                 "expirationDateTime": until.to_rfc3339(), "clientState": asked.secret,
             });
             let told = good(ask(self.at(Method::POST, "/subscriptions", key).json(&body)).await?)?;
-            let id = text(&told.json::<Value>()?["id"]);
+            let id = text(inside(&told.json::<Value>()?, &["id"]));
             Ok((!id.is_empty()).then_some(Channel { id, until }))
         })
     }

@@ -4,7 +4,7 @@
 use super::{
     AccountSeen, Answer, Attendee, Authorizing, Grant, HookError, Made, News, Planned, Post, Returned, VideoAccount,
     VideoError, VideoPort, ask, client, gone, good, ready,
-    signed::{id_of, is_fresh, is_signed, sign, text},
+    signed::{id_of, inside, is_fresh, is_signed, sign, text},
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::room::video::{Seen, SeenKind, Who};
@@ -91,12 +91,14 @@ impl ZoomMeetings {
 
     async fn made(&self, key: &str, planned: &Planned) -> Result<Made, VideoError> {
         let mut body = schedule(planned);
-        body["type"] = json!(2);
-        body["settings"] = json!({
+        let settings = json!({
             "join_before_host": false, "waiting_room": false, "approval_type": 0, "registration_type": 1,
             "registrants_email_notification": false, "registrants_confirmation_email": false,
             "auto_recording": "none", "meeting_authentication": false,
         });
+        if let Some(fields) = body.as_object_mut() {
+            fields.extend([("type".to_owned(), json!(2)), ("settings".to_owned(), settings)]);
+        }
         let told = good(ask(self.at(Method::POST, "/users/me/meetings", key).json(&body)).await?)?;
         let meeting: Meeting = told.json()?;
         let id = text(&meeting.id);
@@ -135,28 +137,28 @@ fn schedule(planned: &Planned) -> Value {
 
 /// What an event says. Its id is its body: Zoom has none, and tells the same in the same words.
 fn read(body: &[u8], said: &Value) -> News {
-    let (id, object) = (id_of(body), &said["payload"]["object"]);
-    let (meeting, visitor) = (text(&object["id"]), &object["participant"]);
-    let at = |name: &str, of: &Value| of[name].as_str().and_then(|text| text.parse::<DateTime<Utc>>().ok());
-    let kind = match said["event"].as_str().unwrap_or_default() {
+    let (id, object) = (id_of(body), inside(said, &["payload", "object"]));
+    let (meeting, visitor) = (text(inside(object, &["id"])), inside(object, &["participant"]));
+    let at = |name: &str, of: &Value| inside(of, &[name]).as_str().and_then(|text| text.parse::<DateTime<Utc>>().ok());
+    let kind = match inside(said, &["event"]).as_str().unwrap_or_default() {
         "meeting.participant_joined" => SeenKind::Join,
         "meeting.participant_left" => SeenKind::Leave,
         "meeting.ended" => {
             let ended = at("end_time", object);
             return ended.map_or(News::Nothing, |ended| News::Ended(id, meeting, ended));
         }
-        "app_deauthorized" => return News::Gone(id, text(&said["payload"]["user_id"])),
+        "app_deauthorized" => return News::Gone(id, text(inside(said, &["payload", "user_id"]))),
         _ => return News::Nothing,
     };
     let moment = at(if kind == SeenKind::Join { "join_time" } else { "leave_time" }, visitor);
-    let host = text(&object["host_id"]);
-    let (account, registrant) = (text(&visitor["id"]), text(&visitor["registrant_id"]));
+    let host = text(inside(object, &["host_id"]));
+    let (account, registrant) = (text(inside(visitor, &["id"])), text(inside(visitor, &["registrant_id"])));
     let who = match (account.is_empty(), registrant.is_empty()) {
         (false, _) if account == host => Who::Host,
         (_, false) => Who::Invited(registrant),
         _ => Who::Guest,
     };
-    let visit = format!("{}:{}", text(&object["uuid"]), text(&visitor["user_id"]));
+    let visit = format!("{}:{}", text(inside(object, &["uuid"])), text(inside(visitor, &["user_id"])));
     match moment {
         Some(at) if !meeting.is_empty() => News::Seen(id, meeting, Seen { visit, who, kind, at }),
         _ => News::Nothing,
@@ -254,8 +256,8 @@ impl VideoPort for ZoomMeetings {
             return Err(HookError::Old);
         }
         let body: Value = serde_json::from_slice(post.body).map_err(|_| HookError::Unread)?;
-        if body["event"] == "endpoint.url_validation" {
-            let plain = text(&body["payload"]["plainToken"]);
+        if *inside(&body, &["event"]) == "endpoint.url_validation" {
+            let plain = text(inside(&body, &["payload", "plainToken"]));
             let sealed = hex::encode(sign(secret.as_bytes(), &[plain.as_bytes()]));
             return Ok(News::Proof(json!({ "plainToken": plain, "encryptedToken": sealed })));
         }

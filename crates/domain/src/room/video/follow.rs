@@ -88,6 +88,7 @@ mod tests {
         Follows { session, start: at(0), end: at(60), wanted, settled: false }
     }
 
+    #[allow(clippy::unnecessary_wraps)] // As it is asked for.
     fn stands(provider: VideoProvider, start: i64) -> Option<Stands> {
         Some(Stands { provider, start: at(start), end: at(start + 60) })
     }
