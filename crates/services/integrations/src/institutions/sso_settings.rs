@@ -81,7 +81,7 @@ async fn domains_of(connection: &mut PgConnection, row: &Row) -> Result<Vec<Inst
 }
 
 /// The issuer as it is stored: on the public internet, without what no issuer has (Discovery §2).
-fn issuer_read(context: &Context, typed: &str) -> Result<String, Refusal> {
+fn issuer_read(context: &Context, typed: &str) -> std::result::Result<String, Refusal> {
     let settings = &context.app.settings;
     let read = address_read(typed, settings.dev, settings.host()).map_err(|_| refusals::sso_issuer_invalid())?;
     if read.contains('?') || read.len() > 500 {
