@@ -122,6 +122,6 @@ refusals! {
     Forbidden lti_not_member(institution: &str):
         "You have no seat at {institution}. Ask there for an invitation, then open the course again.";
     Forbidden lti_not_for_staff: "Staff accounts are not linked. Use an account of your own for learning.";
-    Forbidden lti_not_instructor: "Only teachers choose courses. Ask whoever teaches the course on your platform.";
+    Forbidden lti_not_instructor: "Only those who teach choose courses. Ask whoever runs the course on your platform.";
     Invalid lti_course_missing = required / "lti_course" at "course_id": "Choose a course.";
 }
