@@ -1,6 +1,6 @@
 //! Addresses of what is one’s own: how somebody signs in, and what they write.
 
-use crate::address::{with_next, with_query};
+use crate::address::{encode, with_next, with_query};
 use domain::{
     ids::{BookingId, LtiLaunchId, MessageId, ThreadId, TutorId, WebhookEndpointId},
     integrations::chats::ChatName,

@@ -91,7 +91,7 @@ impl PersonChange {
                 }
             }
             "emails" => self.email = addresses(value)?.or(self.email.take()),
-            path if path.starts_with("emails") && path.ends_with(".value") => {
+            path if path.starts_with("emails") && path.strip_suffix(".value").is_some() => {
                 self.email = Some(address(value)?);
             }
             // What is not kept here.
