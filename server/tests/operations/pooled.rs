@@ -116,7 +116,8 @@ async fn shop(tutor: &Person, admin: &Person) -> (String, String, Vec<String>) {
     let subjects = tutor.ask("GET", "/api/v1/subjects", Value::Null).await;
     let subject = subjects["items"][0]["id"].as_str().unwrap().to_owned();
     let profile = json!({
-        "headline": "Patient", "bio": "I teach.", "languages": ["en"], "hourly_rate": { "amount": 500, "currency": "USD" },
+        "headline": "Patient", "bio": "I teach.", "languages": ["en"],
+        "hourly_rate": { "amount": 500, "currency": "USD" },
         "subjects": [{ "subject_id": subject, "level": "expert", "years": 3 }], "lesson_lengths": [30]
     });
     let id = tutor.ask("POST", "/api/v1/tutors", profile).await["id"].as_str().unwrap().to_owned();
@@ -149,7 +150,12 @@ async fn work(server: &Running, base: &str) -> f64 {
     let payment = student.ask("POST", "/api/v1/payments/wallet/topup", wanted).await;
     let paid = format!("/sandbox/payments/{}/succeed", payment["id"].as_str().unwrap());
     student.ask("POST", &paid, Value::Null).await;
-    let lesson = |start: &String| json!({ "tutor_id": id, "subject_id": subject, "start": start, "minutes": 30, "pay_with": "wallet" });
+    let lesson = |start: &String| {
+        let (tutor_id, subject_id) = (&id, &subject);
+        json!({
+            "tutor_id": tutor_id, "subject_id": subject_id, "start": start, "minutes": 30, "pay_with": "wallet",
+        })
+    };
     let (alone, rest) = free.split_at(10);
     let began = Instant::now();
     for start in alone {

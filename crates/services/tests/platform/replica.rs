@@ -75,7 +75,8 @@ impl Pair {
 
     async fn write(&self, slug: &str) {
         let sql = format!(
-            "insert into subjects (id, slug, category, names) select gen_random_uuid(), '{slug}', category, names from subjects limit 1"
+            "insert into subjects (id, slug, category, names, category_names)
+             select gen_random_uuid(), '{slug}', category, names, category_names from subjects limit 1"
         );
         self.owner.execute(AssertSqlSafe(sql)).await.unwrap();
     }
