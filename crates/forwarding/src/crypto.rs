@@ -177,7 +177,9 @@ impl Sha1HmacProvider for House {
     fn sha1_hmac(&self, key: &[u8], payloads: &[&[u8]]) -> [u8; 20] {
         let key = ring::hmac::Key::new(ring::hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY, key);
         let mut context = ring::hmac::Context::with_key(&key);
-        payloads.iter().for_each(|part| context.update(part));
+        for part in payloads {
+            context.update(part);
+        }
         context.sign().as_ref().try_into().unwrap_or_default()
     }
 }

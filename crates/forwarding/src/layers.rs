@@ -6,7 +6,7 @@ use str0m::media::Rid;
 /// A size that was not heard of for so long is not sent any more.
 const STALE: Duration = Duration::from_millis(1_500);
 /// Time over which bits are counted.
-const WINDOW: Duration = Duration::from_millis(1_000);
+const WINDOW: Duration = Duration::from_secs(1);
 /// How much more a line must carry than a larger picture takes, before it gets it.
 const ROOM: f64 = 1.2;
 

@@ -182,7 +182,9 @@ impl Unit {
                 if known.slots.iter().any(|slot| slot.mid.is_none()) {
                     self.changed.insert(peer);
                 }
-                opened.into_iter().for_each(|source| self.ask(now, source, None));
+                for source in opened {
+                    self.ask(now, source, None);
+                }
                 self.look(peer);
             }
             None => self.end(peer),
@@ -272,7 +274,9 @@ impl Unit {
                 due.push(*name);
             }
         }
-        silent.into_iter().for_each(|name| self.end(name));
+        for name in silent {
+            self.end(name);
+        }
         for name in due {
             let again = self.peers.get_mut(&name).and_then(|peer| peer.offer_again(now));
             if let Some(sdp) = again {
@@ -297,7 +301,9 @@ impl Unit {
         loop {
             while let Some(name) = self.dirty.pop() {
                 let heard = self.drain(name);
-                heard.into_iter().for_each(|what| self.hear(now, name, what));
+                for what in heard {
+                    self.hear(now, name, what);
+                }
             }
             match self.changed.pop_first() {
                 Some(name) => self.tell_lines(now, name),

@@ -203,7 +203,9 @@ fn told_of(number: i32, told: forwarding::Told) -> Result<String> {
         forwarding::Told::Answer { sdp } => frame("forward.answer", &json!({ "number": number, "sdp": sdp })),
         forwarding::Told::Offer { sdp, shown } => {
             let mut data = shown_of(number, &shown);
-            data["sdp"] = json!(sdp);
+            if let Some(members) = data.as_object_mut() {
+                members.insert("sdp".to_owned(), json!(sdp));
+            }
             frame("forward.offer", &data)
         }
         forwarding::Told::Changed { shown } => frame("forward.changed", &shown_of(number, &shown)),

@@ -24,7 +24,7 @@ use uuid::Uuid;
 /// Lessons that follow a change at once; others follow with the clock.
 const FOLLOWED_MAX: i64 = 500;
 
-struct Connected {
+struct KeptConnection {
     provider: String,
     via: String,
     state: String,
@@ -41,7 +41,7 @@ pub async fn video_get(context: &Context) -> Result<VideoSettings> {
     let chosen = sqlx::query_scalar!("select provider from video_settings where user_id = $1", person);
     let chosen = chosen.fetch_optional(context.writes()).await?;
     let connected = sqlx::query_as!(
-        Connected,
+        KeptConnection,
         "select provider, via, state, account, connected_at from video_connections where user_id = $1",
         person,
     );
@@ -51,7 +51,7 @@ pub async fn video_get(context: &Context) -> Result<VideoSettings> {
     Ok(VideoSettings { provider, options })
 }
 
-fn option_of(context: &Context, provider: VideoProvider, connected: &[Connected]) -> VideoOption {
+fn option_of(context: &Context, provider: VideoProvider, connected: &[KeptConnection]) -> VideoOption {
     let video = context.app.videos.of(provider);
     let own = connected.iter().find(|one| one.provider == provider.code());
     // What was connected through another port opens nothing here any more.
