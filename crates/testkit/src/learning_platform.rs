@@ -131,7 +131,7 @@ impl LearningPlatform {
 
     /// Signs with a key of another name from now on, and publishes it.
     pub fn turns_its_key(&self, kid: &str) {
-        *self.0.kid.lock().unwrap() = kid.to_owned();
+        kid.clone_into(&mut self.0.kid.lock().unwrap());
     }
 
     /// How often its keys were asked for.

@@ -11,5 +11,5 @@ pub fn lti_window_words(l: Locale) -> (String, String, String) {
 /// Title and button of the page that brings a chosen course to a platform.
 pub fn lti_answer_words(l: Locale, platform: &str, course: &str) -> (String, String) {
     let title = tr!(l, lti.chosen, course = course.to_owned());
-    (title.to_string(), tr!(l, lti.bring, platform = platform.to_owned()).to_string())
+    (title, tr!(l, lti.bring, platform = platform.to_owned()))
 }
