@@ -174,7 +174,7 @@ class Room {
     }
   }
 
-  /** Whether one's picture is among those that show: where people meet and nobody passes on, of those who came first. */
+  /** Whether one's picture shows: where people meet and nobody passes on, of those who came first. */
   get shows() {
     return !facts.cameras || !!this.ways.forward || this.ahead.size < facts.cameras;
   }

@@ -264,10 +264,8 @@ impl DtlsProvider for House {
         version: DtlsVersion,
         mtu: Option<usize>,
     ) -> Result<Box<dyn DtlsInstance>, CryptoError> {
-        let own = dimpl::DtlsCertificate {
-            certificate: cert.certificate.clone(),
-            private_key: cert.private_key.clone(),
-        };
+        let own =
+            dimpl::DtlsCertificate { certificate: cert.certificate.clone(), private_key: cert.private_key.clone() };
         // Whoever shakes hands has passed a signed connection check, so no cookie proves their address again.
         let mut builder = dimpl::Config::builder().use_server_cookie(false);
         if let Some(mtu) = mtu {

@@ -81,8 +81,7 @@ impl Slot {
     }
 
     fn time(&mut self, numer: u64, at: Instant) -> MediaTime {
-        let frequency =
-            if self.kind == MediaKind::Audio { Frequency::FORTY_EIGHT_KHZ } else { Frequency::NINETY_KHZ };
+        let frequency = if self.kind == MediaKind::Audio { Frequency::FORTY_EIGHT_KHZ } else { Frequency::NINETY_KHZ };
         MediaTime::new(self.clock.of(numer, at), frequency)
     }
 }

@@ -75,11 +75,18 @@ impl Refused {
 #[allow(missing_docs)]
 pub enum Told {
     /// To the peer's description.
-    Answer { sdp: String },
+    Answer {
+        sdp: String,
+    },
     /// There are more lines now; the peer answers.
-    Offer { sdp: String, shown: Shown },
+    Offer {
+        sdp: String,
+        shown: Shown,
+    },
     /// The same lines carry something else.
-    Changed { shown: Shown },
+    Changed {
+        shown: Shown,
+    },
     Refused(Refused),
     /// The connection is over: nothing was heard for too long, or the peer said something that cannot be.
     Gone,

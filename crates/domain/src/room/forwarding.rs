@@ -134,8 +134,12 @@ mod tests {
         let owners = [None, Some(Owner::Alive), Some(Owner::Lost)];
         (0..=14).flat_map(move |people| {
             owners.into_iter().flat_map(move |owner| {
-                [(false, false), (false, true), (true, false), (true, true)]
-                    .map(|(unreached, could)| Standing { people, unreached, owner, could })
+                [(false, false), (false, true), (true, false), (true, true)].map(|(unreached, could)| Standing {
+                    people,
+                    unreached,
+                    owner,
+                    could,
+                })
             })
         })
     }

@@ -126,12 +126,7 @@ impl Conversation {
         self.seen.1.notify_waiters();
     }
 
-    async fn run(
-        mut self,
-        unit: forwarding::Forwarder,
-        (room, name): (Uuid, Uuid),
-        mut told: UnboundedReceiver<Told>,
-    ) {
+    async fn run(mut self, unit: forwarding::Forwarder, (room, name): (Uuid, Uuid), mut told: UnboundedReceiver<Told>) {
         let mut changes = self.rtc.sdp_api();
         let sound = changes.add_media(MediaKind::Audio, Direction::SendOnly, None, None, None);
         let simulcast = (self.sizes > 1).then(|| {

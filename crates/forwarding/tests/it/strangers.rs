@@ -67,7 +67,8 @@ fn datagrams_of_strangers_are_answered_by_nothing() {
     let ufrag = sdp.lines().find_map(|line| line.strip_prefix("a=ice-ufrag:")).unwrap().to_owned();
     let stranger = ([127, 0, 0, 1], 9).into();
     let mut tried = 0;
-    for packet in [check("foreign:x"), check(&format!("{ufrag}:x")), check(""), vec![], vec![0; 2_000], vec![0x80; 60]] {
+    for packet in [check("foreign:x"), check(&format!("{ufrag}:x")), check(""), vec![], vec![0; 2_000], vec![0x80; 60]]
+    {
         unit.receive(now, stranger, &packet);
         tried += 1;
     }

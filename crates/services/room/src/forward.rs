@@ -215,9 +215,8 @@ fn told_of(number: i32, told: forwarding::Told) -> Result<String> {
 }
 
 fn shown_of(number: i32, shown: &Shown) -> Value {
-    let track = |track: &forwarding::Track| {
-        json!({ "mid": track.mid, "peer_id": track.peer, "kind": track.kind.code() })
-    };
+    let track =
+        |track: &forwarding::Track| json!({ "mid": track.mid, "peer_id": track.peer, "kind": track.kind.code() });
     let tracks: Vec<Value> = shown.tracks.iter().map(track).collect();
     json!({ "number": number, "tracks": tracks, "peers": shown.peers })
 }
@@ -358,10 +357,8 @@ pub(crate) async fn look_after(app: &App) -> Result<()> {
         app.clock.real_now(),
     );
     let ours: BTreeSet<Uuid> = ours.fetch_all(&app.pool).await?.into_iter().collect();
-    let present = sqlx::query_scalar!(
-        "select peer_id from room_presences where room_id = any($1) and left_at is null",
-        &rooms,
-    );
+    let present =
+        sqlx::query_scalar!("select peer_id from room_presences where room_id = any($1) and left_at is null", &rooms,);
     let present: BTreeSet<Uuid> = present.fetch_all(&app.pool).await?.into_iter().collect();
     for room in rooms {
         if !ours.contains(&room) {

@@ -185,8 +185,7 @@ async fn circle(test: &TestApp) -> (Vec<SignedIn>, Meeting) {
     }
     let host = test.context_of(&people[0]);
     let subject_id = Some(test.subject().await);
-    let request =
-        CircleRequest { title: "Six at once".into(), subject_id, size: 8, ..CircleRequest::default() };
+    let request = CircleRequest { title: "Six at once".into(), subject_id, size: 8, ..CircleRequest::default() };
     let id: CircleId = circle_create(&host, &request, None).await.unwrap().id;
     for person in &people[1..] {
         circle_join(&test.context_of(person), id).await.unwrap();
