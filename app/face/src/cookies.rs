@@ -22,7 +22,7 @@ pub struct Cookie {
 }
 
 /// Every cookie there is. A browser is asked to keep nothing else but [`STORED`].
-pub const ALL: [Cookie; 11] = [
+pub const ALL: [Cookie; 12] = [
     Cookie { name: SESSION, seconds: SESSION_SECONDS },
     Cookie { name: DEVICE, seconds: DEVICE_SECONDS },
     Cookie { name: ACTING, seconds: ACTING_SECONDS },
