@@ -96,10 +96,12 @@ type Query = Answer<QueryOf<Asked>>;
 /// Status and body of an answer; none for 204.
 type Told = Answer<(StatusCode, Option<Value>)>;
 
+#[allow(clippy::unnecessary_wraps)] // What a handler ends with.
 fn ok(body: Value) -> Told {
     Ok((StatusCode::OK, Some(body)))
 }
 
+#[allow(clippy::unnecessary_wraps)] // As above.
 fn made(body: Value) -> Told {
     Ok((StatusCode::CREATED, Some(body)))
 }

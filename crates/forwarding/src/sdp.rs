@@ -31,7 +31,8 @@ mod tests {
     use super::*;
 
     fn lines(kinds: &[&str]) -> String {
-        kinds.iter().map(|kind| format!("m={kind} 9 UDP/TLS/RTP/SAVPF 96\r\na=x\r\n")).collect()
+        let lines: Vec<_> = kinds.iter().map(|kind| format!("m={kind} 9 UDP/TLS/RTP/SAVPF 96\r\na=x\r\n")).collect();
+        lines.concat()
     }
 
     #[test]

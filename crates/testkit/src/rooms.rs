@@ -84,7 +84,7 @@ fn signed(key: &[u8], text: &[u8]) -> Vec<u8> {
 pub fn zoom_post(event: &Value, seconds: i64) -> Posted {
     let body = event.to_string();
     let mac = signed(ZOOM_HOOK.as_bytes(), format!("v0:{seconds}:{body}").as_bytes());
-    let hex: String = mac.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = hex::encode(mac);
     let headers = vec![("x-zm-signature", format!("v0={hex}")), ("x-zm-request-timestamp", seconds.to_string())];
     Posted { body: body.into_bytes(), headers, token: String::new() }
 }

@@ -230,7 +230,7 @@ impl Conversation {
                         seen.sizes.insert(of, data.data[4]);
                     }
                 }),
-                _ => {}
+                Output::Event(_) => {}
             }
         }
     }

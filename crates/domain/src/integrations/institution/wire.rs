@@ -264,6 +264,8 @@ pub struct InstitutionClaim {
 /// Who invites, as whoever has the link sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct InstitutionInvitation {
+    /// What the institution is called.
+    pub institution: String,
     /// How the institution looks.
     pub branding: super::InstitutionBranding,
     /// Until when the link works.

@@ -17,7 +17,7 @@ use services::{
     Context, Result,
     bookings::{
         booking::{
-            BookingJob, booking_cancel, booking_confirm, booking_create, booking_reschedule, lesson_end,
+            BookingJob, booking_cancel, booking_confirm, booking_create, booking_get, booking_reschedule, lesson_end,
             proposal_accept,
         },
         series::series_create,
@@ -283,7 +283,10 @@ async fn series_packages_and_group_lessons_keep_their_price() {
         ..Default::default()
     };
     let series = series_create(&scene.as_student(), &series, None).await.unwrap();
-    assert!(series.bookings.iter().all(|lesson| cost(lesson) == (3_000, 0, 3_000) && lesson.sale.is_none()));
+    for lesson in &series.bookings {
+        let lesson = booking_get(&scene.as_student(), lesson.id).await.unwrap();
+        assert_eq!((cost(&lesson), lesson.sale), ((3_000, 0, 3_000), None));
+    }
     let package = PackageRequest {
         tutor_id: scene.tutor.tutor_id.to_string(),
         lessons: 5,

@@ -53,7 +53,8 @@ pub async fn invitation_get(context: &Context, code: &str) -> Result<Institution
     limit_take(&context.app, Limit::Institution, &person.id.to_string()).await?;
     let found = waiting(context.writes(), code, context.now()).await?;
     let branding = brand_read(context.writes(), found.institution_id).await?;
-    Ok(InstitutionInvitation { branding, expires_at: found.expires_at })
+    let institution = branding.name.clone();
+    Ok(InstitutionInvitation { institution, branding, expires_at: found.expires_at })
 }
 
 /// Takes the seat. Whoever has the link may: people read their school's mail and have another address here. It becomes

@@ -235,7 +235,8 @@ async fn attack_hostile_packages_are_refused_with_words_and_make_nothing() {
         &many.collect::<String>(),
         "<resource identifier=\"a\" type=\"webcontent\" href=\"a.html\"/>",
     );
-    let cases: [(&[(&str, &[u8])], &str, &str); 5] = [
+    type Files<'a> = &'a [(&'a str, &'a [u8])];
+    let cases: [(Files<'_>, &str, &str); 5] = [
         (&[("a.html", b"<p>x")], "import_refused", "no_package"),
         (&[("imsmanifest.xml", bomb)], "import_refused", "entities"),
         (&[("imsmanifest.xml", b"<manifest>")], "import_refused", "unreadable"),
