@@ -17,8 +17,8 @@ pub use app_growth::widget;
 pub use app_integrations::{LTI_FORM, chat_test_title, lti_answer_words, lti_window_words};
 #[cfg(feature = "ssr")]
 pub use face::{
-    address, after_payment, api_reference, cookies, errors_page, i18n, i18n::refusals, page, request, rpc, scripts, shell,
-    shell::shell,
+    address, after_payment, api_reference, cookies, errors_page, i18n, i18n::refusals, page, request, rpc, scripts,
+    shell, shell::shell,
 };
 #[cfg(feature = "ssr")]
 pub use rows::{calls, pages};

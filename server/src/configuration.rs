@@ -279,22 +279,7 @@ impl Configuration {
             return refused("EDUSTREAM_RATE_LIMITS=off is for dev mode; remove it, or set EDUSTREAM_MODE=dev.".into());
         }
         let public_url = address::public_url(args.public_url.as_deref(), dev, args.addr)?;
-        if !dev {
-            let databases = [
-                ("DATABASE_URL", args.database_url.as_deref()),
-                ("DATABASE_DIRECT_URL", args.database_direct_url.as_deref()),
-                ("DATABASE_REPLICA_URL", args.database_replica_url.as_deref()),
-            ];
-            ways::check(args.smtp_url.as_deref(), databases).map_err(ConfigurationError)?;
-        }
-        if args.database_direct_url.is_some() && args.database_url.is_none() {
-            return refused(
-                "DATABASE_DIRECT_URL goes past the pooler that DATABASE_URL names: set both, or none.".into(),
-            );
-        }
-        if args.database_connections == 0 {
-            return refused("EDUSTREAM_DATABASE_CONNECTIONS must be 1 or more.".into());
-        }
+        databases_check(&args, dev).map_err(ConfigurationError)?;
         let files = files::place(&args).map_err(ConfigurationError)?;
         let clamd = files::scanner(args.clamd.as_deref()).map_err(ConfigurationError)?;
         let backups = backups::settings(&args).map_err(ConfigurationError)?;
@@ -389,4 +374,23 @@ fn filled(directory: &Path) -> bool {
 /// What stands between semicolons.
 fn listed(said: &str) -> Vec<String> {
     said.split(';').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
+/// What is wrong with where the databases are, if anything is.
+fn databases_check(args: &ConfigurationArgs, dev: bool) -> Result<(), String> {
+    if !dev {
+        let databases = [
+            ("DATABASE_URL", args.database_url.as_deref()),
+            ("DATABASE_DIRECT_URL", args.database_direct_url.as_deref()),
+            ("DATABASE_REPLICA_URL", args.database_replica_url.as_deref()),
+        ];
+        ways::check(args.smtp_url.as_deref(), databases)?;
+    }
+    if args.database_direct_url.is_some() && args.database_url.is_none() {
+        return Err("DATABASE_DIRECT_URL goes past the pooler that DATABASE_URL names: set both, or none.".into());
+    }
+    if args.database_connections == 0 {
+        return Err("EDUSTREAM_DATABASE_CONNECTIONS must be 1 or more.".into());
+    }
+    Ok(())
 }

@@ -81,19 +81,26 @@ fn card_notice(l: Locale, key: &str) -> Option<&'static str> {
     Some(match key {
         "chat_tested" => tr!(l, notice.chat_tested),
         "calendar_connected" => tr!(l, notice.calendar_connected),
-        "video_connected" => tr!(l, notice.video_connected),
-        "video_gone" => tr!(l, notice.video_gone),
-        "video_here" => tr!(l, notice.video_here),
-        "calendar_gone" => tr!(l, notice.calendar_gone),
-        "calendar_looked" => tr!(l, notice.calendar_looked),
-        "calendar_answered" => tr!(l, notice.calendar_answered),
         "card_saved" => tr!(l, notice.card_saved),
         "card_under_way" => tr!(l, notice.card_under_way),
         "card_refused" => tr!(l, notice.card_refused),
         "card_removed" => tr!(l, notice.card_removed),
         "card_declined" => tr!(l, notice.card_declined),
-        _ => return None,
+        _ => return elsewhere_text(l, key),
     })
+}
+
+/// The same for rooms and calendars elsewhere.
+fn elsewhere_text(l: Locale, key: &str) -> Option<String> {
+    match key {
+        "video_connected" => Some(tr!(l, notice.video_connected).to_owned()),
+        "video_gone" => Some(tr!(l, notice.video_gone).to_owned()),
+        "calendar_gone" => Some(tr!(l, notice.calendar_gone).to_owned()),
+        "calendar_looked" => Some(tr!(l, notice.calendar_looked).to_owned()),
+        "calendar_answered" => Some(tr!(l, notice.calendar_answered).to_owned()),
+        "video_here" => Some(tr!(l, notice.video_here).to_owned()),
+        _ => None,
+    }
 }
 
 /// Whether it went as wished.

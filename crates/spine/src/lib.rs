@@ -25,6 +25,7 @@ pub mod notices;
 pub mod rate_limits;
 pub mod replica;
 pub mod retention;
+pub mod room_settings;
 pub mod sealing;
 pub mod security;
 pub mod shelf;

@@ -48,6 +48,7 @@ pub fn operations() -> Vec<Operation> {
     rows.extend(of_seats());
     rows.extend(super::institution_budgets::operations());
     rows.extend(super::institution_sign_in::operations());
+    rows.extend(super::lti::operations());
     rows.extend(of_members());
     rows.extend(of_places());
     rows

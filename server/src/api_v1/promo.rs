@@ -39,6 +39,12 @@ const LIMITS: &[&str] = &["promo_limit_invalid", "promo_window_empty", "instant_
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {
+    let mut rows = of_codes();
+    rows.extend(super::promotions::operations());
+    rows
+}
+
+fn of_codes() -> Vec<Operation> {
     vec![
         post("/promo-codes/check", "promo_check", Person, "What a code would take off a lesson.", check)
             .takes::<PromoCheck>()

@@ -10,7 +10,12 @@ impl Configuration {
         let Some(account) = &self.stripe else { return String::new() };
         let stand_in = !account.base.ends_with("//api.stripe.com");
         let origin = origin_of(&account.base).filter(|_| stand_in);
-        format!(" {}", origin.as_deref().unwrap_or("https://checkout.stripe.com https://hooks.stripe.com https://connect.stripe.com"))
+        format!(
+            " {}",
+            origin
+                .as_deref()
+                .unwrap_or("https://checkout.stripe.com https://hooks.stripe.com https://connect.stripe.com")
+        )
     }
 }
 
@@ -26,10 +31,11 @@ pub(super) fn account(args: &ConfigurationArgs, public_url: &str) -> Result<Opti
         (None, false) | (Some(_), true) => Err("Set STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET together, or none: \
              without its webhook nobody hears that a payment was made."
             .into()),
-        (Some(_), false) if webhook_secrets.len() > 4 => {
-            Err("STRIPE_WEBHOOK_SECRET takes four secrets at most: of the account's endpoint and of connected accounts', \
-             each with the one it replaces.".into())
-        }
+        (Some(_), false) if webhook_secrets.len() > 4 => Err(
+            "STRIPE_WEBHOOK_SECRET takes four secrets at most: of the account's endpoint and of connected accounts', \
+             each with the one it replaces."
+                .into(),
+        ),
         (Some(_), false) if !base.starts_with("https://") && !is_here(&base) => {
             Err("STRIPE_API_BASE must begin with https://: the secret key goes there.".into())
         }

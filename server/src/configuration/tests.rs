@@ -136,7 +136,10 @@ fn an_account_at_stripe_is_whole_or_none_and_its_key_goes_to_nobody_else() {
     let stand_in = [&both[..], &["--stripe-api-base", "http://127.0.0.1:12111/"]].concat();
     assert_eq!(checked(&stand_in).unwrap().stripe.unwrap().base, "http://127.0.0.1:12111");
     assert_eq!(checked(&stand_in).unwrap().pays_at(), " http://127.0.0.1:12111");
-    assert_eq!(checked(&both).unwrap().pays_at(), " https://checkout.stripe.com https://hooks.stripe.com https://connect.stripe.com");
+    assert_eq!(
+        checked(&both).unwrap().pays_at(),
+        " https://checkout.stripe.com https://hooks.stripe.com https://connect.stripe.com"
+    );
     assert_eq!(checked(&[]).unwrap().pays_at(), "");
     for wrong in [
         &["--stripe-secret-key", "sk_test_1"][..],

@@ -44,8 +44,7 @@ impl LivekitRooms {
 
     async fn twirp(&self, method: &str, body: &Value) -> Result<crate::calendars::http::Told, VideoError> {
         let now = Utc::now().timestamp();
-        let grant =
-            json!({ "roomCreate": true, "roomList": true, "roomAdmin": true, "room": inside(body, &["room"]) });
+        let grant = json!({ "roomCreate": true, "roomList": true, "roomAdmin": true, "room": inside(body, &["room"]) });
         let claims = json!({ "iss": self.account.id, "nbf": now - 10, "exp": now + ADMIN_SECONDS, "video": grant });
         let address = format!("{}/twirp/livekit.RoomService/{method}", self.server);
         ask(self.client.post(address).bearer_auth(jwt_sign(&self.account.secret, &claims)).json(body)).await

@@ -56,9 +56,8 @@ async fn ask(context: &Context, amount: i64) -> Result<PayoutView> {
 
 async fn transfers(stage: &Stage) -> Vec<(i64, String)> {
     let all = stage.ask("transfers").await;
-    let read = |transfer: &Value| {
-        (transfer["amount"].as_i64().unwrap(), transfer["destination"].as_str().unwrap().to_owned())
-    };
+    let read =
+        |transfer: &Value| (transfer["amount"].as_i64().unwrap(), transfer["destination"].as_str().unwrap().to_owned());
     all.as_array().unwrap().iter().map(read).collect()
 }
 

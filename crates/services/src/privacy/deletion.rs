@@ -44,8 +44,8 @@ pub async fn deletion(context: &Context) -> Result<Deletion> {
 /// Asks for the end of the own account, and of those of the own children.
 ///
 /// # Errors
-/// 422 `password_wrong`; 409 `last_owner`, `institution_last_admin`, `lessons_ahead`, `money_unsettled`, `balance_left`,
-/// `deletion_asked`; 429 after ten tries a minute.
+/// 422 `password_wrong`; 409 `last_owner`, `institution_last_admin`, `lessons_ahead`, `money_unsettled`,
+/// `balance_left`, `deletion_asked`; 429 after ten tries a minute.
 pub async fn deletion_ask(context: &Context, request: &DeletionRequest) -> Result<Deletion> {
     let person = knows_password(context, request).await?;
     let mut unit = Unit::begin(context, None).await?;

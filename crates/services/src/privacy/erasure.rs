@@ -5,7 +5,7 @@
 
 use domain::{
     identity::{
-        Role, email_of_nobody,
+        email_of_nobody,
         privacy::{
             FORMER_MEMBER,
             events::{Left, PrivacyEvent},
@@ -19,13 +19,11 @@ use money::{
     ledger::{JournalLinks, journals_post},
 };
 use spine::{
-    Context, Error, Result,
+    Error, Result,
     audit::Act,
     security::{Event, note},
     unit::Unit,
 };
-use uuid::Uuid;
-
 /// What happens to the rows of each table that hold something of the person `$1`; read by the test that walks the
 /// schema. The account itself is [`person_erase`]'s.
 pub const ERASED: &[(&str, &str)] = &[
@@ -379,31 +377,4 @@ async fn forfeit(unit: &mut Unit<'_>, user: UserId) -> Result<()> {
     lots_follow(unit.work(), context, (None, None), &journals).await?;
     journals_post(unit.work(), context, &journals, JournalLinks::default()).await?;
     Ok(())
-}
-
-/// Everybody whose data was erased, the oldest first: what an operator keeps beside the backups.
-pub async fn erasures(context: &Context) -> Result<Vec<UserId>> {
-    context.require_staff_of(Role::Compliance)?;
-    let all = sqlx::query_scalar!("select user_id from erasures order by erased_at, user_id");
-    Ok(all.fetch_all(context.writes()).await?.into_iter().map(UserId).collect())
-}
-
-/// Erases again, after a backup of before was restored, whoever is named or stands in the database's own list; answers
-/// how many that were. An account that is not here, or that is erased already, is passed over.
-pub async fn erasures_replay(context: &Context, named: &[UserId]) -> Result<usize> {
-    context.require_staff_of(Role::Compliance)?;
-    let mut all: Vec<Uuid> = named.iter().map(|user| user.0).collect();
-    all.extend(erasures(context).await?.into_iter().map(|user| user.0));
-    let back = sqlx::query_scalar!(
-        "select id from users where id = any($1) and (deleted_at is null or display_name <> $2) order by id",
-        &all,
-        FORMER_MEMBER,
-    );
-    let back = back.fetch_all(context.writes()).await?;
-    for user in &back {
-        let mut unit = Unit::begin(context, None).await?;
-        let done = person_erase(&mut unit, UserId(*user)).await;
-        unit.finish(done).await?;
-    }
-    Ok(back.len())
 }

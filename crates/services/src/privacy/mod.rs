@@ -8,6 +8,7 @@ mod archive;
 mod consents;
 mod deletion;
 mod erasure;
+mod erasures;
 mod exports;
 mod files;
 mod gather;
@@ -21,7 +22,8 @@ pub use deletion::{
     EraseAccount, child_deletion, child_deletion_ask, child_deletion_take_back, deletion, deletion_ask,
     deletion_take_back,
 };
-pub use erasure::{ERASED, erasures, erasures_replay};
+pub use erasure::ERASED;
+pub use erasures::{erasures, erasures_replay};
 pub use exports::{WriteExport, export_create, export_file, export_find, export_newest};
 
 use spine::{

@@ -148,10 +148,7 @@ pub(crate) async fn card_report_keep(context: &Context, report: &Report, body: &
     let due = context.now() + TimeDelta::seconds(HEAD_START_SECONDS);
     report_keep(context, report, body, due).await?;
     fault_point("report.after_store");
-    Ok(match &report.said {
-        Said::Card { setup, .. } => Some(setup.clone()),
-        Said::Order(_) | Said::Returned { .. } | Said::Payee(_) | Said::Stray(_) | Said::Nothing => None,
-    })
+    Ok(if let Said::Card { setup, .. } = &report.said { Some(setup.clone()) } else { None })
 }
 
 /// Stores a report with the job that sees to it at `due`, or finds the one it repeats.
@@ -202,11 +199,10 @@ async fn report_store_within(unit: &mut Unit<'_>, report: &Report, body: &str, d
         let found = Found { kind: BreakKind::Stray, provider, subject, report, order: None, reference, said: None };
         break_note(unit.work(), context, &found).await?;
     }
-    if let Said::Card { method, setup } = &report.said {
-        look_later(unit, (*method, setup), due)?;
-    }
-    if let Said::Payee(account) = &report.said {
-        payee_look_later(unit, account, due)?;
+    match &report.said {
+        Said::Card { method, setup } => look_later(unit, (*method, setup), due)?,
+        Said::Payee(account) => payee_look_later(unit, account, due)?,
+        Said::Order(_) | Said::Returned { .. } | Said::Stray(_) | Said::Nothing => {}
     }
     if told.outcome.is_none() {
         let mut job = job_new::<HandleReport>(context, &ReportJob { report_id: id }, due)?;
@@ -294,7 +290,7 @@ async fn report_handle(context: &Context, report: Uuid) -> Result<Handled> {
     handled
 }
 
-/// The database's own guard of balances.
+/// The guard of balances.
 const NO_NEGATIVE: &str = "accounts_no_negative_balance";
 
 async fn report_handle_within(work: &mut Transaction<'_, Postgres>, context: &Context, id: Uuid) -> Result<Handled> {

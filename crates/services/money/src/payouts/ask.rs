@@ -54,8 +54,8 @@ pub async fn payouts_list(context: &Context, limit: Option<i64>, cursor: Option<
 ///
 /// # Errors
 /// 401, 403 `email_not_verified`; 422 of [`PayoutRequest::parse`]; 409 `payout_method_missing`, `payout_method_held`,
-/// `payout_instant_there`, `payout_method_waits`, `payout_method_changed`, `payout_debt_open`, `payout_above_balance`; 429; the refusals of the
-/// key.
+/// `payout_instant_there`, `payout_method_waits`, `payout_method_changed`, `payout_debt_open`,
+/// `payout_above_balance`; 429; the refusals of the key.
 pub async fn payout_create(
     context: &Context,
     request: &PayoutRequest,

@@ -13,8 +13,8 @@ mod taken_back;
 mod weekly;
 
 pub use ask::{payout_create, payouts_list};
-pub use connect::{KeepPayouts, LookAtPayee, SendPayout};
 pub(crate) use connect::payee_look_later;
+pub use connect::{KeepPayouts, LookAtPayee, SendPayout};
 pub use debt::{available_of, debt_of, debts_net};
 pub use decide::{payout_decide, payouts_waiting, sandbox_payout_decide};
 pub use methods::{methods_get, methods_put, onboarding_start, sandbox_onboarding_done};
