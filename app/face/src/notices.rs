@@ -47,7 +47,6 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
         "withdrawn" => tr!(l, notice.withdrawn),
         "lesson_paid" => tr!(l, notice.lesson_paid),
         "topped_up" => tr!(l, notice.topped_up),
-        "payment_under_way" => tr!(l, notice.payment_under_way),
         "topup_under_way" => tr!(l, notice.topup_under_way),
         "topup_failed" => tr!(l, notice.topup_failed),
         "approved" => tr!(l, notice.approved),
@@ -68,7 +67,6 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
         "package_moved" => tr!(l, notice.package_moved),
         "package_given" => tr!(l, notice.package_given),
         "payout_asked" => tr!(l, notice.payout_asked),
-        "onboarding_under_way" => tr!(l, notice.onboarding_under_way),
         "onboarded" => tr!(l, notice.onboarded),
         "package_claimed" => tr!(l, notice.package_claimed),
         key => return card_notice(l, key).map(str::to_owned),
@@ -80,7 +78,6 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
 fn card_notice(l: Locale, key: &str) -> Option<&'static str> {
     Some(match key {
         "chat_tested" => tr!(l, notice.chat_tested),
-        "calendar_connected" => tr!(l, notice.calendar_connected),
         "card_saved" => tr!(l, notice.card_saved),
         "card_under_way" => tr!(l, notice.card_under_way),
         "card_refused" => tr!(l, notice.card_refused),
@@ -90,7 +87,7 @@ fn card_notice(l: Locale, key: &str) -> Option<&'static str> {
     })
 }
 
-/// The same for rooms and calendars elsewhere.
+/// The same for rooms, calendars and payment providers elsewhere.
 fn elsewhere_text(l: Locale, key: &str) -> Option<String> {
     match key {
         "video_connected" => Some(tr!(l, notice.video_connected).to_owned()),
@@ -98,6 +95,9 @@ fn elsewhere_text(l: Locale, key: &str) -> Option<String> {
         "calendar_gone" => Some(tr!(l, notice.calendar_gone).to_owned()),
         "calendar_looked" => Some(tr!(l, notice.calendar_looked).to_owned()),
         "calendar_answered" => Some(tr!(l, notice.calendar_answered).to_owned()),
+        "calendar_connected" => Some(tr!(l, notice.calendar_connected).to_owned()),
+        "payment_under_way" => Some(tr!(l, notice.payment_under_way).to_owned()),
+        "onboarding_under_way" => Some(tr!(l, notice.onboarding_under_way).to_owned()),
         "video_here" => Some(tr!(l, notice.video_here).to_owned()),
         _ => None,
     }
