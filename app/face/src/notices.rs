@@ -88,19 +88,19 @@ fn card_notice(l: Locale, key: &str) -> Option<&'static str> {
 }
 
 /// The same for rooms, calendars and payment providers elsewhere.
-fn elsewhere_text(l: Locale, key: &str) -> Option<String> {
-    match key {
-        "video_connected" => Some(tr!(l, notice.video_connected).to_owned()),
-        "video_gone" => Some(tr!(l, notice.video_gone).to_owned()),
-        "calendar_gone" => Some(tr!(l, notice.calendar_gone).to_owned()),
-        "calendar_looked" => Some(tr!(l, notice.calendar_looked).to_owned()),
-        "calendar_answered" => Some(tr!(l, notice.calendar_answered).to_owned()),
-        "calendar_connected" => Some(tr!(l, notice.calendar_connected).to_owned()),
-        "payment_under_way" => Some(tr!(l, notice.payment_under_way).to_owned()),
-        "onboarding_under_way" => Some(tr!(l, notice.onboarding_under_way).to_owned()),
-        "video_here" => Some(tr!(l, notice.video_here).to_owned()),
-        _ => None,
-    }
+fn elsewhere_text(l: Locale, key: &str) -> Option<&'static str> {
+    Some(match key {
+        "video_connected" => tr!(l, notice.video_connected),
+        "video_gone" => tr!(l, notice.video_gone),
+        "calendar_gone" => tr!(l, notice.calendar_gone),
+        "calendar_looked" => tr!(l, notice.calendar_looked),
+        "calendar_answered" => tr!(l, notice.calendar_answered),
+        "calendar_connected" => tr!(l, notice.calendar_connected),
+        "payment_under_way" => tr!(l, notice.payment_under_way),
+        "onboarding_under_way" => tr!(l, notice.onboarding_under_way),
+        "video_here" => tr!(l, notice.video_here),
+        _ => return None,
+    })
 }
 
 /// Whether it went as wished.
