@@ -30,8 +30,11 @@ async fn every_route_of_the_api_is_documented_and_every_documented_one_exists() 
     let routed: BTreeSet<_> = table
         .iter()
         // What is neither asked nor answered in JSON stands in docs/api.md alone: the socket and what others post.
-        // The link that somebody brings others with is short, and documented all the same.
-        .filter(|route| route.path.starts_with("/api/") || ["/r/{code}", "/a/{code}"].contains(&route.path.as_str()))
+        // Links that people bring others with, and an institution's way in, are short, and documented all the same.
+        .filter(|route| {
+            let short = ["/r/{code}", "/a/{code}", "/sso/{slug}/start", "/sso/{slug}/callback"];
+            route.path.starts_with("/api/") || short.contains(&route.path.as_str())
+        })
         .filter(|route| !["ws", "webhook"].contains(&route.kind))
         .map(|route| (route.method.clone(), route.path.clone()))
         .collect();
