@@ -277,7 +277,7 @@ async fn series_packages_and_group_lessons_keep_their_price() {
         tutor_id: scene.tutor.tutor_id.to_string(),
         subject_id: scene.tutor.subject_id.to_string(),
         rrule: "FREQ=WEEKLY;COUNT=3".into(),
-        start: hour(9, 10),
+        start: hour(9, 14),
         minutes: 60,
         pay_with: "wallet".into(),
         ..Default::default()
@@ -331,7 +331,7 @@ async fn a_quote_and_a_booking_agree_whatever_runs() {
     }
     let mut seen = std::collections::BTreeSet::new();
     for (number, minutes) in (0..24_i64).zip([30, 45, 60, 90].into_iter().cycle()) {
-        let start = now + Duration::days(1 + number / 4) + Duration::hours(number % 4 * 2);
+        let start = now + Duration::days(1 + number) + Duration::hours(number % 4 * 2);
         let start = start.to_rfc3339();
         let shown = quote(&scene, &scene.as_student(), &start, minutes).await;
         let request = BookingRequest { minutes, expected_price: Some(shown.price.minor), ..scene.request(&start) };
