@@ -70,7 +70,10 @@ impl StripeProvider {
         }
         match self.client.post(TRANSFERS, &form, &format!("payout-{}-{}", order.id, order.round)).await {
             Ok(transfer) => name_of(&transfer).ok_or_else(|| unread(&transfer)),
-            Err(CallError::Stored(text)) => self.transfer_found(order.id).await?.ok_or(ProviderError::Unanswered(text)),
+            // This key's first try failed and is over: what is not in the list was not sent, and another key is needed.
+            Err(CallError::Stored(text)) => {
+                self.transfer_found(order.id).await?.ok_or(ProviderError::Unavailable(text))
+            }
             // Our own money there is on its way from the card networks: nothing was sent, and it may be later.
             Err(CallError::Refused(code)) if code == "balance_insufficient" => Err(ProviderError::Unavailable(code)),
             Err(error) => Err(error.into()),
