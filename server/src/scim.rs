@@ -43,22 +43,31 @@ const BODY_MAX_BYTES: u32 = 1_024 * 1_024;
 /// The rows.
 pub fn openings() -> Vec<Opening> {
     use Method::{Delete, Get, Patch, Post, Put};
-    vec![
-        row(Get, "/scim/v2/ServiceProviderConfig", provider_config),
-        row(Get, "/scim/v2/ResourceTypes", types),
-        row(Get, "/scim/v2/Schemas", all_schemas),
-        row(Get, "/scim/v2/Users", people),
-        row(Post, "/scim/v2/Users", person_made),
-        row(Get, "/scim/v2/Users/{id}", person),
-        row(Put, "/scim/v2/Users/{id}", person_put),
-        row(Patch, "/scim/v2/Users/{id}", person_changed),
-        row(Delete, "/scim/v2/Users/{id}", person_gone),
-        row(Get, "/scim/v2/Groups", groups),
-        row(Post, "/scim/v2/Groups", group_made),
-        row(Get, "/scim/v2/Groups/{id}", group),
-        row(Put, "/scim/v2/Groups/{id}", group_put),
-        row(Patch, "/scim/v2/Groups/{id}", group_changed),
-        row(Delete, "/scim/v2/Groups/{id}", group_gone),
+    // Providers of directories are given an address of their own; programs find the same beside the rest of the API.
+    macro_rules! rows {
+        ($($method:ident $path:literal $handler:ident),* $(,)?) => {
+            vec![
+                $(row($method, concat!("/scim/v2", $path), $handler),
+                row($method, concat!("/api/v1/scim/v2", $path), $handler),)*
+            ]
+        };
+    }
+    rows![
+        Get "/ServiceProviderConfig" provider_config,
+        Get "/ResourceTypes" types,
+        Get "/Schemas" all_schemas,
+        Get "/Users" people,
+        Post "/Users" person_made,
+        Get "/Users/{id}" person,
+        Put "/Users/{id}" person_put,
+        Patch "/Users/{id}" person_changed,
+        Delete "/Users/{id}" person_gone,
+        Get "/Groups" groups,
+        Post "/Groups" group_made,
+        Get "/Groups/{id}" group,
+        Put "/Groups/{id}" group_put,
+        Patch "/Groups/{id}" group_changed,
+        Delete "/Groups/{id}" group_gone,
     ]
 }
 

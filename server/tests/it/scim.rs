@@ -44,7 +44,9 @@ async fn without_its_token_nothing_is_told_and_a_persons_token_is_none() {
     let house = TestHouse::new().await;
     let person = house.token(&house.app.student().await).await;
     for path in ["/Users", "/Groups", "/Users/0190b5c0-0000-7000-8000-000000000000"] {
-        is_error(&house.ask(Ask::get(&format!("/scim/v2{path}"))).await, 401, None);
+        for root in ["/scim/v2", "/api/v1/scim/v2"] {
+            is_error(&house.ask(Ask::get(&format!("{root}{path}"))).await, 401, None);
+        }
         for wrong in [person.as_str(), "scim_guessed"] {
             let reply = ask(&house, wrong, ("GET", path), None).await;
             is_error(&reply, 401, None);
