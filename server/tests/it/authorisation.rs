@@ -23,6 +23,8 @@ const ABOUT_THE_PERSON: &[&str] = &[
     "phone_not_confirmed",
     "oidc_not_finished",
     "sso_staff",
+    "lti_not_member",
+    "lti_not_for_staff",
     "sign_in_required",
     "key_scope_missing",
     "not_for_keys",
@@ -129,6 +131,10 @@ fn finders(route: &Route) -> Option<Vec<&'static str>> {
     let student = ["student", "key"].into_iter();
     // A tutor who has helped writes beside the unit of whoever was helped.
     if is_of(route, &["/units/{id}/help-notes"]) {
+        return Some(student.chain(["tutor"]).collect());
+    }
+    // How an institution looks its members see, the tutor among them.
+    if (route.method.as_str(), route.path.as_str()) == ("GET", "/api/v1/institutions/{id}/branding") {
         return Some(student.chain(["tutor"]).collect());
     }
     if is_of(route, THE_STUDENTS_ALONE) {
