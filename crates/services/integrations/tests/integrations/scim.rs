@@ -215,7 +215,7 @@ async fn lists_are_filtered_and_cut_and_a_put_leaves_no_rest() {
     person_replace(&nobody, own, ids[0], &named_whole).await.unwrap();
     let bare = person_replace(&nobody, own, ids[0], &named("a@b.test")).await.unwrap();
     assert_eq!((bare.given_name.as_str(), bare.external_id, bare.active), ("", None, true));
-    assert_eq!(refused(person_replace(&nobody, own, ids[0], &named("B@b.test")).await).1, "scim_user_taken");
+    assert_eq!(refused(person_replace(&nobody, own, ids[0], &named("B@b.test")).await).1, "member_already");
 }
 
 #[tokio::test]
