@@ -14,6 +14,7 @@ const NAME_PEOPLE: &[&str] =
 
 /// A column that names the same person as another one of its table, by which rows are found.
 const SAME_PERSON: &[(&str, &str)] = &[
+    ("institution_identities", "email"),
     ("bookings", "tutor_id"),
     ("courses", "tutor_id"),
     ("child_sign_ins", "email"),

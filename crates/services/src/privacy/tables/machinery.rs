@@ -23,6 +23,7 @@ pub(super) const NOTHING: &[Table] = &[
     no("erasures", Others),
     // What providers reported, word for word; what came of it stands in payments and payment_orders.
     no("payment_inbox", Derived),
+    no("video_inbox", Derived),
     // Numbers by day.
     no("insight_counts", Derived),
     no("passkey_challenges", Passing),
