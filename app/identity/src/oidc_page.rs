@@ -8,13 +8,13 @@ use face::{
     page::page_of,
     request::{FormState, locale, page_request, service_context},
     rpc::{RpcError, context, failed, set_cookie},
-    ui::{ErrorSummary, FormPage, Hidden, Page, PageHeader, TextField},
+    ui::{ErrorSummary, FormPage, Hidden, Newcomer, Page, PageHeader},
 };
 use identity::{oidc, places, sessions};
 use leptos::prelude::*;
 use leptos_axum::redirect;
 
-use super::register_page::{OwnZone, RoleChoice};
+use super::register_page::RoleChoice;
 
 /// One link for each configured provider; nothing where there is none.
 #[component]
@@ -63,30 +63,7 @@ pub fn oidc_register_page() -> AnyView {
                     <FormPage />
                     <ErrorSummary state=state.clone() />
                     <RoleChoice tutor={role == "tutor"} />
-                    <TextField
-                        state=state.clone()
-                        name="display_name"
-                        label=tr!(l, register.name)
-                        help=tr!(l, register.name_help)
-                        autocomplete="name"
-                        value=waiting.display_name
-                    />
-                    <TextField
-                        state=state.clone()
-                        name="birth_date"
-                        kind="date"
-                        label=tr!(l, register.birth_date)
-                        help=tr!(l, register.birth_date_help)
-                        autocomplete="bday"
-                    />
-                    <OwnZone state />
-                    <button class="button button-primary button-wide" type="submit">
-                        {tr!(l, register.submit)}
-                    </button>
-                    <p class="text-sm text-ink-soft">
-                        {tr!(l, register.terms)} " " <a href="/terms">{tr!(l, footer.terms)}</a> {format::list_comma(l)}
-                        <a href="/privacy">{tr!(l, footer.privacy)}</a>
-                    </p>
+                    <Newcomer state name=waiting.display_name />
                 </form>
             </Page>
         }

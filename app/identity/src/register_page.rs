@@ -3,10 +3,13 @@
 use super::{chosen_lesson::chosen_lesson, oidc_page::OtherAccounts};
 use domain::RefusalKind;
 use face::{
-    address, format,
+    address,
     page::{page_of, query},
     request::{FormState, locale, page_request, service_context},
-    ui::{ErrorSummary, FormPage, Hidden, NoticeBox, Page, PageHeader, SelectField, TextField},
+    ui::{
+        ErrorSummary, FormPage, Hidden, NewcomerBirthDate, NewcomerName, NewcomerSubmit, NoticeBox, OwnZone, Page,
+        PageHeader, TextField,
+    },
 };
 use identity::confirmation::destination_of;
 use leptos::prelude::*;
@@ -30,13 +33,7 @@ pub fn register_page() -> AnyView {
                     <FormPage />
                     <ErrorSummary state=state.clone() />
                     <RoleChoice tutor={role == "tutor"} />
-                    <TextField
-                        state=state.clone()
-                        name="display_name"
-                        label=tr!(l, register.name)
-                        help=tr!(l, register.name_help)
-                        autocomplete="name"
-                    />
+                    <NewcomerName state=state.clone() />
                     <TextField
                         state=state.clone()
                         name="email"
@@ -52,25 +49,12 @@ pub fn register_page() -> AnyView {
                         help=tr!(l, form.password_help)
                         autocomplete="new-password"
                     />
-                    <TextField
-                        state=state.clone()
-                        name="birth_date"
-                        kind="date"
-                        label=tr!(l, register.birth_date)
-                        help=tr!(l, register.birth_date_help)
-                        autocomplete="bday"
-                    />
+                    <NewcomerBirthDate state=state.clone() />
                     <OwnZone state=state.clone() />
                     <Hidden name="form_key" value=form_key />
                     <Hidden name="next" value=next />
                     <Hidden name="referral_code" value=page_request().referral.clone() />
-                    <button class="button button-primary button-wide" type="submit">
-                        {tr!(l, register.submit)}
-                    </button>
-                    <p class="text-sm text-ink-soft">
-                        {tr!(l, register.terms)} " " <a href="/terms">{tr!(l, footer.terms)}</a> <br />
-                        {tr!(l, register.privacy)} " " <a href="/privacy">{tr!(l, footer.privacy)}</a>
-                    </p>
+                    <NewcomerSubmit />
                 </form>
                 <OtherAccounts next=next_of />
                 <p>{tr!(l, register.have_account)} " " <a href=login>{tr!(l, nav.sign_in)}</a></p>
@@ -78,25 +62,6 @@ pub fn register_page() -> AnyView {
         }
         .into_any())
     })
-}
-
-/// The browser's zone; whose browser hides it is asked.
-#[component]
-pub(super) fn OwnZone(state: FormState) -> impl IntoView {
-    let (l, request) = (locale(), page_request());
-    if request.zone_known {
-        return view! { <Hidden name="time_zone" value=request.time_zone.name() /> }.into_any();
-    }
-    view! {
-        <SelectField
-            state
-            name="time_zone"
-            label=tr!(l, account.zone)
-            help=tr!(l, zone.why)
-            options=format::time_zones_to_choose(tr!(l, zone.none))
-        />
-    }
-    .into_any()
 }
 
 #[component]

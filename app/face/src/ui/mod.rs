@@ -7,6 +7,7 @@ pub mod file;
 pub mod form;
 pub mod frame;
 pub mod head;
+pub mod newcomer;
 pub mod pager;
 pub mod photo;
 pub mod safety;
@@ -20,6 +21,7 @@ pub use display::{Badge, Chip, EmptyState, Icon, NoticeBox, NoticeKind, Opener, 
 pub use file::FileField;
 pub use form::{ErrorSummary, FormPage, Hidden, LiveArea, SelectField, TextArea, TextField};
 pub use frame::{Page, PageHeader, WholePage};
+pub use newcomer::{Newcomer, NewcomerBirthDate, NewcomerName, NewcomerSubmit, OwnZone};
 pub use pager::Pager;
 pub use photo::PhotoForm;
 pub use safety::{Safety, report_address};

@@ -4,10 +4,10 @@
 use super::brand::Brand;
 use domain::integrations::institution::InstitutionBranding;
 use face::{
-    address, format,
+    address,
     page::{page_of, param, query},
-    request::{FormState, locale, page_request, service_context},
-    ui::{ErrorSummary, FormPage, Hidden, NoticeBox, Page, PageHeader, SelectField, TextField},
+    request::{FormState, locale, service_context},
+    ui::{ErrorSummary, FormPage, Hidden, Newcomer, NoticeBox, Page, PageHeader, TextField},
 };
 use integrations::institutions::{entrance_find, entrance_of, sso_waiting};
 use leptos::prelude::*;
@@ -121,44 +121,10 @@ pub fn sso_register_page() -> AnyView {
                 <form method="post" action="/rpc/integrations/sso-register" class="grid gap-5">
                     <FormPage />
                     <ErrorSummary state=state.clone() />
-                    <TextField
-                        state=state.clone()
-                        name="display_name"
-                        label=tr!(l, register.name)
-                        help=tr!(l, register.name_help)
-                        autocomplete="name"
-                        value=waiting.display_name
-                    />
-                    <TextField
-                        state=state.clone()
-                        name="birth_date"
-                        kind="date"
-                        label=tr!(l, register.birth_date)
-                        help=tr!(l, register.birth_date_help)
-                        autocomplete="bday"
-                    />
-                    <OwnZone state />
-                    <button class="button button-primary button-wide" type="submit">
-                        {tr!(l, register.submit)}
-                    </button>
-                    <p class="text-sm text-ink-soft">
-                        {tr!(l, register.terms)} " " <a href="/terms">{tr!(l, footer.terms)}</a> {format::list_comma(l)}
-                        <a href="/privacy">{tr!(l, footer.privacy)}</a>
-                    </p>
+                    <Newcomer state name=waiting.display_name />
                 </form>
             </Page>
         }
         .into_any())
     })
-}
-
-/// The browser's zone; whose browser hides it is asked.
-#[component]
-fn OwnZone(state: FormState) -> impl IntoView {
-    let (l, request) = (locale(), page_request());
-    if request.zone_known {
-        return view! { <Hidden name="time_zone" value=request.time_zone.name() /> }.into_any();
-    }
-    let options = format::time_zones_to_choose(tr!(l, zone.none));
-    view! { <SelectField state name="time_zone" label=tr!(l, account.zone) help=tr!(l, zone.why) options /> }.into_any()
 }

@@ -294,8 +294,8 @@ async fn a_look_is_changed_by_admins_seen_by_members_and_hidden_from_others() {
     let kept =
         branding_put(&admin, id, &BrandingRequest { name: Some("L".into()), ..BrandingRequest::default() }).await;
     assert_eq!(kept.unwrap().color_dark.as_deref(), Some("#8ab4f8"));
-    let none =
-        BrandingRequest { color_light: Some("".into()), color_dark: Some("".into()), ..BrandingRequest::default() };
+    let no_color = || Some(String::new());
+    let none = BrandingRequest { color_light: no_color(), color_dark: no_color(), ..BrandingRequest::default() };
     assert_eq!(branding_put(&admin, id, &none).await.unwrap().color_light, None);
     everything_holds(&test).await;
 }

@@ -77,13 +77,15 @@ async fn two_who_cannot_reach_each_other_are_passed_on_and_their_offers_answered
     says(&student, json!({ "type": "forward.failed", "number": 0 })).await.unwrap();
     let number = hears(&mut student, "forward.start").await["number"].clone();
     assert_eq!((&number, &hears(&mut tutor, "forward.start").await["number"]), (&json!(1), &number));
+    says(&tutor, json!({ "type": "forward.offer", "number": 1, "sdp": "v=0" })).await.unwrap();
+    assert_eq!(hears(&mut tutor, "forward.refused").await["code"], "unread");
     for page in [&mut student, &mut tutor] {
         says(page, offer(&number)).await.unwrap();
         let answer = hears(page, "forward.answer").await;
         assert!(answer["sdp"].as_str().unwrap().contains("a=candidate:"), "{answer}");
     }
-    says(&tutor, json!({ "type": "forward.offer", "number": 1, "sdp": "v=0" })).await.unwrap();
-    assert_eq!(hears(&mut tutor, "forward.refused").await["code"], "unread");
+    says(&tutor, offer(&number)).await.unwrap();
+    assert_eq!(hears(&mut tutor, "forward.refused").await["code"], "too_often", "nobody begins anew at once");
     tutor.gone(How::Leave).await.unwrap();
     student.gone(How::Leave).await.unwrap();
     let mut again = lesson.enters(&lesson.scene.as_student()).await;

@@ -275,8 +275,9 @@ async fn a_stretch_whose_end_nobody_tells_ends_with_the_lesson() {
     stage.time("11:29").await;
     assert_eq!(outside_close(&stage.scene.test.system()).await.unwrap(), 0);
     assert_eq!(stage.timeline(id).await.0, [("student", Join)]);
-    stage.time("11:31").await;
+    stage.scene.move_to("2026-03-03T11:31:00Z");
     assert_eq!(outside_close(&stage.scene.test.system()).await.unwrap(), 1);
+    assert_eq!(outside_close(&stage.scene.test.system()).await.unwrap(), 0);
     let kinds: Vec<String> = sqlx::query_scalar("select kind from room_moments order by number")
         .fetch_all(&stage.scene.test.owner)
         .await
