@@ -37,7 +37,7 @@ for version in 1.29 1.35; do
   "$tools/python/bin/kubernetes-validate" --quiet --strict -k "$version" "$work/chart.yaml"
 done
 step "values that are wrong are refused"
-for wrong in publicUrl=http://edustream.example s3.bucket= secrets.name= server.autoscaling.min=1 backup.place=/srv; do
+for wrong in publicUrl=http://edustream.example rooms.udpPort=70000 s3.bucket= secrets.name= server.autoscaling.min=1 backup.place=/srv; do
   if "$tools/helm/helm" template edustream deploy/helm/edustream -f deploy/helm/example.yaml --set "$wrong" >/dev/null 2>&1; then
     echo "deploy: the chart takes $wrong" >&2; exit 1
   fi

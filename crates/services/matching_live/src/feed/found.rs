@@ -85,7 +85,8 @@ async fn own(context: &Context, now: DateTime<Utc>) -> Result<Vec<Row>> {
     let rows = sqlx::query_as!(
         Row,
         r#"select it.kind as "kind!", it.reason as "reason!", it.id as "about!", it.at, it.title as "title!",
-             '' as "other!", it.subject_id, coalesce(s.names->>$3, s.names->>'en', s.slug) as subject_name,
+             '' as "other!", it.subject_id, (select coalesce(s.names->>$3, s.names->>'en', s.slug)
+               from subjects s where s.id = it.subject_id) as subject_name,
              it.count as "count!", it.link as "link!"
            from (
              (select 'meeting' as kind, 'starts_soon' as reason, n.id, n.starts_at as at, c.title, c.subject_id,
@@ -123,7 +124,7 @@ async fn own(context: &Context, now: DateTime<Utc>) -> Result<Vec<Row>> {
               from saved_searches k
               where k.user_id = $1 and k.news > 0 and k.news_at > $2 - interval '14 days'
               order by k.news_at desc, k.id limit 3)
-           ) it left join subjects s on s.id = it.subject_id"#,
+           ) it"#,
         person,
         now,
         context.locale,
