@@ -14,6 +14,7 @@ mod stripe;
 #[cfg(test)]
 mod tests;
 mod videos;
+mod warehouse;
 mod ways;
 
 pub use self::{address::origin_of, backups::BackupSettings, networks::Network};
@@ -26,6 +27,7 @@ use adapters::{
     payments::stripe::StripeAccount,
     sms::TwilioAccount,
     video::VideoAccounts,
+    warehouse::ClickHouseAccount,
 };
 use clap::{Args, ValueEnum};
 use services::context::RoomSettings;
@@ -108,6 +110,9 @@ pub struct ConfigurationArgs {
     /// Sender of mails.
     #[arg(long, global = true, env = "EDUSTREAM_MAIL_FROM", default_value = "EduStream <no-reply@localhost>")]
     pub mail_from: String,
+    /// The warehouse of figures, a ClickHouse: https://user:password@host:8443/database. Without it nothing leaves.
+    #[arg(long, global = true, env = "EDUSTREAM_CLICKHOUSE_URL", hide_env_values = true)]
+    pub clickhouse_url: Option<String>,
     #[command(flatten)]
     pub sms: ways::SmsArguments,
     #[command(flatten)]
@@ -261,6 +266,7 @@ pub struct Configuration {
     pub stripe: Option<StripeAccount>,
     pub backups: BackupSettings,
     pub room: RoomSettings,
+    pub warehouse: Option<ClickHouseAccount>,
     pub model_dir: Option<PathBuf>,
     pub ranker_dir: PathBuf,
 }
@@ -333,6 +339,7 @@ impl Configuration {
             stripe,
             backups,
             room,
+            warehouse: warehouse::account(args.clickhouse_url.as_deref(), dev)?,
             zoneinfo_dir: args.zoneinfo_dir.filter(|directory| filled(directory)),
             model_dir: args.model_dir,
         })

@@ -125,6 +125,7 @@ pub async fn application(configuration: &Configuration, database: &Database) -> 
         keys_dir: configuration.keys_dir.clone(),
         files: configuration.files.clone(),
         clamd: configuration.clamd.clone(),
+        warehouse: configuration.warehouse.clone(),
         room: configuration.room.clone(),
     };
     let payments: Arc<dyn PaymentProvider> = match &configuration.stripe {

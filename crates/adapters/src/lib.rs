@@ -15,4 +15,5 @@ pub mod postgres_embedded;
 pub mod push;
 pub mod sms;
 pub mod video;
+pub mod warehouse;
 pub mod zoneinfo;

@@ -13,6 +13,7 @@ use adapters::{
     push::PushSender,
     sms::{SmsSender, TwilioAccount},
     video::{VideoAccounts, Videos},
+    warehouse::ClickHouseAccount,
 };
 use chrono::{DateTime, Utc};
 use domain::{
@@ -109,6 +110,8 @@ pub struct Settings {
     pub clamd: Option<Clamd>,
     /// How rooms work.
     pub room: RoomSettings,
+    /// The warehouse of figures, where there is one.
+    pub warehouse: Option<ClickHouseAccount>,
 }
 
 impl Settings {

@@ -86,6 +86,7 @@ impl TestApp {
             files: ObjectPlace::Directory(files_dir(&database)),
             clamd: None,
             room: RoomSettings::default(),
+            warehouse: None,
         };
         change(&mut settings);
         let clock = Arc::new(FixedClock::default());

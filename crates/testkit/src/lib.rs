@@ -11,6 +11,7 @@ mod app;
 mod calendars;
 mod calendars_google;
 mod calendars_outlook;
+mod clickhouse;
 mod clock;
 mod database;
 mod device;
@@ -28,6 +29,7 @@ mod wire;
 
 pub use app::TestApp;
 pub use calendars::{Calendars, Entry, Watch};
+pub use clickhouse::Warehouse;
 pub use clock::FixedClock;
 pub use device::Device;
 pub use films::WEBM;

@@ -21,4 +21,5 @@ pub mod report;
 pub mod statistics;
 pub mod survey;
 pub mod teaching;
+pub mod warehouse;
 pub mod widget;

@@ -3,6 +3,7 @@
 use crate::{
     affiliates::PayCommissions, campaigns::RunCampaigns, insight::CountDays, lifecycle::SendNudges,
     subscriptions::RenewPlans,
+    warehouse::{KeepWarehouse, ShipEvents},
 };
 use spine::job::JobRow;
 
@@ -12,5 +13,7 @@ pub const JOBS: &[JobRow] = &[
     JobRow::by_calendar::<PayCommissions>("0 23 * * * *"),
     JobRow::by_calendar::<RenewPlans>("0 41 * * * *"),
     JobRow::by_calendar::<RunCampaigns>("0 43 * * * *"),
+    JobRow::by_calendar::<KeepWarehouse>("0 50 2 * * *"),
+    JobRow::by_calendar::<ShipEvents>("30 * * * * *"),
     JobRow::by_calendar::<SendNudges>("0 37 * * * *"),
 ];

@@ -3,7 +3,8 @@
 //! [`referrals`] pays whoever brought somebody, [`affiliates`] partners who bring many, [`campaigns`] gives what the
 //! staff planned, [`ads`] is what tutors pay to be seen, [`experiments`] compares ways
 //! of doing something, [`insight`] counts what happens and shows it to the staff; [`lifecycle`] tells people what
-//! nothing of theirs asks for, and [`surveys`] asks them how it was; [`widgets`] is what other sites show of a tutor.
+//! nothing of theirs asks for, and [`surveys`] asks them how it was; [`widgets`] is what other sites show of a tutor;
+//! [`warehouse`] takes figures to where questions of years are asked.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
@@ -21,4 +22,5 @@ pub mod retention;
 pub mod subscriptions;
 pub mod surveys;
 pub mod teaching;
+pub mod warehouse;
 pub mod widgets;

@@ -15,3 +15,4 @@ mod referrals;
 mod subscriptions;
 mod support;
 mod teaching;
+mod warehouse;

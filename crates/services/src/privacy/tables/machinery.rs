@@ -67,6 +67,7 @@ pub(super) const NOTHING: &[Table] = &[
     no("_sqlx_migrations", Machinery),
     no("event_cursors", Machinery),
     no("event_head", Machinery),
+    no("warehouse_progress", Machinery),
     no("flags", Machinery),
     no("job_schedules", Machinery),
     no("payment_cursors", Machinery),
