@@ -54,6 +54,27 @@ export default {
     await every(visitor, "tutor-025@demo.test", TUTOR, {}, "wide");
     await every(visitor, "tutor-025@demo.test", TUTOR, { ...phone, ...dark }, "phone, dark");
   },
+  "a page that is left is counted, and not whose it was": async ({ visitor }) => {
+    const staff = await visitor();
+    await signIn(staff, "admin@demo.test");
+    const counted = async () => {
+      const { events } = await (await staff.request.get("/api/v1/admin/analytics")).json();
+      const of = (name) => events.find((event) => event.client && event.name === name)?.events ?? 0;
+      return ["page_viewed", "search_made", "tutor_viewed", "booking_begun"].map(of);
+    };
+    const before = await counted();
+    const userAgent = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
+    const page = await visitor({ userAgent });
+    const tutor = await firstTutor(page);
+    await page.goto(tutor);
+    await page.goto(`${tutor}/book`);
+    await page.goto("/");
+    await page.goto("about:blank");
+    // The last ones are on their way while the next page is already there.
+    let after = await counted();
+    for (let i = 0; i < 100 && after[0] < before[0] + 4; i++) after = await counted();
+    assert.deepEqual(after, before.map((events, at) => events + [4, 1, 1, 1][at]));
+  },
   "a tutor's earnings are a chart whose values open as a table": async ({ visitor }) => {
     const page = await visitor(phone);
     await signIn(page, "tutor-001@demo.test");

@@ -20,6 +20,7 @@ use chrono::{DateTime, Duration, Utc};
 use domain::{
     bookings::{CancellationPolicy, hold::Hold},
     calendar::Zone,
+    growth::seen::PageSeen,
     ids::TutorId,
     money::{methods::PaymentMethod, packages::PackageView},
     people::tutor_profile::TutorProfile,
@@ -29,7 +30,7 @@ use face::{
     page::{page_of, param_id, query},
     request::{FormState, locale, service_context},
     tutors::policy_text,
-    ui::{Avatar, ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Opener, Page, RatingMark, ZoneUnknown},
+    ui::{Avatar, Counts, ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Opener, Page, RatingMark, ZoneUnknown},
 };
 use leptos::prelude::*;
 use money::{methods::methods_offered, packages::packages_with};
@@ -63,6 +64,7 @@ pub fn book_page() -> AnyView {
         let held = held_of(&context, id, &chosen.start).await?;
         let free = held.is_some() || offer.days.iter().flat_map(Day::times).any(|time| time.start == chosen.start);
         let paying = free || state.refusal().is_some();
+        let seen = (!own).then_some(PageSeen::Booking { tutor_id: id.0, minutes: Some(chosen.minutes) });
         let inside = if own {
             view! { <OwnPage /> }.into_any()
         } else if paying {
@@ -74,6 +76,7 @@ pub fn book_page() -> AnyView {
         };
         Ok(view! {
             <Page title=title.clone() width=if paying { "" } else { "form" }>
+                {seen.map(|page| view! { <Counts page /> })}
                 <h1>{title}</h1>
                 {inside}
             </Page>

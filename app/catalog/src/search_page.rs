@@ -22,6 +22,7 @@ use domain::{
         subjects::Subject,
         tutor_search::{TutorSearch, TutorSearchRequest, TutorSearchResult, TutorSort},
     },
+    growth::seen::PageSeen,
     ids::{SubjectId, TutorId},
     matching::recommend::Recommendation,
     people::cities::city,
@@ -32,7 +33,7 @@ use face::{
     matches::{MatchRow, is_asked},
     page::page_of,
     request::{locale, own_currency, page_request, service_context},
-    ui::{EmptyState, FormPage, Hidden, Icon, LinkedData, NoticeBox, NoticeKind, Page, Pager, TimesIn},
+    ui::{Counts, EmptyState, FormPage, Hidden, Icon, LinkedData, NoticeBox, NoticeKind, Page, Pager, TimesIn},
 };
 use leptos::prelude::*;
 use services::{growth::ads::tutor_search_promoted, matching_live::recommend};
@@ -82,6 +83,11 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
         _ => Vec::new(),
     };
     let picture = subject.as_ref().map(|it| format!("/og/subject/{}.png", it.slug)).unwrap_or_default();
+    let seen = found.as_ref().map(|(_, result)| PageSeen::Search {
+        results: result.total,
+        filters: set.len(),
+        subject: subject.as_ref().map(|subject| subject.slug.clone()).unwrap_or_default(),
+    });
     let kept = found.as_ref().filter(|_| context.person().is_some()).and_then(|_| kept_query(&form));
     Ok(view! {
         <Page
@@ -91,6 +97,7 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
             picture
         >
             {data.map(|data| view! { <LinkedData data /> })}
+            {seen.map(|page| view! { <Counts page /> })}
             <a class="skip-link" href="#results">
                 {tr!(l, search.skip)}
             </a>

@@ -197,6 +197,11 @@ impl FormState {
         self.0.as_ref()?.refusal.as_ref()
     }
 
+    /// Which form it is; empty for one that nobody sent.
+    pub fn name(&self) -> String {
+        self.0.as_ref().map(|flash| flash.form.clone()).unwrap_or_default()
+    }
+
     /// Code to quote.
     pub fn trace_id(&self) -> String {
         self.0.as_ref().map(|flash| flash.trace_id.clone()).unwrap_or_default()

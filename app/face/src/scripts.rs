@@ -11,8 +11,10 @@ pub struct Script {
 
 /// What happens while a page is open.
 pub const LIVE: Script = Script { name: "live", text: include_str!("live.js") };
+/// Tells, when a page is left, that it was there.
+pub const COUNTS: Script = Script { name: "counts", text: include_str!("counts.js") };
 /// Every script with a hashed address.
-pub const SCRIPTS: [Script; 1] = [LIVE];
+pub const SCRIPTS: [Script; 2] = [LIVE, COUNTS];
 /// What the browser runs beside the pages; `{version}` and `{css}` are gaps.
 pub const WORKER: &str = include_str!("worker.js");
 

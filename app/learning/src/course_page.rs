@@ -3,6 +3,7 @@
 use crate::parts::{CourseCardView, KindMark, course_path, place_path, price_words, teach_path};
 use domain::{
     catalog::linked_data::course as course_data,
+    growth::seen::PageSeen,
     identity::Role,
     ids::CourseId,
     learning::{
@@ -16,7 +17,7 @@ use face::{
     page::{page_of, param_id},
     request::{FormState, locale, page_request, service_context},
     tutors::level_name,
-    ui::{Avatar, ErrorSummary, FormPage, Hidden, Icon, LinkedData, Page, PageHeader},
+    ui::{Avatar, Counts, ErrorSummary, FormPage, Hidden, Icon, LinkedData, Page, PageHeader},
 };
 use learning::courses::{course_get, courses_similar};
 use leptos::prelude::*;
@@ -41,6 +42,7 @@ pub fn course_page() -> AnyView {
                 picture=format!("/og/course/{id}.png")
             >
                 <LinkedData data />
+                <Counts page=PageSeen::Course(id.0) />
                 <PageHeader title=card.title.clone() lead=card.subject_name.clone() />
                 <div class="grid gap-8 lg:grid-cols-[2fr_1fr] items-start">
                     <div class="grid gap-6">

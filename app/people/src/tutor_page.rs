@@ -14,6 +14,7 @@ use crate::i18n::{
 use catalog::saved::{is_favourite, tutor_viewed};
 use domain::{
     catalog::{linked_data::tutor as tutor_data, tutor_search::TutorCard},
+    growth::seen::PageSeen,
     ids::TutorId,
     people::{
         cities::city,
@@ -28,7 +29,7 @@ use face::{
     request::{locale, page_request, service_context},
     tutors::level_name,
     tutors::{Badges, response_time},
-    ui::{Avatar, FormPage, Hidden, Icon, LinkedData, Page, Safety},
+    ui::{Avatar, Counts, FormPage, Hidden, Icon, LinkedData, Page, Safety},
 };
 use leptos::prelude::*;
 use services::{
@@ -68,6 +69,7 @@ pub fn tutor_page() -> AnyView {
                 picture=format!("/og/tutor/{id}.png")
             >
                 <LinkedData data=linked_data(&profile) />
+                {(!own).then(|| view! { <Counts page=PageSeen::Tutor(id.0) /> })}
                 <div class="tutor-page">
                     <Head
                         card=profile.card.clone()

@@ -1,9 +1,9 @@
 //! Fields of forms. Label above, help below, the refusal under the field in words and in a summary on top; nothing
 //! typed is lost on a refused submit.
 
-use super::{Icon, NoticeBox, NoticeKind};
+use super::{Counts, Icon, NoticeBox, NoticeKind};
 use crate::request::{FormState, OWN_PAGE, locale, page_request};
-use domain::RefusalKind;
+use domain::{RefusalKind, growth::seen::PageSeen};
 use leptos::prelude::*;
 
 /// The refusal on top of a form, with a link to each field concerned. `linked` is for a form so long that a single
@@ -25,11 +25,13 @@ pub fn ErrorSummary(state: FormState, #[prop(optional)] linked: bool, #[prop(opt
                 }
             })
             .collect_view();
+        let seen = PageSeen::Refused { form: state.name(), code: refusal.code.clone() };
         // The link to the only field says the sentence already.
         let said = !(linked && refusal.fields.len() == 1);
         view! {
             // A long form comes back scrolled to where it says what is wrong.
             <div class="outline-none" tabindex="-1" autofocus=!still>
+                <Counts page=seen />
                 <NoticeBox kind=NoticeKind::Error>
                     {said.then(|| view! { <p class="font-medium">{refusal.message.clone()}</p> })}
                     <ul class="grid gap-1">{links}</ul>

@@ -1,7 +1,7 @@
 //! The frame of every page: header, notice of the last act, content, footer.
 
 use super::{
-    FormPage, NoticeBox, NoticeKind,
+    Counted, FormPage, NoticeBox, NoticeKind,
     head::{Addresses, Shared},
 };
 use crate::{
@@ -73,6 +73,7 @@ pub fn Page(
             </div>
         </main>
         <SiteFooter />
+        <Counted />
     }
 }
 

@@ -1,11 +1,11 @@
 //! One article, whether it helped, and others about the same.
 
 use super::centre_page::{Contact, line};
-use domain::trust::help::HelpArticle;
+use domain::{growth::seen::PageSeen, trust::help::HelpArticle};
 use face::{
     page::{page_of, param},
     request::{FormState, locale, service_context},
-    ui::{ErrorSummary, FormPage, Hidden, Page, PageHeader},
+    ui::{Counts, ErrorSummary, FormPage, Hidden, Page, PageHeader},
 };
 use leptos::prelude::*;
 use services::trust::help::help_get;
@@ -26,6 +26,7 @@ pub fn article_page() -> AnyView {
         });
         Ok(view! {
             <Page title=own.title.clone() description=own.summary.clone() width="reading">
+                <Counts page=PageSeen::Help(own.slug.clone()) />
                 <p>
                     <a href="/help">{tr!(l, helping_centre.title)}</a>
                 </p>

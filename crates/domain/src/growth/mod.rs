@@ -18,6 +18,7 @@ pub mod readout;
 pub mod referral;
 pub mod refusals;
 pub mod report;
+pub mod seen;
 pub mod statistics;
 pub mod survey;
 pub mod teaching;
