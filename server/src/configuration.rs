@@ -18,7 +18,7 @@ mod warehouse;
 mod ways;
 
 pub use self::{address::origin_of, backups::BackupSettings, networks::Network};
-use crate::middleware::client::Proxies;
+use crate::{middleware::client::Proxies, telemetry::traces::TraceSettings};
 use adapters::{
     calendars::CalendarAccounts,
     checks::CheckrAccount,
@@ -113,6 +113,8 @@ pub struct ConfigurationArgs {
     /// The warehouse of figures, a ClickHouse: https://user:password@host:8443/database. Without it nothing leaves.
     #[arg(long, global = true, env = "EDUSTREAM_CLICKHOUSE_URL", hide_env_values = true)]
     pub clickhouse_url: Option<String>,
+    #[command(flatten)]
+    pub traces: ways::TraceArguments,
     #[command(flatten)]
     pub sms: ways::SmsArguments,
     #[command(flatten)]
@@ -267,6 +269,7 @@ pub struct Configuration {
     pub backups: BackupSettings,
     pub room: RoomSettings,
     pub warehouse: Option<ClickHouseAccount>,
+    pub traces: Option<TraceSettings>,
     pub model_dir: Option<PathBuf>,
     pub ranker_dir: PathBuf,
 }
@@ -340,6 +343,7 @@ impl Configuration {
             backups,
             room,
             warehouse: warehouse::account(args.clickhouse_url.as_deref(), dev)?,
+            traces: ways::traces(args.traces, dev)?,
             zoneinfo_dir: args.zoneinfo_dir.filter(|directory| filled(directory)),
             model_dir: args.model_dir,
         })

@@ -1,31 +1,45 @@
-//! Logs and metrics. Logs are JSON lines in production and readable text in dev; every line of a request carries its
+//! Logs, metrics and traces. Logs are JSON lines in production and readable text in dev; every line of a request carries its
 //! trace id. Metrics are kept in memory and read at `/metrics`; labels are route templates and statuses, never
 //! addresses or ids, so their number stays small.
+
+pub mod traces;
 
 use crate::configuration::Configuration;
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use std::{io::IsTerminal, sync::OnceLock};
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::{EnvFilter, Layer, layer::SubscriberExt, util::SubscriberInitExt};
 
 /// Upper bounds of the latency histogram in seconds.
 const LATENCY_BUCKETS: &[f64] = &[0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0];
 
-/// Starts logging. A filter that cannot be read falls back to `info`, and says so.
-pub fn start_logging(configuration: &Configuration) {
+/// Starts logging, and sending traces where there is a collector. A filter that cannot be read falls back to `info`,
+/// and says so.
+pub fn start_logging(configuration: &Configuration, runtime: &tokio::runtime::Handle) {
     let filter = EnvFilter::try_new(&configuration.log);
     let broken = filter.is_err();
     let filter = filter.unwrap_or_else(|_| EnvFilter::new("info"));
     // A line that cannot be written (its reader is gone) is lost. Complaining about it on the same stream would panic
     // in the middle of a shutdown.
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).log_internal_errors(false);
-    // A second start (tests) keeps the first logger.
-    let _ = if configuration.dev {
-        log.compact().with_target(false).with_ansi(std::io::stderr().is_terminal()).try_init().is_ok()
+    let log = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).log_internal_errors(false);
+    let log = if configuration.dev {
+        log.compact().with_target(false).with_ansi(std::io::stderr().is_terminal()).boxed()
     } else {
-        log.json().flatten_event(true).with_current_span(true).with_span_list(false).try_init().is_ok()
+        log.json().flatten_event(true).with_current_span(true).with_span_list(false).boxed()
+    };
+    let mut refused = None;
+    // A second start (tests) keeps the first logger.
+    let _ = match &configuration.traces {
+        None => tracing_subscriber::registry().with(log).with(filter).try_init().is_ok(),
+        Some(settings) => {
+            let sends = traces::layers(settings, runtime).map_err(|error| refused = Some(error)).ok();
+            tracing_subscriber::registry().with(log.with_filter(filter)).with(sends).try_init().is_ok()
+        }
     };
     if broken {
         tracing::warn!("EDUSTREAM_LOG={:?} is no filter; logging at info", configuration.log);
+    }
+    if let Some(error) = refused {
+        tracing::warn!(error, "no traces are sent");
     }
 }
 

@@ -128,9 +128,10 @@ pub fn run(cli: Cli) -> ExitCode {
 
 fn started(cli: Cli) -> Result<(), CommandError> {
     let configuration = Configuration::check(cli.configuration)?;
-    crate::telemetry::start_logging(&configuration);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    crate::telemetry::start_logging(&configuration, runtime.handle());
     let done = runtime.block_on(command(cli.command, configuration));
+    crate::telemetry::traces::end();
     // Blocking work that is left (a cluster that stops) has had its time inside the commands.
     runtime.shutdown_timeout(std::time::Duration::from_secs(1));
     done

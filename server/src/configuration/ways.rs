@@ -2,6 +2,7 @@
 //! carry links that open accounts, and the database everything.
 
 use super::{ConfigurationError, Mode};
+use crate::telemetry::traces::TraceSettings;
 use adapters::{checks::CheckrAccount, sms::TwilioAccount};
 use std::net::{IpAddr, SocketAddr};
 
@@ -97,6 +98,39 @@ pub(super) fn checks(said: ChecksArguments) -> Result<Option<CheckrAccount>, Con
         [Some(_), Some(_)] => refused("EDUSTREAM_CHECKS_URL must begin with https://: the key goes there."),
         _ => refused("Set EDUSTREAM_CHECKS_KEY and EDUSTREAM_CHECKS_PACKAGE together, or none."),
     }
+}
+
+/// Where traces go.
+#[derive(Clone, Debug, clap::Args)]
+#[allow(clippy::struct_field_names)] // They name the options.
+pub struct TraceArguments {
+    /// A collector of OpenTelemetry, https://collector.example:4318. Without it no trace leaves.
+    #[arg(long, global = true, env = "EDUSTREAM_OTLP_URL")]
+    pub otlp_url: Option<String>,
+    /// What the collector knows us by: sent as `Authorization: Bearer`.
+    #[arg(long, global = true, env = "EDUSTREAM_OTLP_TOKEN", hide_env_values = true)]
+    pub otlp_token: Option<String>,
+    /// The part of all traces that is sent, from 0 to 1.
+    #[arg(long, global = true, env = "EDUSTREAM_OTLP_SHARE", default_value_t = 0.1)]
+    pub otlp_share: f64,
+}
+
+/// The collector of traces, if one is named.
+pub(super) fn traces(said: TraceArguments, dev: bool) -> Result<Option<TraceSettings>, ConfigurationError> {
+    let refused = |what: &str| Err(ConfigurationError(what.to_owned()));
+    let Some(base) = said.otlp_url.map(|url| url.trim().trim_end_matches('/').to_owned()).filter(|url| !url.is_empty())
+    else {
+        return Ok(None);
+    };
+    let near = base.starts_with("http://") && (dev || is_here(host(&base)));
+    if !base.starts_with("https://") && !near {
+        return refused("EDUSTREAM_OTLP_URL must begin with https://: what happens inside goes there.");
+    }
+    if !(0.0..=1.0).contains(&said.otlp_share) {
+        return refused("EDUSTREAM_OTLP_SHARE must be from 0 to 1: 0.1 sends every tenth trace.");
+    }
+    let token = said.otlp_token.map(|token| token.trim().to_owned()).unwrap_or_default();
+    Ok(Some(TraceSettings { base, token, share: said.otlp_share }))
 }
 
 /// Who sends text messages.
