@@ -9,6 +9,7 @@ mod calendars;
 mod files;
 mod networks;
 mod oidc;
+mod peers;
 mod room;
 mod stripe;
 #[cfg(test)]
@@ -18,7 +19,7 @@ mod warehouse;
 mod ways;
 
 pub use self::{address::origin_of, backups::BackupSettings, networks::Network};
-use crate::{middleware::client::Proxies, telemetry::traces::TraceSettings};
+use crate::telemetry::traces::TraceSettings;
 use adapters::{
     calendars::CalendarAccounts,
     checks::CheckrAccount,
@@ -32,7 +33,7 @@ use adapters::{
 use clap::{Args, ValueEnum};
 use services::context::RoomSettings;
 use std::{
-    net::{IpAddr, SocketAddr},
+    net::SocketAddr,
     path::{Path, PathBuf},
     str::FromStr,
 };
@@ -347,34 +348,6 @@ impl Configuration {
             zoneinfo_dir: args.zoneinfo_dir.filter(|directory| filled(directory)),
             model_dir: args.model_dir,
         })
-    }
-}
-
-impl Configuration {
-    /// Who is believed about a client's address.
-    pub fn proxies(&self) -> Proxies<'_> {
-        Proxies { trusted: &self.trusted_proxies, header: self.proxy_header }
-    }
-
-    /// Whether dev mode answers to that `Host`. A page of another site can have its own name lead here (DNS rebinding)
-    /// and would then read everything dev mode shows; it cannot have an address, or a name that only this machine has.
-    pub fn knows_host(&self, host: &str) -> bool {
-        let name = match host.strip_prefix('[') {
-            Some(rest) => rest.split(']').next().unwrap_or_default(),
-            None => host.split(':').next().unwrap_or_default(),
-        };
-        let name = name.trim_end_matches('.').to_ascii_lowercase();
-        let own = self.public_url.split_once("://").map_or("", |(_, authority)| authority);
-        name == "localhost"
-            || name.ends_with(".localhost")
-            || name.parse::<IpAddr>().is_ok()
-            || host.eq_ignore_ascii_case(own)
-            || own.split(':').next() == Some(name.as_str())
-    }
-
-    /// Whether a peer is a proxy of ours, which speaks for many people.
-    pub fn is_trusted(&self, peer: IpAddr) -> bool {
-        self.trusted_proxies.iter().any(|network| network.contains(peer))
     }
 }
 
