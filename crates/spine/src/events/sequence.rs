@@ -20,25 +20,29 @@ pub async fn sequence(app: &App) -> Result<i64> {
     let mut work = app.pool.begin().await?;
     let head = sqlx::query_scalar!("select position from event_head for update skip locked");
     let Some(head) = head.fetch_optional(&mut *work).await? else { return Ok(0) };
-    let sequenced = sqlx::query_scalar!(
+    let told = sqlx::query!(
         r#"with next as materialized (
              select id, row_number() over (order by id) as number
              from (select id from outbox_events where position is null order by id limit $1) waiting
            ), placed as (
-             update outbox_events e set position = $2 + next.number from next where e.id = next.id returning 1
+             update outbox_events e set position = $2 + next.number from next where e.id = next.id
+             returning e.kind
            )
-           select count(*) as "count!" from placed"#,
+           select kind, count(*) as "count!" from placed group by kind"#,
         BATCH,
         head,
     )
-    .fetch_one(&mut *work)
+    .fetch_all(&mut *work)
     .await?;
+    let sequenced: i64 = told.iter().map(|told| told.count).sum();
     if sequenced > 0 {
         sqlx::query!("update event_head set position = $1", head + sequenced).execute(&mut *work).await?;
         fault_point("sequencer.before_commit");
         work.commit().await?;
         fault_point("sequencer.after_commit");
-        metrics::counter!("events_sequenced_total").increment(sequenced.unsigned_abs());
+        for told in told {
+            metrics::counter!("events_sequenced_total", "kind" => told.kind).increment(told.count.unsigned_abs());
+        }
     }
     app.bell.heard_of(head + sequenced);
     if sequenced > 0 {
