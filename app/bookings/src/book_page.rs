@@ -30,7 +30,9 @@ use face::{
     page::{page_of, param_id, query},
     request::{FormState, locale, service_context},
     tutors::policy_text,
-    ui::{Avatar, Counts, ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Opener, Page, RatingMark, ZoneUnknown},
+    ui::{
+        Avatar, Counts, ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Opener, Page, RatingMark, ZoneUnknown,
+    },
 };
 use leptos::prelude::*;
 use money::{methods::methods_offered, packages::packages_with};

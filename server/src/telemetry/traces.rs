@@ -234,8 +234,9 @@ mod tests {
 
     #[test]
     fn a_share_is_what_it_says_and_every_process_decides_alike() {
-        let ids: Vec<TraceId> =
-            (0..10_000_u128).map(|n| TraceId::from(n.wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835))).collect();
+        let ids: Vec<TraceId> = (0..10_000_u128)
+            .map(|n| TraceId::from(n.wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835)))
+            .collect();
         let sent = |share| ids.iter().filter(|id| Share(share).has(**id)).count();
         assert_eq!((sent(0.0), sent(1.0)), (0, ids.len()));
         assert!((900..1_100).contains(&sent(0.1)), "{}", sent(0.1));

@@ -45,7 +45,9 @@ impl PageSeen {
                 ("search_made", json!({ "results": results, "filters": filters, "subject": subject }))
             }
             Self::Tutor(id) => ("tutor_viewed", json!({ "tutor_id": id })),
-            Self::Booking { tutor_id, minutes } => ("booking_begun", json!({ "tutor_id": tutor_id, "minutes": minutes })),
+            Self::Booking { tutor_id, minutes } => {
+                ("booking_begun", json!({ "tutor_id": tutor_id, "minutes": minutes }))
+            }
             Self::Course(id) => ("course_viewed", json!({ "course_id": id })),
             Self::Help(slug) => ("help_read", json!({ "slug": slug })),
             Self::Refused { form, code } => ("form_refused", json!({ "form": form, "code": code })),
@@ -79,6 +81,9 @@ mod tests {
         let request = EventsRequest { items };
         let now = DateTime::from_timestamp(1_772_000_000, 0).unwrap();
         assert_eq!(request.parse(now, |_| false).unwrap().len(), pages.len());
-        assert!(!request.items[1].properties.contains_key("subject") && !request.items[4].properties.contains_key("minutes"));
+        assert!(
+            !request.items[1].properties.contains_key("subject")
+                && !request.items[4].properties.contains_key("minutes")
+        );
     }
 }

@@ -116,7 +116,10 @@ mod tests {
             json!({ "birth_date": "2011-05-06" }),
             json!({ "reason": "ill" }),
             json!({ "phone": "+4915123456789" }),
-            json!({ "names": ["Rosa", "Anna"] }).get("names").map(|names| json!({ "kinds": names })).unwrap_or_default(),
+            json!({ "names": ["Rosa", "Anna"] })
+                .get("names")
+                .map(|names| json!({ "kinds": names }))
+                .unwrap_or_default(),
         ] {
             let told = left(&data).to_string().to_lowercase();
             for word in ["rosa", "anna", "berlin", "2011", "ill", "4915"] {
@@ -135,6 +138,9 @@ mod tests {
 
     #[test]
     fn what_is_listed_under_a_word_of_somebody_stays() {
-        assert_eq!(left(&json!({ "marks": { "Rosa": 1, "rosa@example.org": 2, "sum": 3 } })), json!({ "marks": { "sum": 3 } }));
+        assert_eq!(
+            left(&json!({ "marks": { "Rosa": 1, "rosa@example.org": 2, "sum": 3 } })),
+            json!({ "marks": { "sum": 3 } })
+        );
     }
 }

@@ -1,7 +1,10 @@
 //! Jobs of this context.
 
 use crate::{
-    affiliates::PayCommissions, campaigns::RunCampaigns, insight::CountDays, lifecycle::SendNudges,
+    affiliates::PayCommissions,
+    campaigns::RunCampaigns,
+    insight::CountDays,
+    lifecycle::SendNudges,
     subscriptions::RenewPlans,
     warehouse::{KeepWarehouse, ShipEvents},
 };

@@ -54,7 +54,8 @@ async fn what_happened_is_there_and_a_run_that_is_repeated_counts_once() {
     ship(&scene).await;
     is_the_same(&scene, &warehouse).await;
     let gmv = warehouse.ask("select currency, held_lessons, gmv, fees from agg_lessons where held_lessons > 0").await;
-    let sql = "select concat_ws(E'\\t', currency, 1, price, platform_fee) from bookings where session_outcome = 'COMPLETED'";
+    let sql =
+        "select concat_ws(E'\\t', currency, 1, price, platform_fee) from bookings where session_outcome = 'COMPLETED'";
     assert_eq!(gmv, here(&scene, sql).await);
 }
 
