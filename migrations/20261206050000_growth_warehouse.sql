@@ -7,5 +7,5 @@ create table warehouse_progress (
   erased_until timestamptz not null default '-infinity',                -- whoever was erased up to here is forgotten there too
   changed_at timestamptz not null
 );
-comment on table warehouse_progress is 'local: how far the warehouse of figures is. One row, which lives for ever';
+comment on table warehouse_progress is 'local: how far the warehouse of figures is. Rows live for ever';
 grant update (position, schema_version, erased_until, changed_at) on warehouse_progress to edustream_app;

@@ -1,6 +1,6 @@
-//! Logs, metrics and traces. Logs are JSON lines in production and readable text in dev; every line of a request carries its
-//! trace id. Metrics are kept in memory and read at `/metrics`; labels are route templates and statuses, never
-//! addresses or ids, so their number stays small.
+//! Logs, metrics and traces. Logs are JSON lines in production and readable text in dev; every line of a request
+//! carries its trace id. Metrics are kept in memory and read at `/metrics`; labels are route templates and statuses,
+//! never addresses or ids, so their number stays small.
 
 pub mod traces;
 

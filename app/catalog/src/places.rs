@@ -10,12 +10,14 @@ use domain::{
         subjects::Subject,
         tutor_search::{TutorFacets, TutorSearchRequest},
     },
+    growth::seen::PageSeen,
     people::cities::{City, city},
 };
 use face::{
     address,
     page::{page_of, param},
     request::{locale, page_request, service_context},
+    ui::Counts,
 };
 use leptos::prelude::*;
 
@@ -62,6 +64,12 @@ pub fn heading(total: i64, subject: Option<&str>, place: Option<&City>) -> Strin
         Some(place) => tr!(l, search.in_city, found = found, city = named(place)),
         None => found,
     }
+}
+
+/// That somebody searched, for the counts by day.
+pub fn seen(results: i64, filters: usize, subject: Option<&Subject>) -> impl IntoView + use<> {
+    let subject = subject.map(|subject| subject.slug.clone()).unwrap_or_default();
+    view! { <Counts page=PageSeen::Search { results, filters, subject } /> }
 }
 
 /// The one address of a search that asks for nothing but a subject, a city or both.

@@ -4,7 +4,7 @@
 use super::{
     chips::{Chips, chips, day_name},
     filters::{Filters, sort_name},
-    places::{Elsewhere, heading, own_address},
+    places::{Elsewhere, heading, own_address, seen},
     tutor_card::TutorCardView,
 };
 use crate::i18n::refusals::told;
@@ -22,7 +22,6 @@ use domain::{
         subjects::Subject,
         tutor_search::{TutorSearch, TutorSearchRequest, TutorSearchResult, TutorSort},
     },
-    growth::seen::PageSeen,
     ids::{SubjectId, TutorId},
     matching::recommend::Recommendation,
     people::cities::city,
@@ -33,7 +32,7 @@ use face::{
     matches::{MatchRow, is_asked},
     page::page_of,
     request::{locale, own_currency, page_request, service_context},
-    ui::{Counts, EmptyState, FormPage, Hidden, Icon, LinkedData, NoticeBox, NoticeKind, Page, Pager, TimesIn},
+    ui::{EmptyState, FormPage, Hidden, Icon, LinkedData, NoticeBox, NoticeKind, Page, Pager, TimesIn},
 };
 use leptos::prelude::*;
 use services::{growth::ads::tutor_search_promoted, matching_live::recommend};
@@ -83,11 +82,7 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
         _ => Vec::new(),
     };
     let picture = subject.as_ref().map(|it| format!("/og/subject/{}.png", it.slug)).unwrap_or_default();
-    let seen = found.as_ref().map(|(_, result)| PageSeen::Search {
-        results: result.total,
-        filters: set.len(),
-        subject: subject.as_ref().map(|subject| subject.slug.clone()).unwrap_or_default(),
-    });
+    let seen = found.as_ref().map(|(_, result)| seen(result.total, set.len(), subject.as_ref()));
     let kept = found.as_ref().filter(|_| context.person().is_some()).and_then(|_| kept_query(&form));
     Ok(view! {
         <Page
@@ -96,8 +91,7 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
             canonical=own_address.unwrap_or_else(|| "/tutors".into())
             picture
         >
-            {data.map(|data| view! { <LinkedData data /> })}
-            {seen.map(|page| view! { <Counts page /> })}
+            {data.map(|data| view! { <LinkedData data /> })} {seen}
             <a class="skip-link" href="#results">
                 {tr!(l, search.skip)}
             </a>

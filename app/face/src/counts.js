@@ -8,7 +8,8 @@ if (navigator.sendBeacon && !navigator.globalPrivacyControl) {
     return host === location.host ? "own" : host.slice(0, 64);
   };
   const at = new Date().toISOString();
-  const seen = Array.from(document.querySelectorAll("[data-counts]"), (told) => ({ ...JSON.parse(told.dataset.counts), at }));
+  const marks = document.querySelectorAll("[data-counts]");
+  const seen = Array.from(marks, (mark) => ({ ...JSON.parse(mark.dataset.counts), at }));
   const measures = {};
   const watch = (type, note) => {
     try {

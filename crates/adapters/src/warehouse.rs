@@ -56,8 +56,8 @@ impl ClickHouse {
         self.post(&[], statement.to_owned()).await
     }
 
-    /// Puts rows into a table. The same rows with the same `token` count once, within ClickHouse's window for that; what
-    /// is repeated later is told apart by the table's key.
+    /// Puts rows into a table. The same rows with the same `token` count once, within ClickHouse's window for that; of
+    /// what is repeated later the table's key leaves one.
     ///
     /// # Errors
     /// When it is not answered, or refused: then none of them is there, or all.

@@ -1,5 +1,5 @@
-//! A real ClickHouse for tests: chdb behind ClickHouse's HTTP interface, which `scripts/clickhouse.sh` installs and names
-//! in `EDUSTREAM_TEST_CLICKHOUSE`. It ends with the test.
+//! A real ClickHouse for tests: chdb behind ClickHouse's HTTP interface, which `scripts/clickhouse.sh` installs and
+//! names in `EDUSTREAM_TEST_CLICKHOUSE`. It ends with the test.
 
 use adapters::warehouse::{ClickHouse, ClickHouseAccount};
 use std::{

@@ -6,13 +6,13 @@
 
 use opentelemetry::{
     Context, KeyValue,
-    trace::{Link, SamplingDecision, SamplingResult, SpanId, SpanKind, TraceContextExt, TraceId, TracerProvider},
+    trace::{Link, SpanId, SpanKind, TraceContextExt, TraceId, TracerProvider},
 };
 use opentelemetry_http::{Bytes, HttpClient, HttpError, Request, Response};
 use opentelemetry_otlp::{Protocol, SpanExporter, WithExportConfig, WithHttpConfig};
 use opentelemetry_sdk::{
     Resource,
-    trace::{IdGenerator, RandomIdGenerator, SdkTracerProvider, ShouldSample},
+    trace::{IdGenerator, RandomIdGenerator, SamplingDecision, SamplingResult, SdkTracerProvider, ShouldSample},
 };
 use std::{cell::Cell, collections::HashMap, sync::OnceLock, time::Duration};
 use tracing::{

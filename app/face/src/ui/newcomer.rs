@@ -59,8 +59,8 @@ pub fn NewcomerSubmit() -> impl IntoView {
             {tr!(l, register.submit)}
         </button>
         <p class="text-sm text-ink-soft">
-            {tr!(l, register.terms)} " " <a href="/terms">{tr!(l, footer.terms)}</a> <br /> {tr!(l, register.privacy)} " "
-            <a href="/privacy">{tr!(l, footer.privacy)}</a>
+            {tr!(l, register.terms)} " " <a href="/terms">{tr!(l, footer.terms)}</a> <br />
+            {tr!(l, register.privacy)} " " <a href="/privacy">{tr!(l, footer.privacy)}</a>
         </p>
     }
 }

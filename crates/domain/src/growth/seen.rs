@@ -1,4 +1,5 @@
-//! What a page of ours was, beyond its address: it writes it into itself, and the browser tells it when the page is left.
+//! What a page of ours was, beyond its address: it writes it into itself, and the browser tells it when the page is
+//! left.
 
 use serde_json::{Map, Value, json};
 use uuid::Uuid;

@@ -79,8 +79,8 @@ async fn tutors(context: &Context, warehouse: &ClickHouse) -> Result<()> {
 async fn forget(context: &Context, warehouse: &ClickHouse) -> Result<()> {
     let now = context.now();
     let erased = sqlx::query_scalar!(
-        "select user_id from erasures
-         where erased_at > (select greatest(erased_until, '2000-01-01') from warehouse_progress) - make_interval(days => $1)",
+        "select e.user_id from erasures e, warehouse_progress w
+         where e.erased_at > greatest(w.erased_until, '2000-01-01') - make_interval(days => $1)",
         AGAIN_DAYS,
     );
     let erased = marks(&context.app, erased.fetch_all(context.writes()).await?);

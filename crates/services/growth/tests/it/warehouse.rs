@@ -32,7 +32,7 @@ async fn here(scene: &Scene, sql: &'static str) -> String {
 /// Every kind with its number, and the lessons' money, on both sides.
 async fn is_the_same(scene: &Scene, warehouse: &Warehouse) {
     let counted = "select string_agg(kind || ' ' || n, ',' order by kind collate \"C\")
-                   from (select kind, count(*) as n from outbox_events where position is not null group by kind) of_kind";
+                   from (select kind, count(*) as n from outbox_events where position is not null group by kind) told";
     let there = "select arrayStringConcat(arraySort(groupArray(concat(kind, ' ', toString(n)))), ',')
                  from (select kind, sum(events) as n from agg_days group by kind)";
     assert_eq!(warehouse.ask(there).await, here(scene, counted).await);
