@@ -128,6 +128,8 @@ pub fn configuration(change: impl FnOnce(&mut Configuration)) -> Configuration {
         keys_dir: "/nonexistent/keys".into(),
         files: adapters::files::ObjectPlace::Directory("/nonexistent/files".into()),
         clamd: None,
+        warehouse: None,
+        traces: None,
         stripe: None,
         backups: server::configuration::BackupSettings::none(),
         room: services::context::RoomSettings::default(),
