@@ -207,7 +207,7 @@ async fn a_trial_is_the_first_lesson_and_another_may_follow_it() {
 async fn the_database_holds_one_trial_and_the_first_lesson_too() {
     let scene = offering().await;
     let copy = "insert into bookings select (jsonb_populate_record(b, jsonb_build_object('id', gen_random_uuid(),
-                  'hold_journal', null, 'trial', true, 'minutes', 30))).* from bookings b where id = $1";
+                  'trial', true, 'minutes', 30))).* from bookings b where id = $1";
     let constraint = async |id: BookingId| {
         let made = sqlx::query(copy).bind(id.0).execute(&scene.test.owner).await;
         made.unwrap_err().as_database_error().and_then(|error| error.constraint().map(str::to_owned))
@@ -217,8 +217,8 @@ async fn the_database_holds_one_trial_and_the_first_lesson_too() {
     booking_cancel(&scene.as_student(), ordinary, None, None).await.unwrap();
     let trial = book(&scene, TOMORROW).await.unwrap().id;
     assert_eq!(constraint(trial).await.as_deref(), Some("bookings_trial_once"));
-    let cheaper = "update bookings set minutes = 90 where id = $1";
-    let refused = sqlx::query(cheaper).bind(trial.0).execute(&scene.test.owner).await.unwrap_err();
+    let longer = "update bookings set minutes = 90, ends_at = starts_at + interval '90 minutes' where id = $1";
+    let refused = sqlx::query(longer).bind(trial.0).execute(&scene.test.owner).await.unwrap_err();
     assert_eq!(refused.as_database_error().unwrap().constraint(), Some("bookings_trial_whole"));
 }
 
