@@ -46,6 +46,7 @@ pub async fn book(
     #[server(default)] repeat: String,
     #[server(default)] package_id: String,
     #[server(default)] promo_code: String,
+    #[server(default)] trial: String,
 ) -> Result<String, RpcError> {
     // Two rows to write in, and one line of it.
     let topic = topic.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -54,7 +55,8 @@ pub async fn book(
         let rhythm = Rhythm::read(&repeat);
         let rrule = rhythm.map_or(repeat, Rhythm::rrule);
         let pay_with = "wallet".to_owned();
-        let series = SeriesRequest { tutor_id, subject_id, rrule, start, minutes, pay_with, topic, goals };
+        let trial = !trial.is_empty();
+        let series = SeriesRequest { tutor_id, subject_id, rrule, start, minutes, pay_with, topic, goals, trial };
         return series_and_go(&series, rhythm.map(|rhythm| (rhythm, expected_price)), &key).await;
     }
     let method_id = package_id.strip_prefix(SAVED).map(str::to_owned);
@@ -80,6 +82,7 @@ pub async fn book(
         promo_code: Some(promo_code).filter(|code| !code.trim().is_empty()),
         learner_id: Some(learner_id).filter(|id| !id.is_empty()),
         hold_id: Some(hold_id).filter(|id| !id.is_empty()),
+        trial: !trial.is_empty(),
         ..domain::bookings::BookingRequest::default()
     };
     book_and_go(request, &key).await

@@ -2,21 +2,19 @@
 //! is gone, chooses here with the same chooser.
 
 use super::{
+    book_times::{Lesson, OtherTimes},
     pay_from::{CardInstead, PayFrom, SaleRow},
     quote::{Quote, quote_of},
-    times::{
-        keep::{Answer, Keep, held_of},
-        reschedule_page::part_view,
-    },
+    times::keep::{Answer, Keep, held_of},
+    trials::book::{NoTrial, Weeks, profile_asked},
     wanted::{ForWhom, Wanted, answer, learners},
 };
 use chooser::{
     Chooser, ChooserWords,
     chooser::Chosen,
     offer::{chosen, offer_of, options, zone_asked},
-    rpc::{Day, Part, TimeOption, WeekOffer},
+    rpc::{Day, WeekOffer},
 };
-use chrono::{DateTime, Duration, Utc};
 use domain::{
     bookings::{CancellationPolicy, hold::Hold},
     calendar::Zone,
@@ -29,10 +27,8 @@ use face::{
     address, format,
     page::{page_of, param_id, query},
     request::{FormState, locale, service_context},
-    tutors::policy_text,
-    ui::{
-        Avatar, Counts, ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Opener, Page, RatingMark, ZoneUnknown,
-    },
+    tutors::{TrialLink, policy_text},
+    ui::{Avatar, Counts, ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Page, RatingMark, ZoneUnknown},
 };
 use leptos::prelude::*;
 use money::{methods::methods_offered, packages::packages_with};
@@ -43,8 +39,8 @@ pub fn book_page() -> AnyView {
     page_of(async move {
         let context = service_context();
         let id = param_id::<TutorId>("id")?;
-        let profile = tutor_profile_get(&context, id).await?;
         let state = typed_here();
+        let (profile, trial) = profile_asked(&context, &state, tutor_profile_get(&context, id).await?).await?;
         let zone = zone_asked(&query("zone"));
         let typed = |field: &str, name: &str| state.value(field, &query(name));
         let (subject, minutes, start) =
@@ -54,7 +50,7 @@ pub fn book_page() -> AnyView {
         let learners = learners(&context).await?;
         let asked = (chosen.subject.as_str(), chosen.minutes, chosen.start.as_str());
         let mut quote = quote_of(&context, &profile, asked, &address::book(id, &choice(&chosen))).await?;
-        let packages = packages_with(&context, id, chosen.minutes).await?;
+        let packages = if trial.on { Vec::new() } else { packages_with(&context, id, chosen.minutes).await? };
         let cards = methods_offered(&context).await?;
         if !packages.is_empty() {
             // Its lessons are paid: no empty wallet keeps anybody from booking them.
@@ -62,17 +58,20 @@ pub fn book_page() -> AnyView {
         }
         let l = locale();
         let own = context.person().is_some_and(|person| person.tutor_id == Some(id));
-        let title = tr!(l, book.title_with, name = profile.card.display_name.clone());
+        let name = profile.card.display_name.clone();
+        let title = if trial.on { tr!(l, trial.title_with, name = name) } else { tr!(l, book.title_with, name = name) };
         let held = held_of(&context, id, &chosen.start).await?;
         let free = held.is_some() || offer.days.iter().flat_map(Day::times).any(|time| time.start == chosen.start);
-        let paying = free || state.refusal().is_some();
+        let paying = free || trial.on || state.refusal().is_some();
         let seen = (!own).then_some(PageSeen::Booking { tutor_id: id.0, minutes: Some(chosen.minutes) });
         let inside = if own {
             view! { <OwnPage /> }.into_any()
         } else if paying {
             // A form that was refused holds what was typed: another time is chosen inside it.
-            let times = if free { Vec::new() } else { offer.days };
-            view! { <Pay profile chosen zone quote state times learners held packages=(packages, cards) /> }.into_any()
+            let times = (!free).then_some(offer);
+            let from = (packages, cards);
+            view! { <Pay profile chosen zone quote state times learners held packages=from trial={trial.on} /> }
+                .into_any()
         } else {
             view! { <Choose profile chosen zone offer /> }.into_any()
         };
@@ -80,6 +79,7 @@ pub fn book_page() -> AnyView {
             <Page title=title.clone() width=if paying { "" } else { "form" }>
                 {seen.map(|page| view! { <Counts page /> })}
                 <h1>{title}</h1>
+                {trial.gone.then(|| view! { <NoTrial /> })}
                 {inside}
             </Page>
         }
@@ -94,7 +94,7 @@ fn typed_here() -> FormState {
     pressed.unwrap_or_else(|| FormState::of("bookings/book"))
 }
 
-fn choice(chosen: &Chosen) -> address::Choice {
+pub fn choice(chosen: &Chosen) -> address::Choice {
     address::Choice {
         minutes: Some(chosen.minutes.into()),
         subject: chosen.subject.clone(),
@@ -153,6 +153,7 @@ fn Choose(profile: TutorProfile, chosen: Chosen, zone: Zone, offer: WeekOffer) -
                 <RatingMark rating=profile.card.rating count=profile.card.review_count />
             </p>
             {gone}
+            {profile.trial.clone().map(|trial| view! { <TrialLink tutor=id trial subject=chosen.subject.clone() /> })}
             <div class="card">
                 <div class="card-body grid gap-4">
                     <ZoneUnknown />
@@ -200,12 +201,13 @@ fn Pay(
     zone: Zone,
     quote: Quote,
     state: FormState,
-    times: Vec<Day>,
+    times: Option<WeekOffer>,
     learners: Vec<(String, String)>,
     held: Option<Hold>,
     packages: (Vec<PackageView>, Vec<PaymentMethod>),
+    trial: bool,
 ) -> impl IntoView {
-    let keep = times.is_empty().then(|| (profile.card.id, choice(&chosen), held));
+    let keep = times.is_none().then(|| (profile.card.id, choice(&chosen), held));
     let hold_id = held.map(|hold| hold.id.to_string()).unwrap_or_default();
     // Whoever must sign in or top up first loses nothing there: the questions come when they can be answered.
     let asks = quote.first.is_none() || state.refusal().is_some();
@@ -215,15 +217,20 @@ fn Pay(
             <FormPage />
             <div class="grid gap-6 content-start">
                 <ErrorSummary state=state.clone() />
-                {if times.is_empty() {
-                    let start = chosen.start.clone();
-                    view! {
-                        <Lesson profile=profile.clone() chosen=chosen.clone() zone />
-                        <Hidden name="start" value=start />
+                {match times {
+                    None => {
+                        let start = chosen.start.clone();
+                        view! {
+                            <Lesson profile=profile.clone() chosen=chosen.clone() zone trial />
+                            <Hidden name="start" value=start />
+                        }
+                        .into_any()
                     }
-                    .into_any()
-                } else {
-                    view! { <OtherTimes state=state.clone() days=times zone /> }.into_any()
+                    Some(offer) => {
+                        let week = (choice(&chosen), offer.clone());
+                        let weeks = trial.then(|| view! { <Weeks tutor=profile.card.id week /> }.into_any());
+                        view! { <OtherTimes state=state.clone() offer zone weeks /> }.into_any()
+                    }
                 }}
                 {keep.map(|(tutor, choice, held)| view! { <Keep tutor choice held zone /> })}
                 {asks
@@ -235,17 +242,18 @@ fn Pay(
                                 packages=packages.0
                                 cards=packages.1
                                 sale={quote.sale.is_some()}
+                                code=!trial
                             />
                             <Wanted
                                 state=state.clone()
                                 profile=profile.clone()
                                 chosen=chosen.clone()
                                 quote=quote.clone()
-                                alone=learners.is_empty()
+                                alone={learners.is_empty() && !trial}
                             />
                         }
                     })}
-                <Carried tutor=profile.card.id hold_id minutes=chosen.minutes price=answer.price.minor />
+                <Carried tutor=profile.card.id hold_id minutes=chosen.minutes price=answer.price.minor trial />
             </div>
             <Total quote answer policy=profile.cancellation_policy instant=profile.instant_booking />
         </form>
@@ -255,88 +263,15 @@ fn Pay(
 
 /// What the form carries unseen.
 #[component]
-fn Carried(tutor: TutorId, hold_id: String, minutes: i32, price: i64) -> impl IntoView {
+fn Carried(tutor: TutorId, hold_id: String, minutes: i32, price: i64, trial: bool) -> impl IntoView {
     view! {
+        {trial.then(|| view! { <Hidden name="trial" value="true" /> })}
         <Hidden name="tutor_id" value=tutor.to_string() />
         <Hidden name="hold_id" value=hold_id />
         <Hidden name="minutes" value=minutes.to_string() />
         <Hidden name="expected_price" value=price.to_string() />
         <Hidden name="key" value=service_context().new_id().to_string() />
     }
-}
-
-/// The times of these days as choices of the form itself, each day folded but the first: for whoever wrote down goals
-/// while somebody else took the time.
-#[component]
-fn OtherTimes(state: FormState, days: Vec<Day>, zone: Zone) -> impl IntoView {
-    let l = locale();
-    let time = |time: TimeOption| {
-        view! {
-            <label class="slot">
-                <input class="sr-only" type="radio" name="start" value=time.start />
-                {time.label}
-            </label>
-        }
-    };
-    let day = move |(place, day): (usize, Day)| {
-        let odd = day.is_odd();
-        let parts = day.parts.into_iter().map(|part| {
-            let times = part.times.clone().into_iter().map(time);
-            part_view(Part { folded: part.folded && !odd, ..part }, times)
-        });
-        let parts = parts.collect_view();
-        view! {
-            <details class="card" open={place == 0}>
-                <Opener text=day.name class="px-4" />
-                <div class="grid gap-4 p-4 pt-0">{parts}</div>
-            </details>
-        }
-    };
-    view! {
-        <fieldset class="grid gap-3" id="field-start">
-            <legend class="text-xl font-semibold mb-2">{tr!(l, book.time)}</legend>
-            <p class="field-help">{tr!(l, tutor.times_in, zone = format::zone_city(zone))}</p>
-            {state.error("start").map(|text| view! { <p class="field-error">{text}</p> })}
-            {days.into_iter().filter(Day::is_free).enumerate().map(day).collect_view()}
-        </fieldset>
-    }
-    .into_any()
-}
-
-/// With whom and when, on both clocks, with the way back to another time.
-#[component]
-fn Lesson(profile: TutorProfile, chosen: Chosen, zone: Zone) -> impl IntoView {
-    let (l, now) = (locale(), service_context().now());
-    let card = &profile.card;
-    let start = DateTime::parse_from_rfc3339(&chosen.start).map_or(now, |at| at.with_timezone(&Utc));
-    let end = start + Duration::minutes(chosen.minutes.into());
-    let differs = |theirs| start.with_timezone(&theirs).naive_local() != start.with_timezone(&zone).naive_local();
-    let theirs = profile.time_zone.parse::<Zone>().ok().filter(|theirs| differs(*theirs)).map(|theirs| {
-        let (time, name) = (format::interval_as(l, (zone, theirs), start, end, now), card.display_name.clone());
-        tr!(l, lesson.their_time, time = time, zone = format::zone_city(theirs), name = name)
-    });
-    let change = format!("{}#book", address::tutor_with(card.id, &choice(&chosen)));
-    let subject = card.subjects.iter().find(|s| s.subject_id.to_string() == chosen.subject).map(|s| s.name.clone());
-    view! {
-        <section class="card book-lesson" aria-labelledby="lesson">
-            <Avatar name=card.display_name.clone() photo=card.photo_url.clone() size="size-16" eager=true />
-            <div class="grid gap-1 min-w-0">
-                <h2 id="lesson" class="text-base font-semibold">
-                    <bdi>{card.display_name.clone()}</bdi>
-                </h2>
-                {subject.map(|subject| view! { <p>{subject}</p> })}
-                <p class="text-lg font-semibold numbers">
-                    <time datetime=chosen.start.clone()>{format::interval(l, zone, start, end, now)}</time>
-                </p>
-                <p class="text-sm text-ink-soft">{tr!(l, lesson.your_time, zone = format::zone_city(zone))}</p>
-                {theirs.map(|text| view! { <p class="text-sm text-ink-soft">{text}</p> })}
-            </div>
-            <a class="button button-quiet" href=change>
-                {tr!(l, choose.change)}
-            </a>
-        </section>
-    }
-    .into_any()
 }
 
 /// What it costs, what is in the wallet, and the button, or what has to be done first.

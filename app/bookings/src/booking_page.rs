@@ -13,6 +13,7 @@ use super::{
     reviews::section::Reviewed,
     timeline::Timeline,
     times::other_times::OtherTimes,
+    trials::section::{Replaced, replaced_of},
 };
 use bookings::{
     booking::booking_get,
@@ -52,6 +53,7 @@ pub fn booking_page() -> AnyView {
         let left = left_of(&context, id, is_staff(&booking)).await?;
         let place = place_of(&context, &booking).await?;
         let about = about_of(&context, booking.total).await?;
+        let replaced = replaced_of(&context, &booking).await?;
         let l = locale();
         let (name, is_tutor) = other_side(&booking);
         let writes = !is_staff(&booking) && joins(&Standing::from(&booking));
@@ -91,6 +93,7 @@ pub fn booking_page() -> AnyView {
                 <div class="grid gap-6 items-start lg:grid-cols-[minmax(0,1fr)_360px]">
                     <div class="grid gap-6">
                         <Reviewed booking=booking.clone() reviews />
+                        {replaced.map(|view| view! { <Replaced booking=booking.clone() view /> })}
                         {notes.map(|notes| view! { <Notes booking=booking.clone() notes is_tutor /> })}
                         {left.map(|left| view! { <FromRoom left /> })}
                         <Clocks booking=booking.clone() is_tutor />
@@ -292,7 +295,8 @@ fn Agreed(booking: Booking, about: Option<String>) -> impl IntoView {
     let offers_file = matches!(next, Next::Prepare | Next::Join) && !leads_to_calendar(&booking);
     let minutes = tr!(l, tutor.minutes, count = booking.minutes);
     let (agreed, earnings) = agreed_names(&booking);
-    let lesson = format!("{}{}{minutes}", booking.subject_name, format::comma(l));
+    let kind = booking.trial.then(|| format!("{} · ", tr!(l, trial.title))).unwrap_or_default();
+    let lesson = format!("{kind}{}{}{minutes}", booking.subject_name, format::comma(l));
     let (policy, total) = (policy_text(booking.cancellation_policy), format::money(l, booking.total));
     let total = about.map_or(total.clone(), |about| format!("{total} ({about})"));
     view! {

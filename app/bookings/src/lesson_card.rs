@@ -137,6 +137,7 @@ pub fn LessonCard(booking: Booking, #[prop(optional)] more: i64) -> impl IntoVie
                             <bdi>{name}</bdi>
                         </a>
                         <Badge kind text=state />
+                        {booking.trial.then(|| view! { <Badge kind="credit" text=tr!(l, trial.title) /> })}
                     </h3>
                     <p>
                         <When start=booking.start end=booking.end />

@@ -14,6 +14,7 @@ extern crate page_words as i18n;
 
 mod acts_rpc;
 mod book_page;
+mod book_times;
 mod booking_page;
 mod cancel_page;
 mod cases;
@@ -41,6 +42,7 @@ pub mod rows;
 mod staff_home;
 mod timeline;
 mod times;
+mod trials;
 mod wanted;
 
 pub use rows::{calls, pages};

@@ -28,6 +28,8 @@ pub fn PayFrom(
     cards: Vec<PaymentMethod>,
     /// Whether a sale of the tutor's counts, beside which a code counts only where it takes off more.
     sale: bool,
+    /// Whether a code can be used at all.
+    code: bool,
 ) -> impl IntoView {
     let l = locale();
     let code_state = state.clone();
@@ -51,7 +53,7 @@ pub fn PayFrom(
     };
     view! {
         {from}
-        <TextField state=code_state name="promo_code" label=tr!(l, promo.code) help required=false />
+        {code.then(|| view! { <TextField state=code_state name="promo_code" label=tr!(l, promo.code) help required=false /> })}
     }
 }
 

@@ -58,6 +58,7 @@ use super::{
         series_page::series_page,
         why_page::why_page,
     },
+    trials::rpc::TrialReplace,
 };
 use domain::{
     door::{Access, Door, Shed},
@@ -135,6 +136,7 @@ pub fn calls() -> Vec<Door> {
         call::<OfferClaim>(Access::Person).shed(Shed::Never),
         call::<NotesPut>(Access::RowTutor),
         call::<MaterialRemove>(Access::Person),
+        call::<TrialReplace>(Access::Person),
         call::<ReviewWrite>(Access::Person),
         call::<ReviewEdit>(Access::Person),
         call::<ReviewReply>(Access::RowTutor),

@@ -55,6 +55,8 @@ pub fn chips(form: &SearchForm, search: &TutorSearch, subject: Option<&str>) -> 
         (form.request.min_price, form.request.max_price) = (String::new(), String::new());
     });
     add(true, search.instant.then(|| tr!(l, filter.instant).to_string()), |form| form.request.instant.clear());
+    let trial = search.offers_trial.then(|| tr!(l, filter.offers_trial).to_string());
+    add(true, trial, |form| form.request.offers_trial.clear());
     add(true, search.level.as_deref().map(|level| level_name(l, level)), |form| form.request.level.clear());
     add(true, search.language.as_deref().map(|code| language(l, code)), |form| form.request.language.clear());
     let rating = search.min_rating.filter(|rating| *rating > 0.0);

@@ -79,7 +79,8 @@ pub fn Filters(form: SearchForm, facets: TutorFacets, set: usize) -> impl IntoVi
 #[component]
 fn WhenGroup(form: SearchForm) -> impl IntoView {
     let l = locale();
-    let instant = matches!(form.request.instant.as_str(), "true" | "1" | "on");
+    let on = |word: &str| matches!(word, "true" | "1" | "on");
+    let (instant, trial) = (on(&form.request.instant), on(&form.request.offers_trial));
     let part = |code: &'static str, text: String, hours: String| {
         let checked = code == form.free_part;
         view! {
@@ -101,6 +102,10 @@ fn WhenGroup(form: SearchForm) -> impl IntoView {
             <label class="choice">
                 <input type="checkbox" name="instant" value="true" checked=instant />
                 {tr!(l, filter.instant)}
+            </label>
+            <label class="choice">
+                <input type="checkbox" name="offers_trial" value="true" checked=trial />
+                {tr!(l, filter.offers_trial)}
             </label>
         </fieldset>
     }

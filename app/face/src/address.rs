@@ -93,6 +93,8 @@ pub struct Choice {
     pub start: String,
     /// The clock that the times were chosen on, by its IANA name; empty for the reader's own.
     pub zone: String,
+    /// Whether the tutor's trial lesson is meant.
+    pub trial: bool,
     /// The search that led here: its day, part of the day and prices, and the way back to its results.
     pub search: SearchForm,
 }
@@ -110,6 +112,7 @@ impl Choice {
             subject: query("subject"),
             start: query("start"),
             zone: query("zone"),
+            trial: !query("trial").is_empty(),
             ..Self::default()
         }
         .searched(&search_asked())
@@ -138,8 +141,9 @@ impl Choice {
 
     fn pairs(&self) -> Vec<(String, String)> {
         let minutes = self.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
-        let Self { subject, start, zone, .. } = self;
-        let own = [("minutes", minutes.as_str()), ("subject", subject), ("zone", zone), ("start", start)];
+        let (Self { subject, start, zone, .. }, trial) = (self, if self.trial { "true" } else { "" });
+        let own =
+            [("minutes", minutes.as_str()), ("subject", subject), ("zone", zone), ("start", start), ("trial", trial)];
         let own = own.map(|(name, value): (&str, &str)| (name.to_owned(), value.to_owned()));
         own.into_iter().chain(fields(&self.search)).collect()
     }

@@ -7,6 +7,7 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
     let text = match key {
         "booked" => tr!(l, notice.booked),
         "requested" => tr!(l, notice.requested),
+        "trial_replaced" => tr!(l, notice.trial_replaced),
         "asked" => tr!(l, approval.asked),
         "approved_request" => tr!(l, notice.requested),
         "confirmed" => tr!(l, notice.confirmed),

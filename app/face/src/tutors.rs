@@ -1,13 +1,15 @@
 //! What pages of several contexts say of a tutor: level, badges, answers, cancellation rule, free times by day.
 
 use crate::{
-    format,
+    address, format,
     i18n::Locale,
     request::{locale, own_currency, page_request, service_context},
     ui::Badge,
 };
 use chrono::{DateTime, Utc};
-use domain::{bookings::CancellationPolicy, calendar::Slot, money::Money};
+use domain::{
+    bookings::CancellationPolicy, calendar::Slot, catalog::tutor_search::LengthRate, ids::TutorId, money::Money,
+};
 use leptos::prelude::*;
 use spine::{Context, exchange::pair_of};
 
@@ -112,4 +114,23 @@ pub fn by_day(slots: &[Slot], zone: domain::calendar::Zone) -> Vec<(chrono::Naiv
         }
     }
     days
+}
+
+/// `Trial lesson · 30 min · €8`: the way to book the trial.
+#[component]
+pub fn TrialLink(tutor: TutorId, trial: LengthRate, #[prop(into)] subject: String) -> impl IntoView {
+    let l = locale();
+    let (minutes, start) = (Some(trial.minutes.into()), String::new());
+    let choice = address::Choice { minutes, subject, start, trial: true, ..address::Choice::asked() };
+    let (minutes, unit) = (format::number(l, trial.minutes.into()), tr!(l, book.minutes_short));
+    let text = format!("{} · {minutes} {unit} · {}", tr!(l, trial.title), format::money_short(l, trial.price));
+    view! {
+        <div class="grid gap-1">
+            <a class="button button-secondary button-wide numbers" href=address::book(tutor, &choice)>
+                {text}
+            </a>
+            <p class="text-sm text-ink-soft">{tr!(l, trial.about)}</p>
+        </div>
+    }
+    .into_any()
 }

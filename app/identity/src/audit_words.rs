@@ -74,6 +74,7 @@ pub(super) const ACTS: &[(&str, Words)] = &[
     ("case.appeal_decide", |l| tr!(l, audit_act.case_appeal_decide)),
     ("case.survey", |l| tr!(l, audit_act.case_survey)),
     ("fraud.decide", |l| tr!(l, audit_act.fraud_decide)),
+    ("trial.replace", |l| tr!(l, audit_act.trial_replace)),
     ("refund.ask", |l| tr!(l, audit_act.refund_ask)),
     ("refund.propose", |l| tr!(l, audit_act.refund_propose)),
     ("refund.decline", |l| tr!(l, audit_act.refund_decline)),

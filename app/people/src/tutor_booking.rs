@@ -12,6 +12,7 @@ use face::{
     page::query,
     request::{locale, service_context},
     sales::SaleLine,
+    tutors::TrialLink,
     ui::ZoneUnknown,
 };
 use leptos::prelude::*;
@@ -92,7 +93,12 @@ fn choose(profile: &TutorProfile, CardFacts { chosen, offer }: CardFacts) -> imp
             ..address::Choice::asked()
         },
     );
+    let trial = profile.trial.clone().map(|trial| {
+        let subject = chosen.subject.clone();
+        view! { <TrialLink tutor=id trial subject /> }
+    });
     view! {
+        {trial}
         <ZoneUnknown />
         <Chooser
             tutor_id=id.to_string()

@@ -33,6 +33,7 @@ use face::{
 };
 use leptos::prelude::*;
 use services::{
+    bookings::trial::trial_for,
     money::{methods::methods_offered, packages::prices_of},
     people::{reviews::tutor_reviews, tutor_profile::tutor_profile_get},
 };
@@ -46,7 +47,11 @@ pub fn tutor_page() -> AnyView {
         let context = service_context();
         let id = param_id::<TutorId>("id")?;
         let profile = tutor_profile_get(&context, id).await?;
+        let own = context.person().is_some_and(|person| person.tutor_id == Some(id));
         let facts = card_facts(&context, &profile).await?;
+        // The trial is offered to whoever may still have it; a tutor sees their own page as it is.
+        let trial = if own { profile.trial.clone() } else { trial_for(&context, id).await? };
+        let profile = TutorProfile { trial, ..profile };
         let reviews = tutor_reviews(&context, id, REVIEWS, None).await?;
         let saved = is_favourite(&context, id).await?;
         let packages = prices_of(&context, id).await?;
@@ -54,7 +59,6 @@ pub fn tutor_page() -> AnyView {
         tutor_viewed(&context, id).await?;
         services::growth::ads::ad_followed(&context, &query("ad")).await?;
         services::matching_live::feedback::profile_opened(&context, id).await?;
-        let own = context.person().is_some_and(|person| person.tutor_id == Some(id));
         let keeps = context.person().is_some() && !own;
         let l = locale();
         let title = format!("{} · {}", profile.card.display_name, profile.card.headline);

@@ -165,6 +165,7 @@ async fn beside_insert(transaction: &mut Transaction<'static, Postgres>, day: Da
     store::kept::kept_insert(transaction, dice::id_of(DEMO_SEED, "saved search", 1), day).await?;
     store::around::around_insert(transaction, day).await?;
     store::matches::matches_insert(transaction, day).await?;
+    store::trials::trials_insert(transaction).await?;
     now::now_insert(transaction, day).await?;
     store::growth::growth_insert(transaction, DEMO_SEED, day).await?;
     safety::safety_insert(transaction, day).await

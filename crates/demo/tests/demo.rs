@@ -46,6 +46,7 @@ async fn the_demo_keeps_its_promises() {
     the_first_student_finds_conversations_and_one_with_something_new(&test).await;
     the_first_student_finds_cases_a_card_and_somebody_now(&test).await;
     the_first_student_finds_recordings_that_play(&test).await;
+    the_first_student_had_a_trial_with_a_tutor_who_offers_one(&test).await;
 }
 
 async fn the_first_student_finds_cases_a_card_and_somebody_now(test: &TestApp) {
@@ -68,6 +69,15 @@ async fn the_first_student_finds_cases_a_card_and_somebody_now(test: &TestApp) {
     .await
     .unwrap();
     assert_eq!(free, 5);
+}
+
+async fn the_first_student_had_a_trial_with_a_tutor_who_offers_one(test: &TestApp) {
+    let sql = "select count(*) filter (where b.trial), count(*) filter (where b.trial and t.trial_minutes = b.minutes
+                 and t.trial_price = b.price), (select count(*) from tutors where trial_minutes is not null)
+               from bookings b join users u on u.id = b.student_id join tutors t on t.id = b.tutor_id
+               where u.email = 'student-001@demo.test'";
+    let found: (i64, i64, i64) = sqlx::query_as(sql).fetch_one(&test.owner).await.unwrap();
+    assert!((found.0, found.1) == (1, 1) && found.2 >= 3, "{found:?}");
 }
 
 async fn the_first_student_finds_recordings_that_play(test: &TestApp) {

@@ -81,6 +81,7 @@ mod tests {
         bookings::{
             events::{BookingEvent, CaseEvent, ReviewEvent},
             micro::events::MicroEvent,
+            trial::events::TrialEvent,
         },
         calendar::events::AvailabilityEvent,
         identity::events::AccountEvent,
@@ -124,6 +125,7 @@ mod tests {
             NoticeEvent::KINDS,
             ReviewEvent::KINDS,
             CaseEvent::KINDS,
+            TrialEvent::KINDS,
             StudentEvent::KINDS,
             MatchEvent::KINDS,
             ExchangeEvent::KINDS,

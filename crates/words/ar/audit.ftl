@@ -65,6 +65,7 @@ audit_act-case_appeal = الاعتراض في نزاع
 audit_act-case_appeal_decide = حسم اعتراض في نزاع
 audit_act-case_survey = تقييم معالجة نزاع
 audit_act-fraud_decide = البتّ في اشتباه احتيال
+audit_act-trial_replace = استبدال درس تجريبي
 audit_act-refund_ask = طلب ردّ مبلغ
 audit_act-refund_propose = اقتراح ردّ مبلغ على زميل
 audit_act-refund_decline = رفض ردّ مبلغ

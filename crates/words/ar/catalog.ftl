@@ -71,6 +71,7 @@ filter-certification = الشهادة
 filter-certification_example = CELTA، دبلوم تربية…
 filter-verification = التوثيق
 filter-instant = حجز فوري
+filter-offers_trial = يقدّم درسًا تجريبيًا
 filter-sort = ترتيب حسب
 filter-apply = عرض المعلّمين
 filter-clear = مسح الكل

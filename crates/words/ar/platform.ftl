@@ -269,3 +269,4 @@ notice-card_under_way = يجري حفظ البطاقة وستظهر هنا بع�
 notice-card_refused = لم تُحفظ أي بطاقة.
 notice-card_removed = أُزيلت البطاقة.
 notice-card_declined = رفض البنك هذه البطاقة ولم يُخصم شيء. وقتك ما زال محجوزًا: ادفع هنا ببطاقة أخرى.
+notice-trial_replaced = شكرًا لك. الرصيد في محفظتك، وهؤلاء من يدرّسون هذه المادة أيضًا.

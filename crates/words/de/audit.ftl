@@ -65,6 +65,7 @@ audit_act-case_appeal = In einem Streitfall widersprochen
 audit_act-case_appeal_decide = Über den Widerspruch eines Streitfalls entschieden
 audit_act-case_survey = Bewertet, wie ein Streitfall ablief
 audit_act-fraud_decide = Über einen Betrugsverdacht entschieden
+audit_act-trial_replace = Probestunde ersetzt
 audit_act-refund_ask = Erstattung verlangt
 audit_act-refund_propose = Erstattung zur zweiten Freigabe vorgelegt
 audit_act-refund_decline = Erstattung abgelehnt

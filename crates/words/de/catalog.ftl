@@ -63,6 +63,7 @@ filter-certification = Zertifikat
 filter-certification_example = CELTA, Lehramt …
 filter-verification = Prüfung
 filter-instant = Sofort buchbar
+filter-offers_trial = Bietet eine Probestunde
 filter-sort = Sortieren nach
 filter-apply = Lehrer anzeigen
 filter-clear = Alle Filter löschen

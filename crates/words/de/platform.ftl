@@ -257,3 +257,4 @@ notice-card_under_way = Deine Karte wird gerade gespeichert und erscheint gleich
 notice-card_refused = Es wurde keine Karte gespeichert.
 notice-card_removed = Entfernt.
 notice-card_declined = Die Bank hat diese Karte abgelehnt, abgebucht wurde nichts. Deine Zeit ist weiter reserviert: Zahl hier mit einer anderen Karte.
+notice-trial_replaced = Danke. Das Guthaben ist da; hier siehst du, wer das noch unterrichtet.

@@ -65,6 +65,7 @@ audit_act-case_appeal = Appealed in a case
 audit_act-case_appeal_decide = Decided the appeal of a case
 audit_act-case_survey = Rated how a case was handled
 audit_act-fraud_decide = Decided a sign of fraud
+audit_act-trial_replace = Replaced a trial lesson
 audit_act-refund_ask = Asked for a refund
 audit_act-refund_propose = Proposed a refund to a colleague
 audit_act-refund_decline = Declined a refund

@@ -63,6 +63,7 @@ filter-certification = Certificate
 filter-certification_example = CELTA, teaching degree…
 filter-verification = Verification
 filter-instant = Instant booking
+filter-offers_trial = Offers a trial lesson
 filter-sort = Sort by
 filter-apply = Show tutors
 filter-clear = Clear all

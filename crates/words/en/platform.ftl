@@ -257,3 +257,4 @@ notice-card_under_way = Your card is being saved. It appears here in a moment.
 notice-card_refused = No card was saved.
 notice-card_removed = Removed.
 notice-card_declined = The bank said no to this card, and nothing was charged. Your time is still kept: pay with another card here.
+notice-trial_replaced = Thank you. The credit is in your wallet; here is who else teaches this.

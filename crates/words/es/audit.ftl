@@ -65,6 +65,7 @@ audit_act-case_appeal = Recurrió en una reclamación
 audit_act-case_appeal_decide = Resolvió el recurso de una reclamación
 audit_act-case_survey = Valoró cómo se llevó una reclamación
 audit_act-fraud_decide = Decidió una sospecha de fraude
+audit_act-trial_replace = Reemplazó una clase de prueba
 audit_act-refund_ask = Pidió una devolución
 audit_act-refund_propose = Propuso una devolución a un colega
 audit_act-refund_decline = Rechazó una devolución

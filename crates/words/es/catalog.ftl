@@ -63,6 +63,7 @@ filter-certification = Certificado
 filter-certification_example = DELE, máster de profesorado…
 filter-verification = Verificación
 filter-instant = Reserva inmediata
+filter-offers_trial = Ofrece clase de prueba
 filter-sort = Ordenar por
 filter-apply = Ver profesores
 filter-clear = Quitar todos

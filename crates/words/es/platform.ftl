@@ -257,3 +257,4 @@ notice-card_under_way = Tu tarjeta se está guardando. Aparecerá aquí en un mo
 notice-card_refused = No se guardó ninguna tarjeta.
 notice-card_removed = Tarjeta quitada.
 notice-card_declined = El banco rechazó esta tarjeta y no se cobró nada. Tu hora sigue reservada: paga aquí con otra tarjeta.
+notice-trial_replaced = Gracias. El saldo está en tu monedero; aquí ves quién más enseña esto.

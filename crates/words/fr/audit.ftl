@@ -65,6 +65,7 @@ audit_act-case_appeal = A déposé un recours dans un litige
 audit_act-case_appeal_decide = A tranché le recours d’un litige
 audit_act-case_survey = A noté le traitement d’un litige
 audit_act-fraud_decide = A tranché un soupçon de fraude
+audit_act-trial_replace = A remplacé un cours d’essai
 audit_act-refund_ask = A demandé un remboursement
 audit_act-refund_propose = A proposé un remboursement à un collègue
 audit_act-refund_decline = A refusé un remboursement

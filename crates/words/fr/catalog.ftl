@@ -63,6 +63,7 @@ filter-certification = Certificat
 filter-certification_example = DALF, CAPES…
 filter-verification = Vérification
 filter-instant = Réservation immédiate
+filter-offers_trial = Propose un cours d’essai
 filter-sort = Trier par
 filter-apply = Voir les professeurs
 filter-clear = Tout effacer

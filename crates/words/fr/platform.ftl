@@ -257,3 +257,4 @@ notice-card_under_way = Votre carte est en cours d’enregistrement. Elle appara
 notice-card_refused = Aucune carte n’a été enregistrée.
 notice-card_removed = C’est supprimé.
 notice-card_declined = La banque a refusé cette carte et rien n’a été débité. Votre créneau reste réservé : payez ici avec une autre carte.
+notice-trial_replaced = Merci. Le crédit est dans votre portefeuille ; voici qui d’autre enseigne cette matière.

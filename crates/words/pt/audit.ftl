@@ -65,6 +65,7 @@ audit_act-case_appeal = Recorreu em uma contestação
 audit_act-case_appeal_decide = Decidiu o recurso de uma contestação
 audit_act-case_survey = Avaliou como uma contestação foi tratada
 audit_act-fraud_decide = Decidiu uma suspeita de fraude
+audit_act-trial_replace = Substituiu uma aula experimental
 audit_act-refund_ask = Pediu um reembolso
 audit_act-refund_propose = Propôs um reembolso a um colega
 audit_act-refund_decline = Recusou um reembolso

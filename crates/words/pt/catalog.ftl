@@ -63,6 +63,7 @@ filter-certification = Certificado
 filter-certification_example = CELTA, licenciatura…
 filter-verification = Verificação
 filter-instant = Reserva imediata
+filter-offers_trial = Oferece aula experimental
 filter-sort = Ordenar por
 filter-apply = Ver professores
 filter-clear = Limpar tudo

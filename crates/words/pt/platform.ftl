@@ -257,3 +257,4 @@ notice-card_under_way = Seu cartão está sendo salvo. Ele aparece aqui em insta
 notice-card_refused = Nenhum cartão foi salvo.
 notice-card_removed = Cartão removido.
 notice-card_declined = O banco recusou este cartão e nada foi cobrado. Seu horário continua reservado: pague aqui com outro cartão.
+notice-trial_replaced = Obrigado. O bônus está na sua carteira; veja quem mais ensina isto.

@@ -65,6 +65,7 @@ audit_act-case_appeal = Подана апелляция по спору
 audit_act-case_appeal_decide = Решение по апелляции
 audit_act-case_survey = Оценено решение спора
 audit_act-fraud_decide = Решение о подозрении в обмане
+audit_act-trial_replace = Заменён пробный урок
 audit_act-refund_ask = Запрошен возврат
 audit_act-refund_propose = Возврат передан коллеге на проверку
 audit_act-refund_decline = В возврате отказано

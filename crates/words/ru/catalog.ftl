@@ -67,6 +67,7 @@ filter-certification = Сертификат
 filter-certification_example = CELTA, педагогический диплом…
 filter-verification = Проверка
 filter-instant = Мгновенное бронирование
+filter-offers_trial = Есть пробный урок
 filter-sort = Сортировать
 filter-apply = Показать
 filter-clear = Сбросить

@@ -65,6 +65,7 @@ audit_act-case_appeal = 对争议提出申诉
 audit_act-case_appeal_decide = 裁定了争议申诉
 audit_act-case_survey = 评价了争议处理
 audit_act-fraud_decide = 处理了欺诈嫌疑
+audit_act-trial_replace = 更换了试听课
 audit_act-refund_ask = 申请了退款
 audit_act-refund_propose = 提交退款供同事复核
 audit_act-refund_decline = 拒绝了退款

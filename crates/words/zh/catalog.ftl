@@ -55,6 +55,7 @@ filter-certification = 证书
 filter-certification_example = CELTA、教资……
 filter-verification = 认证
 filter-instant = 即时预约
+filter-offers_trial = 提供试听课
 filter-sort = 排序
 filter-apply = 查看老师
 filter-clear = 全部清除

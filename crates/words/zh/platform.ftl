@@ -245,3 +245,4 @@ notice-card_under_way = 卡片正在保存，稍后会出现在这里。
 notice-card_refused = 没有保存任何卡片。
 notice-card_removed = 卡片已移除。
 notice-card_declined = 银行拒绝了这张卡，没有扣款。您的时间仍为您保留：请在此用其他卡片付款。
+notice-trial_replaced = 谢谢。优惠金已到您的钱包；这里是教这门课的其他老师。

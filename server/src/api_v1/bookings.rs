@@ -4,6 +4,7 @@ use super::{
     money::SAVED_CARD,
     operation::{LIST_REFUSALS, MOVED_ON, Operation, TEXT, get, post},
     promo::CODE,
+    trials::TRIAL,
 };
 use crate::{
     failure::Answer,
@@ -92,6 +93,8 @@ pub fn operations() -> Vec<Operation> {
         .refuses(TEXT)
         .refuses(CODE)
         .refuses(MAKING)
+        .refuses(TRIAL)
+        .refuses(&["trial_payment", "trial_promo"])
         .refuses(SAVED_CARD),
         get("/bookings", "booking_list", Person, "The own bookings, as student and as tutor.", list)
             .asks(&[

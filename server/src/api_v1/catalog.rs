@@ -88,6 +88,7 @@ const FILTERS: &[(&str, &str)] = &[
     ("available_from", "RFC 3339 instant: a free slot starts at or after it."),
     ("available_to", "RFC 3339 instant: a free slot starts before it; at most 60 days after `available_from`."),
     ("instant", "true: tutors who confirm at once."),
+    ("offers_trial", "true: tutors who offer a trial lesson."),
     ("sort", "relevance, rating, price, price_asc, price_desc, experience or response_time."),
     ("limit", "1 to 100, 20 by default."),
     ("cursor", "`next_cursor` of the page before, with the same filters."),

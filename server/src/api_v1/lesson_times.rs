@@ -1,6 +1,9 @@
 //! When a lesson is: other times for it, times that are held, who did not come; and the feed for calendars.
 
-use super::operation::{MOVED_ON, Operation, TEXT, delete, get, post};
+use super::{
+    operation::{MOVED_ON, Operation, TEXT, delete, get, post},
+    trials::TRIAL,
+};
 use crate::{
     failure::Answer,
     request::{Caller, IdOf, JsonBody, Key, OptionalJsonBody},
@@ -173,7 +176,8 @@ fn holds() -> [Operation; 2] {
             "not_available",
             "student_busy",
             "not_found",
-        ]),
+        ])
+        .refuses(TRIAL),
         delete("/bookings/holds/{id}", "hold_release", Person, "Gives a held time up.", release).answers_nothing(204),
     ]
 }

@@ -74,6 +74,7 @@ mod skills;
 mod staff;
 mod students;
 mod surveys;
+mod trials;
 mod trust;
 mod tutors;
 mod uploads;
@@ -144,6 +145,7 @@ pub fn operations() -> Vec<Operation> {
         notifications::operations,
         events::operations,
         groups::operations,
+        trials::operations,
         reviews::operations,
         lesson_notes::operations,
         help::operations,

@@ -1,6 +1,9 @@
 //! `/promotions`, a tutor's sales, and what a lesson costs while they run.
 
-use super::operation::{Operation, delete, get, post};
+use super::{
+    operation::{Operation, delete, get, post},
+    trials::TRIAL,
+};
 use crate::{
     failure::Answer,
     request::{Caller, IdOf, JsonBody, QueryOf},
@@ -17,7 +20,7 @@ use domain::{
     text::numbers::whole,
 };
 use serde::Deserialize;
-use services::money::promotions;
+use services::{bookings::trial::trial_quote, money::promotions};
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {
@@ -66,7 +69,9 @@ pub fn operations() -> Vec<Operation> {
             ("start", "RFC 3339 instant."),
             ("minutes", "Length of the lesson."),
         ])
+        .asks(&[("trial", "`true` for the tutor's trial lesson.")])
         .answers::<PriceQuote>(200)
+        .refuses(TRIAL)
         .refuses(&["not_found", "subject_not_taught", "length_not_offered", "instant_invalid"])
         .refuses(&["start_in_past", "not_available"]),
     ]
@@ -91,6 +96,7 @@ struct PriceQuery {
     subject_id: String,
     start: String,
     minutes: String,
+    trial: String,
 }
 
 async fn price(
@@ -101,5 +107,8 @@ async fn price(
     // What is no number is no length that anybody offers.
     let minutes = whole(query.minutes.trim()).unwrap_or_default();
     let wanted = (query.subject_id.as_str(), minutes, query.start.as_str());
+    if query.trial == "true" {
+        return Ok(Json(trial_quote(&context, id, wanted).await?));
+    }
     Ok(Json(promotions::price_quote(&context, id, wanted).await?))
 }

@@ -55,6 +55,7 @@ pub fn operations() -> Vec<Operation> {
             "rrule_endless",
             "rrule_too_long",
             "rrule_start_differs",
+            "trial_single",
             "not_found",
         ]),
         get("/series/{id}", "series_get", Person, "A series with its lessons, for its two people and staff.", one)

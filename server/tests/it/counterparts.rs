@@ -48,6 +48,7 @@ const SAME: &[(&str, &[&str])] = &[
     ("bookings/seat", &["seat_take"]),
     ("bookings/seat-give-back", &["seat_give_back"]),
     ("bookings/series-cancel", &["series_cancel"]),
+    ("bookings/trial-replace", &["trial_replace"]),
     ("bookings/wait", &["wait_join"]),
     ("bookings/wait-leave", &["wait_leave"]),
     ("calendar/availability", &["availability_put"]),

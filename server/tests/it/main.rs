@@ -43,6 +43,7 @@ mod security_log;
 mod sockets;
 mod support;
 mod time_and_money;
+mod trials;
 mod typed_wrongly;
 mod unchanged;
 mod uploads;

@@ -92,8 +92,10 @@ pub async fn hold(
     start: String,
     minutes: i64,
     #[server(default)] back: String,
+    #[server(default)] trial: String,
 ) -> Result<(), RpcError> {
-    hold_create(&context()?, &HoldRequest { tutor_id, start, minutes }).await.map_err(failed)?;
+    let trial = !trial.is_empty();
+    hold_create(&context()?, &HoldRequest { tutor_id, start, minutes, trial }).await.map_err(failed)?;
     leptos_axum::redirect(&address::safe_next(&back));
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! A booking's four fields (BK1) and its form on the wire.
 
-use super::{approval::Approval, proposal::Proposal, refusals, replacement::Replacement};
+use super::{approval::Approval, proposal::Proposal, refusals, replacement::Replacement, trial::payable};
 pub use super::{
     cancel_preview::{CancelPreview, PreviewPosting},
     pay_with::PayWith,
@@ -162,6 +162,9 @@ pub struct BookingRequest {
     pub hold_id: Option<String>,
     /// The price the person was shown, minor units; a different one now is refused as `price_changed` (409).
     pub expected_price: Option<i64>,
+    /// The tutor's trial lesson: the first one with them, at its own length and price.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub trial: bool,
     /// Who learns: a child of the caller's; absent for the caller.
     #[schema(format = "uuid")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -190,6 +193,7 @@ pub struct ParsedBookingRequest {
     pub method_id: Option<MethodId>,
     /// In capitals.
     pub promo_code: Option<String>,
+    pub trial: bool,
 }
 
 impl ParsedBookingRequest {
@@ -226,6 +230,7 @@ impl ParsedBookingRequest {
         let by_card = pay_with.is_none_or(|way| way == PayWith::Card);
         let method_id = fields.take("method_id", parse_method_of(request.method_id.as_deref(), by_card)).flatten();
         let promo = request.promo_code.as_deref().map(str::trim).filter(|code| !code.is_empty());
+        payable(&mut fields, request.trial, pay_with, promo);
         let promo_code = promo.and_then(|code| fields.take("promo_code", parse_code(code)));
         fields.finish()?;
         let (Some(tutor_id), Some(subject_id), Some(start), Some(minutes)) = (tutor_id, subject_id, start, minutes)
@@ -248,6 +253,7 @@ impl ParsedBookingRequest {
             package_id,
             method_id,
             promo_code,
+            trial: request.trial,
         })
     }
 
@@ -292,6 +298,9 @@ pub struct Booking {
     pub start: DateTime<Utc>,
     pub end: DateTime<Utc>,
     pub minutes: i32,
+    /// Whether it is the trial of its two people.
+    #[serde(default)]
+    pub trial: bool,
     /// Without anything taken off.
     pub price: Money,
     /// What a sale of the tutor's or a promo code took off.

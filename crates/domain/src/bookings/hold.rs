@@ -30,6 +30,8 @@ pub struct HoldRequest {
     pub start: String,
     #[schema(required, minimum = 30, maximum = 120, multiple_of = 15)]
     pub minutes: i64,
+    /// Whether the tutor's trial lesson is to be booked, which has a length of its own.
+    pub trial: bool,
 }
 
 /// A time that is kept.
@@ -74,6 +76,7 @@ impl HoldRequest {
             learner_id: None,
             hold_id: None,
             agreed: None,
+            trial: self.trial,
         })
     }
 }
@@ -85,7 +88,7 @@ mod tests {
 
     fn request() -> HoldRequest {
         let tutor_id = uuid::Uuid::from_u128(7).to_string();
-        HoldRequest { tutor_id, start: "2026-03-03T10:00:00Z".into(), minutes: 60 }
+        HoldRequest { tutor_id, start: "2026-03-03T10:00:00Z".into(), minutes: 60, trial: false }
     }
 
     fn now() -> DateTime<Utc> {

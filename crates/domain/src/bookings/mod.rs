@@ -42,6 +42,7 @@ pub mod state;
 pub mod states;
 pub mod time_off;
 pub mod timeline;
+pub mod trial;
 pub mod trusted;
 pub mod two_people;
 pub mod waitlist;

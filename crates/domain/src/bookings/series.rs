@@ -49,6 +49,9 @@ pub struct SeriesRequest {
     pub topic: Option<String>,
     #[schema(max_length = 2000)]
     pub goals: Option<String>,
+    /// A trial is a single lesson: said here, it is refused.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub trial: bool,
 }
 
 impl SeriesRequest {

@@ -40,6 +40,7 @@ pub struct TutorSearchRequest {
     pub available_from: String,
     pub available_to: String,
     pub instant: String,
+    pub offers_trial: String,
     pub sort: String,
     pub limit: String,
     pub cursor: String,
@@ -115,6 +116,8 @@ pub struct TutorSearch {
     pub city: Option<String>,
     pub available: Option<(DateTime<Utc>, DateTime<Utc>)>,
     pub instant: bool,
+    /// Those who offer a trial lesson alone.
+    pub offers_trial: bool,
     pub sort: TutorSort,
     pub limit: i32,
     /// Opaque; `services` reads it and refuses a foreign one as `cursor_invalid`.
@@ -195,6 +198,7 @@ impl TutorSearch {
             city: city.map(|word| word.to_lowercase()),
             available,
             instant: matches!(request.instant.as_str(), "true" | "1" | "on"),
+            offers_trial: matches!(request.offers_trial.as_str(), "true" | "1" | "on"),
             sort,
             limit,
             cursor: some(&request.cursor),

@@ -320,6 +320,17 @@ pub struct TutorProfile {
 }
 
 impl TutorProfile {
+    /// The same tutor as one who gives that trial lesson and nothing else: one length, one price, no sales.
+    #[must_use]
+    pub fn as_trial(&self, trial: &LengthRate) -> Self {
+        let mut only = Self { lesson_lengths: vec![trial.minutes], trial: Some(trial.clone()), ..self.clone() };
+        only.card.sales.clear();
+        for subject in &mut only.card.subjects {
+            subject.rates = vec![trial.clone()];
+        }
+        only
+    }
+
     /// What a lesson of that subject and length costs; of the first subject where it is not known which.
     pub fn price_of(&self, subject: &str, minutes: i32) -> Money {
         let taught = self.card.subjects.iter().find(|taught| taught.subject_id.to_string() == subject);

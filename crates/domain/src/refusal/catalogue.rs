@@ -54,6 +54,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static Entry> {
         crate::bookings::refusals::LIST,
         crate::bookings::review::refusals::LIST,
         crate::bookings::help::refusals::LIST,
+        crate::bookings::trial::refusals::LIST,
         crate::bookings::micro::refusals::LIST,
         crate::money::refusals::LIST,
         crate::messages::refusals::LIST,

@@ -10,6 +10,7 @@ use crate::{
     micro::MoveMicro,
     review::PublishReviews,
     series::ExtendSeries,
+    trial::EndTrialCredit,
     waitlist::{LapseOffer, OfferFreed},
     zone_changes::RecheckLessonTimes,
 };
@@ -39,6 +40,7 @@ pub const JOBS: &[JobRow] = &[
     JobRow::of::<CallGroupOff>(),
     JobRow::of::<CallOffLessons>(),
     JobRow::of::<OfferCase>(),
+    JobRow::of::<EndTrialCredit>(),
     JobRow::by_calendar::<RecheckLessonTimes>("0 23 * * * *"),
     JobRow::by_calendar::<ExtendSeries>("0 41 * * * *"),
 ];

@@ -18,6 +18,7 @@ pub mod report;
 pub mod retention;
 pub mod review;
 pub mod series;
+pub mod trial;
 pub mod waitlist;
 pub mod zone_changes;
 

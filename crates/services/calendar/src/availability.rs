@@ -199,6 +199,7 @@ pub async fn slots_list(
     let now = context.now();
     let (window, minutes, limit) = parse_slot_query(now, (from, to), minutes, limit)?;
     let Some(calendar) = calendar_seen(context, tutor).await? else { return Ok(Vec::new()) };
+    let calendar = calendar.for_trial(minutes);
     let taken = taken_time_for(context, std::slice::from_ref(&calendar), window).await?;
     let minutes = minutes.unwrap_or_else(|| lesson_length(&calendar.lengths, None));
     Ok(offered(&calendar, taken.get(&calendar.user_id), now, window, minutes, limit))

@@ -16,16 +16,28 @@ pub struct OpenHours {
     pub rules: AvailabilityRules,
     /// Lengths the tutor offers, ascending.
     pub lengths: Vec<i32>,
+    /// Length of a trial lesson, where it was read and one is offered.
+    pub trial: Option<i32>,
 }
 
 impl OpenHours {
+    /// The same where times of the trial's length are asked for: it is a length of its own.
+    #[must_use]
+    pub fn for_trial(mut self, minutes: Option<i32>) -> Self {
+        if let Some(trial) = self.trial.filter(|trial| minutes == Some(*trial) && !self.lengths.contains(trial)) {
+            self.lengths.push(trial);
+            self.lengths.sort_unstable();
+        }
+        self
+    }
+
     /// From what is stored of a tutor.
     ///
     /// # Errors
     /// Unexpected, when the stored rules are none.
     pub fn read(tutor: uuid::Uuid, user: uuid::Uuid, rules: serde_json::Value, lengths: Vec<i32>) -> Result<Self> {
         let (rules, lengths) = rules_and_lengths(rules, lengths)?;
-        Ok(Self { tutor_id: TutorId(tutor), user_id: UserId(user), rules, lengths })
+        Ok(Self { tutor_id: TutorId(tutor), user_id: UserId(user), rules, lengths, trial: None })
     }
 }
 
@@ -34,7 +46,7 @@ impl OpenHours {
 pub async fn open_hours_of(context: &Context, tutors: &[TutorId]) -> Result<Vec<OpenHours>> {
     let ids: Vec<uuid::Uuid> = tutors.iter().map(|tutor| tutor.0).collect();
     let rows = sqlx::query!(
-        "select t.id, t.user_id, t.lesson_lengths, a.rules
+        "select t.id, t.user_id, t.lesson_lengths, a.rules, case when t.trial_price > 0 then t.trial_minutes end as trial
          from tutors t join users u on u.id = t.user_id join availability a on a.tutor_id = t.id
          where t.id = any ($1) and tutor_visible(t, u, $2, $3)",
         &ids,
@@ -43,7 +55,11 @@ pub async fn open_hours_of(context: &Context, tutors: &[TutorId]) -> Result<Vec<
     )
     .fetch_all(context.writes())
     .await?;
-    rows.into_iter().map(|row| OpenHours::read(row.id, row.user_id, row.rules, row.lesson_lengths)).collect()
+    let read = rows.into_iter().map(|row| {
+        let hours = OpenHours::read(row.id, row.user_id, row.rules, row.lesson_lengths)?;
+        Ok(OpenHours { trial: row.trial, ..hours })
+    });
+    read.collect()
 }
 
 /// Reads stored rules; they were checked when they were written.

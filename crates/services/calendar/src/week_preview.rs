@@ -40,7 +40,7 @@ pub async fn week_preview(context: &Context, tutor: TutorId, week: &Availability
     let Ok(rules) = AvailabilityRules::parse(week) else { return Ok(Vec::new()) };
     let (zone, now) = (rules.zone(), context.now());
     let window = (now, now + Duration::days(8));
-    let calendar = OpenHours { tutor_id: tutor, user_id: person.id, rules, lengths };
+    let calendar = OpenHours { tutor_id: tutor, user_id: person.id, rules, lengths, trial: None };
     let taken = taken_time_for(context, std::slice::from_ref(&calendar), window).await?;
     let minutes = lesson_length(&calendar.lengths, None);
     let slots = offered(&calendar, taken.get(&calendar.user_id), now, window, minutes, STARTS_MAX);

@@ -237,6 +237,7 @@ pub const ERASED: &[(&str, &str)] = &[
         "update refunds set asked_reason = case when asked_reason is null then null else '' end, answer = ''
          where payer_id = $1",
     ),
+    ("trial_replacements", "update trial_replacements set words = '' where $1 in (student_id, payer_id)"),
     (
         "package_gifts",
         "update package_gifts set email = '', message = ''

@@ -37,6 +37,7 @@ const NAMES_OTHERS: &[(&str, &str)] = &[
     ("match_shown", "tutor_id"),
     ("match_feedback", "tutor_id"),
     ("waitlist_entries", "tutor_id"),
+    ("trial_replacements", "tutor_user_id"),
     ("blocks", "blocked_id"),
     ("package_gifts", "email"),
     // What kind of people it is for.

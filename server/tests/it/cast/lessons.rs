@@ -34,6 +34,7 @@ pub(super) fn is_about_lessons(path: &str) -> bool {
     [
         "/reviews/{id}",
         "/bookings/{id}/reviews",
+        "/bookings/{id}/replacement",
         "/bookings/{id}/notes",
         "/materials",
         "/students/{id}",
@@ -65,6 +66,7 @@ impl Cast<'_> {
                 format!("{lesson}/materials/{upload}")
             }
             _ if path.contains("/materials") || path.contains("/notes") => self.lesson(true).await,
+            _ if path.contains("/replacement") => self.trial().await.to_string(),
             _ if path.contains("/bookings/{id}/reviews") => self.held().await.to_string(),
             _ => self.review().await.to_string(),
         }
@@ -89,6 +91,7 @@ impl Cast<'_> {
             }),
             (_, "/group-lessons/{id}/seats" | "/waitlist/offers/{id}/claim") => json!({ "pay_with": "wallet" }),
             (_, "/waitlist") => json!({ "group_lesson_id": self.full_group().await.0 }),
+            (_, "/bookings/{id}/replacement") => json!({ "reason": "style" }),
             (_, "/bookings/{id}/notes") => json!({ "topics": "Fractions", "private": "Needs a break." }),
             (_, "/bookings/{id}/materials") => json!({ "upload_id": self.lesson_file(who).await }),
             ("PATCH", "/group-lessons/{id}") => json!({ "title": "Algebra" }),
@@ -120,6 +123,7 @@ impl Cast<'_> {
             "bookings/wait" => format!("group_id={}", self.full_group().await.0),
             "bookings/wait-leave" => format!("wait_id={}", self.offer().await.0),
             "bookings/offer-claim" => format!("offer_id={}&key={key}", self.offer().await.1),
+            "bookings/trial-replace" => format!("booking_id={}&reason=style", self.trial().await),
             "bookings/notes" => format!("booking_id={}&topics=Fractions", self.lesson(true).await),
             "bookings/material-remove" => {
                 let (lesson, upload) = self.lesson_with_file().await;
@@ -228,6 +232,19 @@ impl Cast<'_> {
         lesson_start(&system, BookingJob { booking_id }).await.unwrap();
         lesson_end(&system, BookingJob { booking_id }).await.unwrap();
         booking_id
+    }
+
+    /// Such a lesson as the trial of its two people, which nobody has replaced.
+    pub(super) async fn trial(&mut self) -> BookingId {
+        let lesson = self.held().await;
+        for sql in [
+            "delete from trial_replacements where booking_id <> $1",
+            "update bookings set trial = false where trial and id <> $1",
+            "update bookings set trial = true where id = $1",
+        ] {
+            sqlx::query(sql).bind(lesson.0).execute(&self.house.app.owner).await.unwrap();
+        }
+        lesson
     }
 
     /// The student's review of such a lesson, public because the tutor has written too.

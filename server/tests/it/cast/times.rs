@@ -123,7 +123,7 @@ impl Cast<'_> {
     pub(super) async fn hold(&mut self) -> String {
         let (tutor_id, start) = (self.tutor.tutor_id.to_string(), self.another_start());
         let student = self.house.app.context_of(self.student());
-        hold_create(&student, &HoldRequest { tutor_id, start, minutes: 60 }).await.unwrap().id.to_string()
+        hold_create(&student, &HoldRequest { tutor_id, start, minutes: 60, trial: false }).await.unwrap().id.to_string()
     }
 
     /// The address of the student's lessons for calendars.

@@ -25,6 +25,17 @@ impl Promises {
         self.ask("GET /reviews/{id}", &id, "", &Value::Null).await;
         self.ask("GET /bookings/{id}/reviews", lesson, student, &Value::Null).await;
         self.refunds(lesson, student).await;
+        self.trial(lesson, student).await;
+    }
+
+    /// A trial with a tutor who was not the right one.
+    async fn trial(&mut self, lesson: &str, student: &str) {
+        let was = "update bookings set trial = true where id = $1::uuid";
+        sqlx::query(was).bind(lesson).execute(&self.house.app.owner).await.unwrap();
+        self.ask("GET /bookings/{id}/replacement", lesson, student, &Value::Null).await;
+        let why = json!({ "reason": "pace", "words": "Too fast." });
+        self.ask("POST /bookings/{id}/replacement", lesson, student, &why).await;
+        self.ask("GET /bookings/{id}/replacement", lesson, student, &Value::Null).await;
     }
 
     /// Notes, files and the tutor's students.

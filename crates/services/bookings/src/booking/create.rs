@@ -57,7 +57,8 @@ const PLACE_TIMEOUT: std::time::Duration = std::time::Duration::from_secs(5);
 /// 401, 403 `email_not_verified`, `restricted_book`; 422 for what [`ParsedBookingRequest::parse`] refuses,
 /// `self_booking`, `subject_not_taught`; 404 for a tutor who is not listed; 409 `price_changed`, `slot_taken` and
 /// `not_available` (both with `next_slots` in the facts), `student_busy`, `hold_over`, `not_enough_balance`
-/// (with what is missing); 429 after five bookings in an hour; the refusals of the key. By card also 404 and 422 for a
+/// (with what is missing); of a trial 409 `trial_not_offered`, `trial_used`, `trial_known` and 422 `trial_length`;
+/// 429 after five bookings in an hour; the refusals of the key. By card also 404 and 422 for a
 /// saved card that is not theirs or cannot be charged, and 409 `card_declined` with `booking_id` and `checkout_url` in
 /// the facts: the time is kept as long as for any card, and the same key answers with the page.
 pub async fn booking_create(
@@ -333,9 +334,9 @@ pub(super) async fn row_insert(
          insert into bookings (id, tutor_id, tutor_user_id, student_id, subject_id, starts_at, ends_at, minutes, session_state, session_outcome,
            payment_state, dispute_state, pay_with, currency, price, discount, total, platform_fee, tutor_earnings, fee_percent, topic, goals,
            cancellation_policy, policy_version, student_time_zone, tutor_time_zone, hold_journal, answer_by, created_at, agreed_wall, zone_rules, payer_id, approval,
-           series_id, series_start, group_id, promotion_id, sale)
+           series_id, series_start, group_id, promotion_id, sale, trial)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-           $23, $24, $25, $26, $27, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39)",
+           $23, $24, $25, $26, $27, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40)",
         row.id,
         row.tutor_id,
         row.tutor_user_id,
@@ -375,6 +376,7 @@ pub(super) async fn row_insert(
         row.group_id,
         row.promotion_id,
         row.sale,
+        row.trial,
     )
     .execute(&mut **unit.work())
     .await?;

@@ -30,7 +30,8 @@ use spine::{
 ///
 /// # Errors
 /// 403 `email_not_verified`; 422 by field, `self_booking`; 404 for a tutor who is not listed; 409 `slot_taken`,
-/// `not_available`, `student_busy`; 429 after thirty an hour, and after twelve a day with one tutor.
+/// `not_available`, `student_busy`; for a trial also as [`super::booking_create`]; 429 after thirty an hour, and after
+/// twelve a day with one tutor.
 pub async fn hold_create(context: &Context, request: &HoldRequest) -> Result<Hold> {
     let person = context.require_verified()?.id;
     let parsed = request.parse(moment(context))?;
@@ -60,6 +61,7 @@ async fn hold_within(unit: &mut Unit<'_>, person: UserId, parsed: &ParsedBooking
     if offer.tutor_user_id == person.0 {
         return Err(refused(BookingRefusal::SelfBooking));
     }
+    offer.trial_check(parsed)?;
     let rules = offer.check_time(unit.work(), parsed, (now, true)).await?;
     let hold = Hold { id: HoldId(context.new_id()), expires_at: now + Duration::minutes(HOLD_MINUTES) };
     sqlx::query!(

@@ -4,7 +4,9 @@ use super::{family::Limited, offer::Offer};
 use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
-    bookings::{PayWith, Ties, booking::ParsedBookingRequest, hold::Hold, refusals, trusted::confirms_at_once},
+    bookings::{
+        PayWith, Ties, booking::ParsedBookingRequest, hold::Hold, refusals, trial::TrialSeen, trusted::confirms_at_once,
+    },
     calendar::{Slot, TakenTime, reach},
     identity::sanction::restricted_book,
     ids::{HoldId, UserId},
@@ -76,6 +78,8 @@ pub(super) struct Loaded {
     /// The tutor's sales that are not over, and what the payer did with the tutor before; none without sales.
     promotions: Option<Json<Vec<Promotion>>>,
     history: Option<Json<History>>,
+    /// The tutor's trial lesson for the learner; asked where one is booked.
+    trial: Option<Json<TrialSeen>>,
 }
 
 impl Loaded {
@@ -99,38 +103,36 @@ impl Loaded {
                  t.meeting_link as "tutor_meeting_link?", student.display_name as student_name, student.picture as
                  student_picture, student.time_zone as student_zone_now, subject.names as "subject_names?",
                  coalesce((select balance from accounts where id = account_id('wallet', coalesce(family.parent_id, $2),
-                 t.currency)), 0) as "available!", coalesce((select balance from accounts where id =
-                 account_id('promo', coalesce(family.parent_id, $2), t.currency)), 0) as "promo!",
-                 institution_seated($2) as "member!", exists (select from claims_within($2, $4, $5) c where
-                 c.expires_at is null or (c.expires_at > $6 and c.held_by is distinct from $2 and c.held_by is distinct
-                 from $11)) as "student_busy!", (exists (select from time_claims where held_by in ($2, $11)) or exists
-                 (select from time_claims where person_id in ($2, t.user_id) and kind = 'hold' and expires_at <= $6))
-                 as "holds_over!", exists (select from time_claims where source_id = $12 and held_by in ($2,$11) and
-                 expires_at > $6) as "kept!", sanction_forbids($11, 'book', $6) as "restricted!",
-                 coalesce(claims.begun, '{}') as "claims_from!", coalesce(claims.ended, '{}') as "claims_until!",
-                 coalesce(lessons.begun, '{}') as "lessons!", family.parent_id as "family_parent?", family.may_book as
-                 "family_may_book?", family.limit_amount, family.limit_currency, family.limit_period, payer.time_zone
-                 as "payer_zone?", sales.list as "promotions: Json<Vec<Promotion>>", case when sales.list is not null
-                 then lessons_before(coalesce(family.parent_id, $2), t.user_id, $6) end as "history: Json<History>"
+                 t.currency)), 0) as "available!", promo_balance(coalesce(family.parent_id, $2), t.user_id, t.currency,
+                 $6) as "promo!", case when $15 then trial_of(t.id, $2) end as "trial: Json<TrialSeen>",
+                 institution_seated($2) as "member!", exists (select from claims_within($2, $4, $5) c where c.expires_at
+                 is null or (c.expires_at > $6 and c.held_by is distinct from $2 and c.held_by is distinct from $11)) as
+                 "student_busy!", (exists (select from time_claims where held_by in ($2, $11)) or exists (select from
+                 time_claims where person_id in ($2, t.user_id) and kind = 'hold' and expires_at <= $6)) as
+                 "holds_over!", exists (select from time_claims where source_id = $12 and held_by in ($2,$11) and
+                 expires_at > $6) as "kept!", sanction_forbids($11, 'book', $6) as "restricted!", coalesce(claims.begun,
+                 '{}') as "claims_from!", coalesce(claims.ended, '{}') as "claims_until!", coalesce(lessons.begun, '{}')
+                 as "lessons!", family.parent_id as "family_parent?", family.may_book as "family_may_book?",
+                 family.limit_amount, family.limit_currency, family.limit_period, payer.time_zone as "payer_zone?",
+                 sales.list as "promotions: Json<Vec<Promotion>>", case when sales.list is not null then
+                 lessons_before(coalesce(family.parent_id, $2), t.user_id, $6) end as "history: Json<History>"
                from users student left join children family on family.child_id = $2 and family.handed_over_at is null
-                 left join users payer on payer.id = family.parent_id
-               left join lateral (select t.*, tutor.display_name, tutor.picture, tutor.time_zone from tutors t join
-                 users tutor on tutor.id = t.user_id where t.id = $1 and (t.user_id in ($2, $11) or (tutor_listed(t) or
-                 ($14 and t.for_members and tutor.email_verified_at is not null and tutor.suspended_at is null and
-                 tutor.deleted_at is null)) and not people_apart(t.user_id, $2) and not people_apart(t.user_id, $11)))
-                 t on true
-               left join availability a on a.tutor_id = t.id left join rate_counters tries on tries.bucket = $10 left
-                 join tutor_subjects taught on taught.tutor_id = t.id and taught.subject_id = $3 left join subjects
-                 subject on subject.id = taught.subject_id left join tutor_rates own on (own.tutor_id, own.subject_id,
-                 own.minutes, own.currency) = (t.id, $3, $13, t.currency) left join idempotency_keys stored on
-                 stored.user_id = $11 and stored.key = $9
-               left join lateral (select array_agg(lower(c.during)) as begun, array_agg(upper(c.during)) as ended from
-                 claims_within(t.user_id, $7, $8) c where c.expires_at is null or (c.expires_at > $6 and c.held_by is
-                 distinct from $2 and c.held_by is distinct from $11)) claims on true
-               left join lateral (select array_agg(b.starts_at) as begun from bookings b where b.tutor_user_id =
+                 left join users payer on payer.id = family.parent_id left join lateral (select t.*, tutor.display_name,
+                 tutor.picture, tutor.time_zone from tutors t join users tutor on tutor.id = t.user_id where t.id = $1
+                 and (t.user_id in ($2, $11) or (tutor_listed(t) or ($14 and t.for_members and tutor.email_verified_at
+                 is not null and tutor.suspended_at is null and tutor.deleted_at is null)) and not
+                 people_apart(t.user_id, $2) and not people_apart(t.user_id, $11))) t on true left join availability a
+                 on a.tutor_id = t.id left join rate_counters tries on tries.bucket = $10 left join tutor_subjects
+                 taught on taught.tutor_id = t.id and taught.subject_id = $3 left join subjects subject on subject.id =
+                 taught.subject_id left join tutor_rates own on (own.tutor_id, own.subject_id, own.minutes,
+                 own.currency) = (t.id, $3, $13, t.currency) left join idempotency_keys stored on stored.user_id = $11
+                 and stored.key = $9 left join lateral (select array_agg(lower(c.during)) as begun,
+                 array_agg(upper(c.during)) as ended from claims_within(t.user_id, $7, $8) c where c.expires_at is null
+                 or (c.expires_at > $6 and c.held_by is distinct from $2 and c.held_by is distinct from $11)) claims on
+                 true left join lateral (select array_agg(b.starts_at) as begun from bookings b where b.tutor_user_id =
                  t.user_id and b.starts_at >= $7 and b.starts_at < $8 and b.session_state in ('REQUESTED', 'SCHEDULED',
-                 'ACTIVE', 'ENDED')) lessons on true left join lateral (select promotions_of(t.id, $6) as list) sales
-                 on true where student.id = $2"#,
+                 'ACTIVE', 'ENDED')) lessons on true left join lateral (select promotions_of(t.id, $6) as list) sales on
+                 true where student.id = $2"#,
             parsed.tutor_id.0,
             student.0,
             parsed.subject_id.0,
@@ -145,6 +147,7 @@ impl Loaded {
             parsed.hold_id.map(|hold| hold.0),
             parsed.minutes,
             parsed.pay_with == PayWith::Credits,
+            parsed.trial,
         )
         .fetch_one(&mut **work)
         .await?)
@@ -271,6 +274,7 @@ impl Loaded {
         let taken = TakenTime::new(&claims.collect::<Vec<_>>(), &self.lessons);
         let offer = || {
             Some(Offer {
+                trial: self.trial.map(|Json(trial)| trial).unwrap_or_default(),
                 tutor_user_id: self.tutor_user_id?,
                 hourly_rate: self.hourly_rate,
                 length_price: self.length_price,

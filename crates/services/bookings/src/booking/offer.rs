@@ -11,6 +11,7 @@ use domain::{
         booking::ParsedBookingRequest,
         lesson_price, refusals,
         slot::{check_slot, with_next_slots},
+        trial::{TrialSeen, trial_price},
     },
     calendar::{
         Audience, AvailabilityRules, Candidate, Slot, SlotQuery, TakenTime, explain, reach, refusals::no_price, slots,
@@ -75,6 +76,8 @@ pub(super) struct Offer {
     pub promotions: Vec<Promotion>,
     /// What the payer did with the tutor before.
     pub history: Option<History>,
+    /// The trial lesson for the learner; nothing where none was asked for.
+    pub trial: TrialSeen,
 }
 
 /// What the tutor asks for a lesson.
@@ -135,6 +138,7 @@ impl Offer {
             Some(agreed) if agreed.currency == currency => agreed,
             // The tutor earns in another currency since the offer was made.
             Some(agreed) => return Err(refusals::price_changed(agreed).into()),
+            None if parsed.trial => self.trial_price(currency, parsed.minutes)?,
             None => self.own_price(currency, parsed)?,
         };
         let priced = Priced { regular: price, sale: self.sale(price, parsed, (place, now)) };
@@ -151,11 +155,37 @@ impl Offer {
         parsed: &ParsedBookingRequest,
         (place, now): (Place, DateTime<Utc>),
     ) -> Option<Sale> {
-        let single = matches!(place, Place::Free) && parsed.agreed.is_none();
+        let single = matches!(place, Place::Free) && parsed.agreed.is_none() && !parsed.trial;
         let paid = matches!(parsed.pay_with, PayWith::Wallet | PayWith::Card);
         let (minutes, start, history) = (parsed.minutes, parsed.start, self.history.as_ref());
         let asked = Asked { regular, minutes, start, now, history };
         (single && paid).then(|| sale_of(&self.promotions, &asked)).flatten()
+    }
+
+    /// What the trial of the two costs.
+    ///
+    /// # Errors
+    /// 409 `trial_not_offered`, `trial_used`, `trial_known`; 422 `trial_length`.
+    pub(super) fn trial_price(&self, currency: Currency, minutes: i32) -> Result<Money> {
+        Ok(trial_price(self.trial.offered(currency).as_ref(), self.trial.closed, minutes)?)
+    }
+
+    /// Whether a trial that is to be kept for a while can be booked.
+    ///
+    /// # Errors
+    /// As [`Self::trial_price`].
+    pub(super) fn trial_check(&self, parsed: &ParsedBookingRequest) -> Result<()> {
+        if !parsed.trial {
+            return Ok(());
+        }
+        self.trial_price(Currency::parse(&self.currency)?, parsed.minutes).map(drop)
+    }
+
+    /// The lengths that are offered; a trial has its own.
+    fn lengths(&self, parsed: &ParsedBookingRequest) -> Vec<i32> {
+        let trial = self.trial.minutes.filter(|_| parsed.trial);
+        let own = self.lesson_lengths.iter().copied().filter(|_| !parsed.trial);
+        own.chain(trial).collect()
     }
 
     /// What the tutor asks for a lesson of that subject and length.
@@ -171,7 +201,7 @@ impl Offer {
         (now, on_grid): (DateTime<Utc>, bool),
     ) -> Result<AvailabilityRules> {
         let hours = self.rules.clone().unwrap_or_else(|| serde_json::json!({ "time_zone": self.tutor_zone_now }));
-        let (rules, lengths) = rules_and_lengths(hours, self.lesson_lengths.clone())?;
+        let (rules, lengths) = rules_and_lengths(hours, self.lengths(parsed))?;
         let candidate = Candidate { now, start: parsed.start, minutes: parsed.minutes, lengths: &lengths };
         let mut explained = explain(&rules, &self.taken, &candidate, Audience::Student);
         explained.reasons.retain(|reason| on_grid || reason.code != "off_grid");
@@ -261,6 +291,7 @@ impl Offer {
             starts_at: terms.start,
             ends_at: terms.end,
             minutes: parsed.minutes,
+            trial: parsed.trial,
             pay_with: parsed.pay_with.code().to_owned(),
             currency: terms.total.currency.code().to_owned(),
             price: terms.price.minor,

@@ -29,6 +29,8 @@ pub(crate) struct BookingRow {
     pub starts_at: DateTime<Utc>,
     pub ends_at: DateTime<Utc>,
     pub minutes: i32,
+    /// Whether it is the trial of its two people.
+    pub trial: bool,
     pub session_state: String,
     pub session_outcome: String,
     pub payment_state: String,
@@ -99,7 +101,7 @@ macro_rules! select_booking {
         sqlx::query_as!(
             crate::booking::rows::BookingRow,
             "select b.id, b.tutor_id, b.tutor_user_id, b.student_id, b.payer_id, b.approval, b.approval_at,
-               b.subject_id, b.starts_at, b.ends_at, b.minutes,
+               b.subject_id, b.starts_at, b.ends_at, b.minutes, b.trial,
                b.session_state, b.session_outcome, b.payment_state, b.dispute_state, b.pay_with, b.currency, b.price, b.discount, b.total,
                b.refunded, b.platform_fee, b.tutor_earnings, b.fee_percent, b.topic, b.goals, b.cancellation_policy, b.policy_version,
                b.student_time_zone, b.tutor_time_zone, b.hold_journal, b.answer_by, b.reason, b.answered_at, b.closed_at, b.earnings_cleared_at, b.version,

@@ -19,7 +19,7 @@ use domain::{
     Refusal,
     bookings::{
         Booking, BookingRefusal, PayWith, Ties, booking::ParsedBookingRequest, group::SeatRequest, payer_of, refusals,
-        request as request_booking,
+        request as request_booking, trial::TrialSeen,
     },
     calendar::TakenTime,
     identity::{
@@ -138,8 +138,7 @@ impl Found {
                  student.time_zone as student_zone, subject.names as subject_names,
                  coalesce((select balance from accounts
                    where id = account_id('wallet', coalesce(family.parent_id, $2), g.currency)), 0) as "available!",
-                 coalesce((select balance from accounts
-                   where id = account_id('promo', coalesce(family.parent_id, $2), g.currency)), 0) as "promo!",
+                 promo_balance(coalesce(family.parent_id, $2), g.tutor_user_id, g.currency, $3) as "promo!",
                  exists (select from claims_within($2, g.starts_at, g.ends_at) c where c.expires_at is null
                    or (c.expires_at > $3 and c.held_by is distinct from $2)) as "student_busy!",
                  exists (select from group_seats s where s.group_id = g.id and s.student_id = $2
@@ -235,6 +234,7 @@ impl Found {
             // A place costs what the group lesson says.
             promotions: Vec::new(),
             history: None,
+            trial: TrialSeen::default(),
         }
     }
 }
@@ -282,6 +282,7 @@ async fn take_within<'a>(
         learner_id: None,
         hold_id: None,
         agreed: None,
+        trial: false,
         package_id: None,
         method_id: None,
         promo_code: None,

@@ -54,6 +54,7 @@ pub(super) fn booking_view(context: &Context, row: &BookingRow, now: DateTime<Ut
         start: row.starts_at,
         end: row.ends_at,
         minutes: row.minutes,
+        trial: row.trial,
         price: Money::new(state.terms.price.minor + row.sale, currency),
         discount: Money::new(row.discount + row.sale, currency),
         total: state.terms.total,

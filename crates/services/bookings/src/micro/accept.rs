@@ -163,6 +163,7 @@ fn lesson(session: &Session, question: &Question, now: DateTime<Utc>) -> Result<
         learner_id: learner,
         hold_id: None,
         agreed: Some(Money::new(question.price, Currency::parse(&question.currency)?)),
+        trial: false,
         package_id: None,
         method_id: None,
         promo_code: None,

@@ -103,6 +103,7 @@ pub(super) async fn materialise(context: &Context, id: SeriesId, student: &Signe
             learner_id: None,
             hold_id: None,
             agreed: None,
+            trial: false,
         };
         match booking_of_series(context, student, lesson, SeriesPlace { id, start }).await {
             Ok(()) => {}

@@ -20,6 +20,7 @@ use domain::{
         booking::ParsedBookingRequest,
         refusals,
         series::{Rule, Series, SeriesRequest},
+        trial::refusals::trial_single,
     },
     calendar::{Zone, parse_instant},
     identity::{Role, family::refusals::parents_decide},
@@ -91,6 +92,9 @@ async fn make<'a>(
         && let Replay::Stored(answer) = key.read(&mut **unit.work()).await?
     {
         return Ok(serde_json::from_value(answer)?);
+    }
+    if request.trial {
+        return Err(trial_single().into());
     }
     let first = ParsedBookingRequest::parse(&request.first(), now)?;
     // Each lesson is paid when it is booked, when nobody is there to pay at a page.

@@ -384,8 +384,12 @@ async fn what_is_kept_for_somebody_outlives_their_other_holds_and_bookings() {
     booking_cancel(&scene.as_student(), lesson, None, None).await.unwrap();
     scene.test.run_jobs().await;
     let offer = waitlist(&waiting).await.unwrap().items[0].offer.unwrap();
-    let hold =
-        |start: &str| HoldRequest { tutor_id: scene.tutor.tutor_id.to_string(), start: start.into(), minutes: 60 };
+    let hold = |start: &str| HoldRequest {
+        tutor_id: scene.tutor.tutor_id.to_string(),
+        start: start.into(),
+        minutes: 60,
+        trial: false,
+    };
     hold_create(&waiting, &hold(FAR_AHEAD)).await.expect("another time");
     booking_create(&waiting, scene.request("2026-03-17T10:00:00Z"), None).await.expect("and another lesson");
     assert_eq!(hold_create(&waiting, &hold(TOMORROW)).await.unwrap().id.0, offer.id.0, "they hold it already");

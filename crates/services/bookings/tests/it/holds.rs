@@ -18,7 +18,7 @@ use testkit::{
 use tokio::task::JoinSet;
 
 fn of(scene: &Scene, start: &str) -> HoldRequest {
-    HoldRequest { tutor_id: scene.tutor.tutor_id.to_string(), start: start.into(), minutes: 60 }
+    HoldRequest { tutor_id: scene.tutor.tutor_id.to_string(), start: start.into(), minutes: 60, trial: false }
 }
 
 async fn other(scene: &Scene) -> Context {

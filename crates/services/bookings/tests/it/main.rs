@@ -36,6 +36,8 @@ mod round_trips;
 mod series;
 mod states;
 mod steps;
+mod trial_replacements;
+mod trials;
 mod trusted;
 mod zone_changes;
 mod zone_rules;

@@ -6,7 +6,7 @@ use domain::{
     identity::events::{AccountEvent, AccountNews},
     ids::UserId,
     money::{Currency, Money},
-    people::tutor_profile::RateRequest,
+    people::{prices::TrialRequest, tutor_profile::RateRequest},
 };
 use serde_json::json;
 use services::catalog::tutor_search::tutor_search;
@@ -111,6 +111,8 @@ async fn every_filter_keeps_those_who_fit_and_total_and_facets_count_them() {
         r.languages = Some(vec!["en".into(), "fr".into()]);
         r.certifications = Some(vec!["CELTA (Cambridge)".into()]);
         r.instant_booking = Some(true);
+        let price = Some(RateRequest { amount: json!(800), currency: "USD".into() });
+        r.trial = Some(TrialRequest { minutes: 30, price });
         r.subjects.as_mut().unwrap()[0].years = 12;
     })
     .await;
@@ -121,7 +123,7 @@ async fn every_filter_keeps_those_who_fit_and_total_and_facets_count_them() {
         .await
         .unwrap();
     type Change = fn(&mut TutorSearchRequest);
-    let only_ada: [Change; 14] = [
+    let only_ada: [Change; 15] = [
         |r| r.subject_id = ALGEBRA.into(),
         |r| (r.subject_id, r.level) = (ALGEBRA.into(), "expert".into()),
         |r| r.max_price = "3000".into(),
@@ -134,6 +136,7 @@ async fn every_filter_keeps_those_who_fit_and_total_and_facets_count_them() {
         |r| r.verification = "premium".into(),
         |r| r.country = "gb".into(),
         |r| r.instant = "true".into(),
+        |r| r.offers_trial = "true".into(),
         |r| (r.q, r.country) = ("algebra".into(), "GB".into()),
         |r| r.q = "patience algebra".into(),
     ];

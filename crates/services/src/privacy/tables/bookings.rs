@@ -22,6 +22,7 @@ pub(super) const BOOKINGS: Table = own(
         "starts_at",
         "ends_at",
         "minutes",
+        "trial",
         "session_state",
         "session_outcome",
         "payment_state",
@@ -118,4 +119,27 @@ pub(super) const CASES: Table = own(
         ("proposed_note", Others),
         ("proposed_at", Others),
     ],
+);
+
+/// Trials after which somebody looked for another tutor; the tutor sees none of it.
+pub(super) const TRIAL_REPLACEMENTS: Table = own(
+    "trial_replacements",
+    Lessons,
+    "t.student_id = $1 or t.payer_id = $1",
+    &[
+        "booking_id",
+        "student_id",
+        "payer_id",
+        "tutor_user_id",
+        "reason",
+        "words",
+        "amount",
+        "currency",
+        "given_at",
+        "ends_at",
+        "counts_until",
+        "taken_at",
+        "taken_back",
+    ],
+    &[],
 );

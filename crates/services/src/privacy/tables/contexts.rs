@@ -364,6 +364,7 @@ pub(super) const OWN: &[Table] = &[
     ),
     bookings::BOOKINGS,
     bookings::CASES,
+    bookings::TRIAL_REPLACEMENTS,
     own(
         "case_statements",
         Reports,

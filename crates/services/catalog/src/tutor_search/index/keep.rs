@@ -235,6 +235,7 @@ struct Row {
     years: i32,
     response_minutes: Option<i32>,
     instant_booking: bool,
+    trial: bool,
     words: String,
 }
 
@@ -272,6 +273,7 @@ async fn rows_of(app: &App, ids: &[Uuid]) -> Result<Vec<Row>> {
         r#"select t.id, t.user_id, t.verification, t.country, t.city, t.languages, t.certifications, t.rating_sum,
              t.review_count, t.ranking as "ranking!", t.lesson_count, t.hourly_rate as "hourly_rate!",
              t.hourly_rate_usd as "hourly_rate_usd!", t.currency, t.years, t.response_minutes, t.instant_booking,
+             (t.trial_minutes is not null and t.trial_price > 0 and t.trial_currency = t.currency) as "trial!",
              t.search::text as "words!"
            from tutors t where t.id = any($1) and tutor_listed(t)"#,
         ids
@@ -318,6 +320,7 @@ fn row_put(index: &mut TutorIndex, row: Row, taught: &Taught) -> Result<()> {
         years: row.years,
         response_minutes: row.response_minutes,
         instant: row.instant_booking,
+        trial: row.trial,
         lessons: row.lesson_count,
     };
     let words = stored(&row.words);

@@ -34,6 +34,8 @@ pub(crate) struct Listing {
     pub years: i32,
     pub response_minutes: Option<i32>,
     pub instant: bool,
+    /// Whether a trial lesson is offered.
+    pub trial: bool,
     /// Lessons given.
     pub lessons: i64,
 }
@@ -83,6 +85,7 @@ impl Listing {
             && (wanted.country.is_none() || self.country == wanted.country)
             && (wanted.city.is_none() || self.city == wanted.city)
             && (!search.instant || self.instant)
+            && (!search.offers_trial || self.trial)
             && wanted
                 .certification
                 .as_deref()

@@ -76,6 +76,7 @@ fn put(index: &mut TutorIndex, tutor: &Plain) {
         years: tutor.years,
         response_minutes: None,
         instant: false,
+        trial: false,
         lessons: 1,
     };
     index.put(listing, words.iter().map(|(word, weight)| (word.as_str(), *weight)));
