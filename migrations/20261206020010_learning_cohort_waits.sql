@@ -19,7 +19,7 @@ comment on table cohort_waits is
 create index cohort_waits_learner on cohort_waits (learner_id, joined_at desc);
 create index cohort_waits_line on cohort_waits (cohort_id, joined_at, learner_id) where offered_until is null;
 create index cohort_waits_ended on cohort_waits (ends_at);
-grant update (offered_number, offered_until), delete on cohort_waits to edustream_app;
+grant update (joined_at, offered_number, offered_until), delete on cohort_waits to edustream_app;
 
 -- Sessions that begin within a day are reminded of.
 create index cohort_sessions_ahead on cohort_sessions (starts_at);

@@ -314,7 +314,7 @@ pub async fn cohort_filled_as_past(
     sqlx::query!(
         "update courses c set learners = learners + $2 from cohorts o where o.id = $1 and c.id = o.course_id",
         cohort.0,
-        i32::try_from(ids.len()).unwrap_or_default(),
+        i64::try_from(ids.len()).unwrap_or_default(),
     )
     .execute(&mut **work)
     .await?;

@@ -78,7 +78,7 @@ pub async fn film_as_past(app: &App, work: &mut Transaction<'_, Postgres>, film:
             number,
             key,
             i32::try_from(bytes.len()).unwrap_or(i32::MAX),
-            micros,
+            *micros,
         )
         .execute(&mut **work)
         .await?;
@@ -89,7 +89,7 @@ pub async fn film_as_past(app: &App, work: &mut Transaction<'_, Postgres>, film:
         sqlx::query!(
             "insert into video_captions (video_id, language, cues, updated_at) values ($1, $2, $3, $4)",
             film.id.0,
-            language,
+            *language,
             json!(cues),
             film.at,
         )
