@@ -15,10 +15,9 @@ create table cohort_waits (
   check ((offered_number is null) = (offered_until is null))
 );
 comment on table cohort_waits is
-  'local: who waits for a place in a full cohort. Rows live 1 day after the first week of the cohort, purged by KeepHouse through cohort_waits_ended';
+  'local: who waits for a place in a full cohort. Rows live until the first week of the cohort is over, purged by OfferCohortPlace through cohort_waits_pkey';
 create index cohort_waits_learner on cohort_waits (learner_id, joined_at desc);
 create index cohort_waits_line on cohort_waits (cohort_id, joined_at, learner_id) where offered_until is null;
-create index cohort_waits_ended on cohort_waits (ends_at);
 grant update (joined_at, offered_number, offered_until), delete on cohort_waits to edustream_app;
 
 -- Sessions that begin within a day are reminded of.

@@ -214,7 +214,7 @@ goals-show_badges = Étapes franchies
 goals-weekly = Me dire le lundi ce que ma semaine a donné
 goals-helps = Montrer mon nom aux personnes d’une formation qui bloquent là où j’ai réussi
 goals-save = Enregistrer
-goals-of_child = { $name } : progrès
+goals-of_child = { $name } : progrès
 goals-of_child_lead = Ce que votre enfant a appris et où il veut aller. Ce qu’il a désactivé ne s’affiche pas ici non plus.
 goals-of_child_none = Pas encore d’objectif.
 goals-of_child_notes = Notes et devoirs
@@ -354,7 +354,7 @@ cohorts-cancel_help = Chacun récupère ce qu’il a payé et nous prévenons to
 cohorts-wait = Rejoindre la liste d’attente
 cohorts-wait_help = Si une place se libère, nous vous la gardons { $hours } heures. Attendre ne coûte rien.
 cohorts-in_line = Vous êtes numéro { $place } sur la liste d’attente.
-cohorts-kept = Une place vous est gardée jusqu’à : { $until }.
+cohorts-kept = Une place vous est gardée jusqu’à : { $until }.
 cohorts-unwait = Quitter la liste d’attente
 cohorts-waits =
     { $count ->
@@ -475,8 +475,8 @@ helped-reason = Pourquoi pas ?
 helped-decline = Ne pas afficher
 
 before-title = Avant de commencer
-before-required = Terminez d’abord celles-ci :
-before-recommended = Il est utile d’avoir suivi celles-ci :
+before-required = Terminez d’abord celles-ci :
+before-recommended = Il est utile d’avoir suivi celles-ci :
 before-done = Terminée
 before-none = Aucune
 before-place = Formation { $number }
@@ -484,7 +484,7 @@ before-help = Jusqu’à trois formations à avoir terminées avant.
 before-ask = Personne ne peut s’inscrire sans elles (sinon, elles sont seulement conseillées)
 
 courses-chapters = Chapitres
-courses-chapters_help = Une ligne par chapitre : un temps et un titre, par exemple 1:30 Premiers pas
+courses-chapters_help = Une ligne par chapitre : un temps et un titre, par exemple 1:30 Premiers pas
 courses-said = Ce qui est dit
 courses-said_search = Chercher dans le texte
 courses-said_none = Personne ne dit cela.

@@ -913,23 +913,23 @@ cohort_off =
     .action = Voir d’autres dates
 
 cohort_place =
-    .subject = Une place vous attend jusqu’à { $until } : { $title }
+    .subject = Une place vous attend jusqu’à { $until } : { $title }
     .body =
         Bonjour { $name },
 
-        Une place s’est libérée dans { $title }, et c’est votre tour. Nous vous la gardons jusqu’à : { $until }. Ensuite, elle ira à la personne suivante.
+        Une place s’est libérée dans { $title }, et c’est votre tour. Nous vous la gardons jusqu’à : { $until }. Ensuite, elle ira à la personne suivante.
     .action = Prendre la place
 
 session_reminder =
-    .subject = Bientôt : { $title }, { $when }
+    .subject = Bientôt : { $title }, { $when }
     .body =
         Bonjour { $name },
 
-        { $title } se réunit : { $when }. La salle ouvre un quart d’heure avant.
+        { $title } se réunit : { $when }. La salle ouvre un quart d’heure avant.
     .action = Voir le groupe
 
 help_note_waits =
-    .subject = Une note vous attend : { $title }
+    .subject = Une note vous attend : { $title }
     .body =
         Bonjour { $name },
 
@@ -941,7 +941,7 @@ weekly_summary =
     .body =
         Bonjour { $name },
 
-        Voici ce que la semaine dernière a donné :
+        Voici ce que la semaine dernière a donné :
     .action = Voir mes progrès
 
 warned =

@@ -95,6 +95,7 @@ async fn join(unit: &mut Unit<'_>, id: CohortId, person: UserId) -> Result<()> {
     if cohort.own >= WAITS_OWN_MAX {
         return Err(refusals::cohort_waits_too_many(WAITS_OWN_MAX).into());
     }
+    let closes_at = cohort.starts_at + TimeDelta::days(LATE_DAYS);
     // Whoever let an offer pass stands at the end.
     sqlx::query!(
         "insert into cohort_waits (cohort_id, learner_id, seats, joined_at, ends_at) values ($1, $2, $3, $4, $5)
@@ -104,10 +105,15 @@ async fn join(unit: &mut Unit<'_>, id: CohortId, person: UserId) -> Result<()> {
         person.0,
         cohort.seats,
         now,
-        cohort.starts_at + TimeDelta::days(LATE_DAYS),
+        closes_at,
     )
     .execute(&mut **unit.work())
     .await?;
+    // The line is over when nobody comes any more.
+    let context = unit.context();
+    let mut over = job_new::<OfferCohortPlace>(context, &OfferedCohort { cohort_id: id }, closes_at)?;
+    over.unique_key = Some(format!("cohort_line:{id}"));
+    unit.later(over);
     Ok(())
 }
 
