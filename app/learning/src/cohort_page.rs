@@ -3,6 +3,7 @@
 use crate::{
     circle_page::Sure,
     cohort_sessions::LiveSessions,
+    cohort_waiting::Waiting,
     cohorts_page::{day_words, places},
     parts::{ProgressBar, cohort_path, course_path, place_path, price_words},
 };
@@ -184,6 +185,8 @@ fn Way(cohort: Cohort) -> impl IntoView {
         (None, true, false) => link(address::login(&cohort_path(cohort.id)), tr!(l, courses.sign_in_first)),
         (None, false, _) => ().into_any(),
     };
+    let waiting = (can("wait") || cohort.waiting.is_some() || cohort.waits.is_some_and(|waits| waits > 0))
+        .then(|| view! { <Waiting cohort=cohort.clone() /> });
     let rule = cohort.price.is_some().then(|| {
         let (days, percent) = (REFUND_DAYS.to_string(), REFUND_PERCENT.to_string());
         tr!(l, cohorts.rule, days = days, percent = percent)
@@ -194,6 +197,7 @@ fn Way(cohort: Cohort) -> impl IntoView {
             <div class="card-body grid gap-4">
                 <p class="text-2xl font-semibold numbers">{price_words(l, cohort.price)}</p>
                 {act}
+                {waiting}
                 {rule.map(|text| view! { <p class="text-sm text-ink-soft">{text}</p> })}
                 <a class="flex items-center gap-3" href=address::tutor(cohort.teacher.tutor_id)>
                     <Avatar

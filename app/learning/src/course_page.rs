@@ -1,6 +1,9 @@
 //! `/courses/{id}`: what one learns in a course, and the way in.
 
-use crate::parts::{CourseCardView, KindMark, course_path, place_path, price_words, teach_path};
+use crate::{
+    parts::{CourseCardView, KindMark, course_path, place_path, price_words, teach_path},
+    prerequisites_part::Before,
+};
 use domain::{
     catalog::linked_data::course as course_data,
     growth::seen::PageSeen,
@@ -49,6 +52,7 @@ pub fn course_page() -> AnyView {
                         <p class="whitespace-pre-line" dir="auto">
                             {card.description.clone()}
                         </p>
+                        <Before prerequisites=course.prerequisites.clone() />
                         <section aria-labelledby="outline" class="grid gap-4">
                             <h2 id="outline">{tr!(l, courses.contents)}</h2>
                             {outline}

@@ -242,6 +242,24 @@ pub async fn cohort_enrol(cohort_id: String, expected: String, key: String) -> R
     Ok(())
 }
 
+/// Stands in line for a place of a cohort.
+#[server(name = CohortWait, prefix = "/rpc", endpoint = "learning/cohort-wait")]
+pub async fn cohort_wait(cohort_id: String) -> Result<(), RpcError> {
+    let id = cohort_of(&cohort_id)?;
+    cohorts::cohort_wait(&context()?, id).await.map_err(failed)?;
+    leptos_axum::redirect(&format!("{}?notice=saved", cohort_path(id)));
+    Ok(())
+}
+
+/// Leaves the line.
+#[server(name = CohortUnwait, prefix = "/rpc", endpoint = "learning/cohort-unwait")]
+pub async fn cohort_unwait(cohort_id: String) -> Result<(), RpcError> {
+    let id = cohort_of(&cohort_id)?;
+    cohorts::cohort_unwait(&context()?, id).await.map_err(failed)?;
+    leptos_axum::redirect(&format!("{}?notice=saved", cohort_path(id)));
+    Ok(())
+}
+
 /// Leaves a cohort and keeps the course.
 #[server(name = CohortLeave, prefix = "/rpc", endpoint = "learning/cohort-leave")]
 pub async fn cohort_leave(cohort_id: String) -> Result<(), RpcError> {

@@ -105,6 +105,19 @@ if (film) {
       film.focus();
     });
 
+  // What is said can be searched; without a script it is a plain list.
+  const search = document.querySelector("input[data-said]");
+  if (search) {
+    search.closest("[hidden]").hidden = false;
+    const lines = [...document.querySelectorAll("li[data-line]")];
+    const none = document.querySelector("[data-said-none]");
+    search.addEventListener("input", () => {
+      const wanted = search.value.trim().toLocaleLowerCase();
+      for (const line of lines) line.hidden = !line.textContent.toLocaleLowerCase().includes(wanted);
+      none.hidden = lines.some((line) => !line.hidden);
+    });
+  }
+
   // A note belongs to the moment at which somebody begins to write it.
   const note = document.querySelector("form[data-note]");
   note?.addEventListener("focusin", () => {

@@ -3,9 +3,10 @@
 use crate::i18n::Locale;
 use domain::{
     identity::Role,
-    learning::goals::{Goal, GoalStatus, LearnedTime, Milestone, Progress},
+    learning::goals::{Goal, GoalStatus, LearnedSkill, LearnedTime, Milestone, Progress},
 };
 use face::{
+    format,
     page::page_of,
     request::{FormState, locale, service_context},
     ui::{Badge, ErrorSummary, FormPage, Hidden, Page, PageHeader, TextField},
@@ -21,7 +22,8 @@ pub fn progress_page() -> AnyView {
         Ok(view! {
             <Page title=tr!(l, goals.title) width="reading">
                 <PageHeader title=tr!(l, goals.title) lead=tr!(l, goals.lead) />
-                <Figures progress=progress.clone() />
+                <Figures progress=progress.clone() teaches=service_context().has_role(Role::Tutor) />
+                <Skills skills=progress.skills.clone() />
                 <Goals goals=progress.goals.clone() />
                 <Reached progress=progress.clone() />
                 <Settings progress />
@@ -35,11 +37,11 @@ fn hours(l: Locale, minutes: i64) -> String {
     tr!(l, goals.hours_minutes, hours = (minutes / 60).to_string(), minutes = (minutes % 60).to_string())
 }
 
+/// Days in a row, unless they are switched off, and hours.
 #[component]
-fn Figures(progress: Progress) -> impl IntoView {
+pub fn Figures(progress: Progress, teaches: bool) -> impl IntoView {
     let l = locale();
     let LearnedTime { lessons_minutes, films_minutes, taught_minutes } = progress.hours;
-    let teaches = service_context().has_role(Role::Tutor);
     let streak = progress.streak.map(|streak| {
         view! {
             <dt>{tr!(l, goals.streak)}</dt>
@@ -66,12 +68,40 @@ fn Figures(progress: Progress) -> impl IntoView {
     }
 }
 
+/// Subjects with the hours of their lessons and the courses that were finished.
+#[component]
+pub fn Skills(skills: Vec<LearnedSkill>) -> impl IntoView {
+    let l = locale();
+    let line = |skill: LearnedSkill| {
+        let lessons = (skill.lessons > 0).then(|| {
+            let (count, time) = (skill.lessons, hours(l, skill.minutes));
+            tr!(l, goals.skill_lessons, count = count, time = time)
+        });
+        let courses = (skill.courses > 0).then(|| tr!(l, goals.skill_courses, count = skill.courses));
+        let told: Vec<String> = lessons.into_iter().chain(courses).collect();
+        view! {
+            <dt>
+                <bdi>{skill.name}</bdi>
+            </dt>
+            <dd class="numbers">{format::list(l, told)}</dd>
+        }
+    };
+    (!skills.is_empty()).then(|| {
+        view! {
+            <section class="grid gap-3" aria-labelledby="skills">
+                <h2 id="skills">{tr!(l, goals.skills)}</h2>
+                <dl class="facts">{skills.into_iter().map(line).collect_view()}</dl>
+            </section>
+        }
+    })
+}
+
 #[component]
 fn Goals(goals: Vec<Goal>) -> impl IntoView {
     let l = locale();
     let state = FormState::of("learning/goal");
     let none = goals.is_empty().then(|| view! { <p class="text-ink-soft">{tr!(l, goals.none)}</p> });
-    let lines = goals.into_iter().map(|goal| view! { <GoalLine goal /> }).collect_view();
+    let lines = goals.into_iter().map(|goal| view! { <GoalLine goal own=true /> }).collect_view();
     view! {
         <section class="grid gap-4" aria-labelledby="goals">
             <h2 id="goals">{tr!(l, goals.goals)}</h2>
@@ -101,10 +131,12 @@ fn Goals(goals: Vec<Goal>) -> impl IntoView {
     }
 }
 
+/// A goal; `own` ones can be reached and dropped here.
 #[component]
-fn GoalLine(goal: Goal) -> impl IntoView {
+pub fn GoalLine(goal: Goal, own: bool) -> impl IntoView {
     let l = locale();
     let open = goal.status == GoalStatus::Open;
+    let acts = own && open;
     let id = goal.id;
     let far = goal
         .target
@@ -136,8 +168,8 @@ fn GoalLine(goal: Goal) -> impl IntoView {
                 {badge}
                 {far.map(|text| view! { <span class="text-sm text-ink-soft numbers">{text}</span> })}
                 {due.map(|text| view! { <span class="text-sm text-ink-soft numbers">{text}</span> })}
-                {open.then(|| act(GoalStatus::Done, tr!(l, goals.mark_reached)))}
-                {open.then(|| act(GoalStatus::Dropped, tr!(l, goals.drop)))}
+                {acts.then(|| act(GoalStatus::Done, tr!(l, goals.mark_reached)))}
+                {acts.then(|| act(GoalStatus::Dropped, tr!(l, goals.drop)))}
             </div>
         </li>
     }
@@ -155,8 +187,9 @@ fn milestone_words(l: Locale, milestone: Milestone) -> &'static str {
     }
 }
 
+/// Milestones, unless they are switched off.
 #[component]
-fn Reached(progress: Progress) -> impl IntoView {
+pub fn Reached(progress: Progress) -> impl IntoView {
     let l = locale();
     let shown = progress.badges.into_iter().map(|milestone| {
         view! {
@@ -194,6 +227,7 @@ fn Settings(progress: Progress) -> impl IntoView {
                 <FormPage />
                 {choice("streaks", tr!(l, goals.show_streaks), progress.settings.streaks)}
                 {choice("badges", tr!(l, goals.show_badges), progress.settings.badges)}
+                {choice("weekly", tr!(l, goals.weekly), progress.settings.weekly)}
                 {choice("helps", tr!(l, goals.helps), progress.settings.helps)}
                 <div>
                     <button class="button button-secondary" type="submit">

@@ -155,9 +155,11 @@ pub async fn goal_status(goal_id: String, status: String) -> Result<(), RpcError
 pub async fn settings(
     #[server(default)] streaks: bool,
     #[server(default)] badges: bool,
+    #[server(default)] weekly: bool,
     #[server(default)] helps: bool,
 ) -> Result<(), RpcError> {
-    goals::progress_settings_put(&context()?, ProgressSettings { streaks, badges, helps }).await.map_err(failed)?;
+    let wanted = ProgressSettings { streaks, badges, weekly, helps };
+    goals::progress_settings_put(&context()?, wanted).await.map_err(failed)?;
     Ok(())
 }
 

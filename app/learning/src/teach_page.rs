@@ -6,6 +6,7 @@ use crate::{
     facts_form::Facts,
     help_notes_page::{Waiting, waiting},
     parts::{CourseCardView, KindMark, kind_words, state_badge, teach_path},
+    prerequisites_part::{Prerequired, to_choose},
 };
 use domain::{
     ids::CourseId,
@@ -97,6 +98,7 @@ pub fn edit_page() -> AnyView {
         }
         let stuck = stuck(id).await?;
         let notes = waiting(id).await?;
+        let options = to_choose(&course).await?;
         let l = locale();
         let fixed = course.card.state == CourseState::Submitted;
         let body = if fixed {
@@ -111,6 +113,7 @@ pub fn edit_page() -> AnyView {
                 <Send course=course.clone() />
                 <Outline course=course.clone() />
                 <Facts card=course.card.clone() />
+                <Prerequired course=course.clone() options />
             }
             .into_any()
         };

@@ -1,12 +1,14 @@
 //! What teachers do with their courses, and the staff with those that wait. Plain forms post here.
 
-use crate::{parts::teach_path, unit_page::read};
+use crate::{parts::teach_path, questions_text::read};
 use domain::{
     Refusal,
     ids::{CourseId, SubmissionId, UnitId},
     learning::{
+        chapter,
         course::{CourseRequest, DeclineRequest},
         outline::{Module, Outline, Unit},
+        prerequisite::PrerequisitesRequest,
     },
     money::{Currency, Money, typed::parse_typed},
     text::numbers::whole,
@@ -18,7 +20,7 @@ use face::{
 use learning::{
     courses::{
         course_approve, course_create, course_decline, course_get, course_submit, course_take_down, course_update,
-        outline_put,
+        outline_put, prerequisites_put,
     },
     enrolment::submission_mark,
 };
@@ -64,6 +66,26 @@ pub async fn facts(
         subject_id: None,
     };
     course_update(&context, id, &request).await.map_err(failed)?;
+    leptos_axum::redirect(&format!("{}?notice=saved", teach_path(id)));
+    Ok(())
+}
+
+/// Says what comes before a course.
+#[server(name = CourseBefore, prefix = "/rpc", endpoint = "learning/prerequisites")]
+pub async fn before(
+    course_id: String,
+    #[server(default)] need_1: String,
+    #[server(default)] need_2: String,
+    #[server(default)] need_3: String,
+    #[server(default)] required: bool,
+) -> Result<(), RpcError> {
+    let id = course(&course_id)?;
+    let mut course_ids = Vec::new();
+    for chosen in [need_1, need_2, need_3].iter().filter(|chosen| !chosen.is_empty()) {
+        course_ids.push(course(chosen)?);
+    }
+    let request = PrerequisitesRequest { course_ids, required };
+    prerequisites_put(&context()?, id, &request).await.map_err(failed)?;
     leptos_axum::redirect(&format!("{}?notice=saved", teach_path(id)));
     Ok(())
 }
@@ -139,6 +161,7 @@ pub async fn unit_save(
     title: String,
     #[server(default)] text: String,
     #[server(default)] questions: String,
+    #[server(default)] chapters: String,
     #[server(default)] starts_at: String,
     #[server(default)] link: String,
     #[server(default)] preview: bool,
@@ -149,6 +172,7 @@ pub async fn unit_save(
     if let Some(known) = outline.units_mut().find(|known| known.id == Some(unit)) {
         (known.title, known.text, known.link, known.preview) = (title, text, link, preview);
         known.questions = read(&questions);
+        known.chapters = chapter::read(&chapters).map_err(|refusal| failed(refusal.into()))?;
         let wall = chrono::NaiveDateTime::parse_from_str(&starts_at, "%Y-%m-%dT%H:%M").ok();
         known.starts_at = wall.map(|wall| wall.and_utc());
     }

@@ -1,11 +1,15 @@
 //! `/teach/courses/{id}/units/{unit}`: what is in one unit, by its kind.
 
-use crate::parts::{kind_words, teach_path};
+use crate::{
+    parts::{kind_words, teach_path},
+    questions_text::written,
+};
 use domain::{
     Refusal,
     ids::{CourseId, UnitId},
     learning::{
-        outline::{Question, QuestionKind, UNIT_TEXT_MAX_CHARS, Unit, UnitKind},
+        chapter,
+        outline::{UNIT_TEXT_MAX_CHARS, Unit, UnitKind},
         video::{Video, VideoStatus},
         watched::VideoAnalytics,
     },
@@ -221,6 +225,8 @@ fn OfKind(unit: Unit, state: FormState) -> impl IntoView {
     let kind = unit.kind();
     let quiz = kind == Some(UnitKind::Quiz);
     let live = kind == Some(UnitKind::Live);
+    let film = kind == Some(UnitKind::Video);
+    let chapters = chapter::written(&unit.chapters);
     let questions = unit.questions.iter().map(written).collect::<Vec<_>>().join("\n\n");
     let starts = unit.starts_at.map(|at| at.format("%Y-%m-%dT%H:%M").to_string()).unwrap_or_default();
     view! {
@@ -234,6 +240,20 @@ fn OfKind(unit: Unit, state: FormState) -> impl IntoView {
                         help=tr!(l, courses.questions_help)
                         value=questions
                         rows=14
+                        required=false
+                    />
+                }
+            })}
+        {film
+            .then(|| {
+                view! {
+                    <TextArea
+                        state=state.clone()
+                        name="chapters"
+                        label=tr!(l, courses.chapters)
+                        help=tr!(l, courses.chapters_help)
+                        value=chapters
+                        rows=6
                         required=false
                     />
                 }
@@ -259,62 +279,6 @@ fn OfKind(unit: Unit, state: FormState) -> impl IntoView {
                 }
             })}
     }
-}
-
-/// A question as it is typed: the question, then a line for each option, `*` before a right one; `=` before a word or a
-/// number that is to be typed; `!` before what is told afterwards.
-pub(crate) fn written(question: &Question) -> String {
-    let mut lines = vec![question.text.replace('\n', " ")];
-    match question.kind() {
-        Some(QuestionKind::Single | QuestionKind::Multiple) => {
-            let right = |at: usize| question.answers.contains(&at.to_string());
-            let options = question.options.iter().enumerate();
-            lines.extend(options.map(|(at, it)| format!("{} {it}", if right(at) { "*" } else { "-" })));
-        }
-        Some(QuestionKind::Text | QuestionKind::Number) | None => {
-            lines.extend(question.answers.iter().map(|answer| format!("= {answer}")));
-        }
-    }
-    if !question.feedback.is_empty() {
-        lines.push(format!("! {}", question.feedback.replace('\n', " ")));
-    }
-    lines.join("\n")
-}
-
-/// The same read back.
-pub(crate) fn read(text: &str) -> Vec<Question> {
-    let text = text.replace("\r\n", "\n");
-    let blocks = text.split("\n\n").filter(|block| !block.trim().is_empty());
-    blocks.map(read_one).collect()
-}
-
-fn read_one(block: &str) -> Question {
-    let mut question = Question::default();
-    for line in block.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let rest = line.get(1..).unwrap_or_default().trim().to_owned();
-        match line.chars().next() {
-            _ if question.text.is_empty() => line.clone_into(&mut question.text),
-            Some('*') => {
-                question.answers.push(question.options.len().to_string());
-                question.options.push(rest);
-            }
-            Some('-') => question.options.push(rest),
-            Some('=') => question.answers.push(rest),
-            Some('!') => question.feedback = rest,
-            _ => {
-                question.text.push(' ');
-                question.text.push_str(line);
-            }
-        }
-    }
-    let kind = match (question.options.is_empty(), question.answers.as_slice()) {
-        (false, [_]) => QuestionKind::Single,
-        (false, _) => QuestionKind::Multiple,
-        (true, [only]) if only.replace(',', ".").parse::<f64>().is_ok() => QuestionKind::Number,
-        (true, _) => QuestionKind::Text,
-    };
-    kind.code().clone_into(&mut question.kind);
-    question
 }
 
 /// What somebody handed in, and the answer to it.
@@ -368,24 +332,5 @@ fn Work(it: domain::learning::enrolment::Submission) -> impl IntoView {
                     })}
             </div>
         </section>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn questions_are_read_as_they_are_written() {
-        let text = "Which is red?\n- Sky\n* Rose\n! Roses are.\n\nWhich are even?\n* 2\n- 3\n* 4\n\n\
-                    Capital of France?\n= Paris\n\nTwo and two?\n= 4";
-        let questions = read(text);
-        let kinds: Vec<_> = questions.iter().map(|question| question.kind.as_str()).collect();
-        assert_eq!(kinds, ["single", "multiple", "text", "number"]);
-        assert_eq!(questions[0].answers, ["1"]);
-        assert_eq!(questions[0].feedback, "Roses are.");
-        assert_eq!(questions[1].answers, ["0", "2"]);
-        let again: Vec<String> = questions.iter().map(written).collect();
-        assert_eq!(again.join("\n\n"), text);
     }
 }

@@ -1,8 +1,10 @@
 //! One unit: the film with its notes, the text, the quiz, the task, the file, the live lesson.
 
+use crate::film_beside::{Chapters, Said};
 use domain::{
     ids::{UnitId, UploadId},
     learning::{
+        captions::Transcript,
         enrolment::{Submission, UnitNote, UnitView},
         outline::{Question, QuestionKind, UnitKind},
         video::Video,
@@ -10,10 +12,15 @@ use domain::{
 };
 use face::{
     format,
+    page::query,
     request::{FormState, locale, page_request, service_context},
     ui::{ErrorSummary, FormPage, Hidden, Icon, NoticeBox, OwnScript, TextArea},
 };
-use learning::{enrolment::submissions_of, notes::notes_own, video::video_get};
+use learning::{
+    enrolment::submissions_of,
+    notes::notes_own,
+    video::{transcript_get, video_get},
+};
 use leptos::prelude::*;
 use spine::{Context, Result, uploads::media_url};
 
@@ -30,16 +37,19 @@ pub struct Part {
     notes: Vec<UnitNote>,
     handed_in: Vec<Submission>,
     file: Option<String>,
+    said: Transcript,
 }
 
 /// Reads what the unit shows.
 pub async fn loaded(context: &Context, view: UnitView) -> Result<Part> {
-    let mut part = Part { view, film: None, notes: Vec::new(), handed_in: Vec::new(), file: None };
+    let mut part =
+        Part { view, film: None, notes: Vec::new(), handed_in: Vec::new(), file: None, said: Transcript::default() };
     let Some(id) = part.view.unit.id.filter(|_| part.view.opens_in_days == 0) else { return Ok(part) };
     match part.view.unit.kind() {
         Some(UnitKind::Video) => {
             if let Some(video) = part.view.unit.video_id {
                 part.film = Some(video_get(context, video).await?);
+                part.said = transcript_get(context, video, &query("words")).await?;
             }
             part.notes = notes_own(context, id).await?.items;
         }
@@ -174,6 +184,8 @@ fn Film(id: UnitId, part: Part) -> impl IntoView {
                 {speeds}
             </select>
         </p>
+        <Chapters chapters=part.view.unit.chapters duration=film.duration />
+        <Said id said=part.said />
         <Notes id notes=part.notes />
         <OwnScript text=SCRIPT />
     }

@@ -2,8 +2,8 @@
 
 use super::{DEMO_SEED, day_of, dice::id_of};
 use chrono::{DateTime, Duration, DurationRound, Utc};
-use domain::ids::{CircleId, CircleSessionId, CohortId, CourseId, UserId};
-use learning::past::{PastCircle, PastCohort, circle_as_past, cohort_as_past, person_of};
+use domain::ids::{CircleId, CircleSessionId, CohortId, CourseId, EnrolmentId, UserId};
+use learning::past::{PastCircle, PastCohort, circle_as_past, cohort_as_past, cohort_filled_as_past, person_of};
 use spine::Result;
 use sqlx::{Postgres, Transaction};
 
@@ -36,11 +36,30 @@ const CIRCLES: [Written; 4] = [
 ];
 
 /// Cohorts: the number of the course, days until it begins, weeks, places and goal.
-const COHORTS: [(u64, i64, i16, i16, &str); 3] = [
+const COHORTS: [(u64, i64, i16, i16, &str); 4] = [
     (1, 9, 4, 12, "Each of us can do one thing that we could not do before, and shows it."),
     (2, 16, 4, 10, "Everybody has spoken for five minutes in front of the others."),
     (4, 23, 6, 8, "Six small programs that somebody uses."),
+    (FULL.1, 12, 4, 2, "We tell each other a story, each in a language that is not ours."),
 ];
+
+/// The number of the cohort that is full, and of its free course; two students have its places and the first waits.
+const FULL: (u64, u64) = (4, 2);
+const FULL_STUDENTS: [u64; 3] = [31, 33, 1];
+
+/// Fills that cohort.
+async fn full_seed(work: &mut Transaction<'_, Postgres>, day: DateTime<Utc>) -> Result<()> {
+    let mut people = Vec::new();
+    for student in FULL_STUDENTS {
+        let found = person_of(work, &format!("student-{student:03}@demo.test")).await?;
+        people.extend(found.map(|(id, _)| (EnrolmentId(id_of(DEMO_SEED, "cohort place", student)), id)));
+    }
+    let Some(((_, waits), places)) = people.split_last().filter(|_| people.len() == FULL_STUDENTS.len()) else {
+        return Ok(());
+    };
+    let cohort = CohortId(id_of(DEMO_SEED, "cohort", FULL.0));
+    cohort_filled_as_past(work, cohort, places, *waits, day - Duration::days(2)).await
+}
 
 /// Writes circles and cohorts; the courses are there.
 pub(super) async fn groups_seed(work: &mut Transaction<'_, Postgres>, now: DateTime<Utc>) -> Result<()> {
@@ -84,5 +103,5 @@ pub(super) async fn groups_seed(work: &mut Transaction<'_, Postgres>, now: DateT
         };
         cohort_as_past(work, &cohort).await?;
     }
-    Ok(())
+    full_seed(work, day).await
 }

@@ -1,6 +1,12 @@
 //! Courses of the demo's tutors, and students who are in the middle of the free ones; the same every time.
 
-use super::{DEMO_SEED, circles::groups_seed, day_of, dice::id_of};
+use super::{
+    DEMO_SEED,
+    circles::groups_seed,
+    course_film::{self, film_seed},
+    day_of,
+    dice::id_of,
+};
 use chrono::{DateTime, Duration, Utc};
 use domain::{
     ids::{CourseId, EnrolmentId, GoalId, HelpNoteId, UnitId},
@@ -8,7 +14,9 @@ use domain::{
     learning::outline::{Module, Outline, Question, Unit, UnitKind},
     money::{Currency, Money},
 };
-use learning::past::{PastCourse, PastEnrolment, course_as_past, courses_are_there, enrolment_as_past, person_of};
+use learning::past::{
+    PastCourse, PastEnrolment, course_as_past, courses_are_there, enrolment_as_past, person_of, prerequisite_as_past,
+};
 use learning::past_stuck::{PastHelpNote, PastStuck, goal_as_past, help_note_as_past, helper_as_past, stuck_as_past};
 use spine::{App, Result};
 use sqlx::{Postgres, Transaction};
@@ -147,6 +155,11 @@ pub async fn courses_seed(app: &App, now: DateTime<Utc>) -> Result<usize> {
             enrolment_as_past(&mut work, &course.outline, &place).await?;
         }
     }
+    let course = |number| CourseId(id_of(DEMO_SEED, "course", number));
+    prerequisite_as_past(&mut work, (course(6), course(1))).await?;
+    if made > 0 {
+        film_seed(app, &mut work, day_of(now) - Duration::days(30)).await?;
+    }
     stuck_seed(&mut work, day_of(now)).await?;
     groups_seed(&mut work, now).await?;
     work.commit().await?;
@@ -154,7 +167,8 @@ pub async fn courses_seed(app: &App, now: DateTime<Utc>) -> Result<usize> {
 }
 
 /// Students one to four got stuck in the quiz of the first course: the first is asked whether a person would help, two
-/// took help, one wants none. Two others passed it and are happy to be asked. The first student has a goal.
+/// took help, one wants none. Two others passed it and are happy to be asked. The first student has a goal, and
+/// so has the demo's teenager.
 async fn stuck_seed(work: &mut Transaction<'_, Postgres>, day: DateTime<Utc>) -> Result<()> {
     let unit = UnitId(id_of(DEMO_SEED, "unit", 190));
     let place = |learner: u64| EnrolmentId(id_of(DEMO_SEED, "enrolment", 100 + learner));
@@ -167,9 +181,14 @@ async fn stuck_seed(work: &mut Transaction<'_, Postgres>, day: DateTime<Utc>) ->
         helper_as_past(work, (place(learner), unit), day - Duration::days(3)).await?;
     }
     notes_seed(work, (place(2), unit), day).await?;
-    if let Some((owner, _)) = person_of(work, "student-001@demo.test").await? {
-        let goal = GoalId(id_of(DEMO_SEED, "goal", 1));
-        goal_as_past(work, (goal, owner), "Tell a story in English without notes", day - Duration::days(6)).await?;
+    let goals = [
+        ("student-001@demo.test", "Tell a story in English without notes"),
+        ("jonas@demo.test", "Solve every exercise of the chapter without help"),
+    ];
+    for (number, (email, text)) in (1_u64..).zip(goals) {
+        let Some((owner, _)) = person_of(work, email).await? else { continue };
+        let goal = GoalId(id_of(DEMO_SEED, "goal", number));
+        goal_as_past(work, (goal, owner), text, day - Duration::days(6)).await?;
     }
     Ok(())
 }
@@ -224,5 +243,7 @@ fn outline(number: u64, units: &[(&str, &str)]) -> Outline {
         ..Unit::default()
     };
     let module = |title: &str, units| Module { title: title.to_owned(), opens_after_days: 0, units };
-    Outline { modules: vec![module("The steps", texts.collect()), module("Looking back", vec![quiz])] }
+    // The first course has a film as well.
+    let steps = texts.chain((number == 1).then(course_film::unit)).collect();
+    Outline { modules: vec![module("The steps", steps), module("Looking back", vec![quiz])] }
 }

@@ -11,6 +11,7 @@ mod bulk;
 mod cases;
 mod circles;
 mod conversations;
+mod course_film;
 mod courses;
 mod dice;
 mod family;

@@ -87,7 +87,7 @@ mod tests {
         identity::events::AccountEvent,
         identity::family::events::FamilyEvent,
         integrations::events::OutsideCalendarEvent,
-        learning::events::{CircleEvent, CohortEvent, CourseEvent, EnrolmentEvent, VideoEvent},
+        learning::events::{CircleEvent, CohortEvent, CourseEvent, EnrolmentEvent, HelpNoteEvent, VideoEvent},
         matching::events::{ExchangeEvent, MatchEvent},
         messages::events::MessageEvent,
         money::events::{PackageEvent, PaymentEvent, PayoutEvent},
@@ -134,6 +134,7 @@ mod tests {
             VideoEvent::KINDS,
             CircleEvent::KINDS,
             CohortEvent::KINDS,
+            HelpNoteEvent::KINDS,
             OutsideCalendarEvent::KINDS,
         ]
         .concat();

@@ -128,3 +128,11 @@ paper-entry_other = أخرى
 certificate-title = شهادة
 certificate-finished = إتمام الدورة
 certificate-taught_by = يقدّمها: { $name }
+
+week-learned = دروس أخذتها: { $hours } س { $minutes } د
+week-taught = دروس قدّمتها: { $hours } س { $minutes } د
+week-units = أجزاء أنجزتها من الدورات: { $number }
+week-courses = دورات أكملتها: { $number }
+week-goals_reached = أهداف بلغتها: { $number }
+week-goals_open = أهداف تعمل عليها: { $number }
+week-off = إن كنت لا تريد أن يصلك هذا كل اثنين، فأوقفه من صفحة تقدّمك.

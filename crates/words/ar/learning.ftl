@@ -218,6 +218,25 @@ goals-dropped = متروك
 goals-mark_reached = حققته
 goals-drop = ترك الهدف
 goals-milestones = محطات
+goals-skills = المواد التي تعلّمتها
+goals-skill_lessons =
+    { $count ->
+        [zero] لا دروس، { $time }
+        [one] درس واحد، { $time }
+        [two] درسان، { $time }
+        [few] { $count } دروس، { $time }
+        [many] { $count } درسًا، { $time }
+       *[other] { $count } درس، { $time }
+    }
+goals-skill_courses =
+    { $count ->
+        [zero] لم تُكمل أي دورة
+        [one] دورة واحدة مكتملة
+        [two] دورتان مكتملتان
+        [few] { $count } دورات مكتملة
+        [many] { $count } دورة مكتملة
+       *[other] { $count } دورة مكتملة
+    }
 goals-first_lesson = أول درس
 goals-ten_lessons = عشرة دروس
 goals-fifty_lessons = خمسون درسًا
@@ -228,8 +247,13 @@ goals-hundred_taught = تدريس مئة درس
 goals-shown = ما يُعرض
 goals-show_streaks = الأيام المتتالية
 goals-show_badges = المحطات
+goals-weekly = أخبروني كل اثنين بحصيلة أسبوعي
 goals-helps = إظهار اسمي لمن يتعثّر في دورة حيث انتهيتُ
 goals-save = حفظ
+goals-of_child = تقدّم { $name }
+goals-of_child_lead = ما تعلّمه طفلك وإلى أين يريد أن يصل. وما أوقف إظهاره لا يظهر هنا أيضًا.
+goals-of_child_none = لا أهداف بعد.
+goals-of_child_notes = الملاحظات والواجبات
 
 circles-free =
     { $count ->
@@ -387,6 +411,20 @@ cohorts-leave = مغادرة الدفعة
 cohorts-leave_help = تبقى الدورة لك. يخلو مقعدك في المجموعة، ونخبر البقية.
 cohorts-cancel = إلغاء الدفعة
 cohorts-cancel_help = يسترد الجميع ما دفعوه، ونخبرهم بذلك.
+cohorts-wait = الانضمام إلى قائمة الانتظار
+cohorts-wait_help = إذا شغر مكان حجزناه لك { $hours } ساعة. الانتظار مجاني.
+cohorts-in_line = رقمك في قائمة الانتظار: { $place }.
+cohorts-kept = مكان محجوز لك حتى { $until }.
+cohorts-unwait = مغادرة قائمة الانتظار
+cohorts-waits =
+    { $count ->
+        [zero] لا أحد ينتظر
+        [one] شخص واحد ينتظر
+        [two] شخصان ينتظران
+        [few] { $count } أشخاص ينتظرون
+        [many] { $count } شخصًا ينتظرون
+       *[other] { $count } شخص ينتظرون
+    }
 
 together-title = إيجاد وقت مشترك
 together-lead = نبحث عن أوقات تكونون فيها جميعًا متفرّغين. لا يرى أحد تقويم غيره.
@@ -519,3 +557,18 @@ helped-waiting_lead = كتبها معلّمون ساعدوا طلابك. ما ت
 helped-show = العرض في الدورة
 helped-reason = لماذا لا؟
 helped-decline = عدم العرض
+
+before-title = قبل أن تبدأ
+before-required = أكمل هذه أولًا:
+before-recommended = يفيدك أن تكون قد أنهيت هذه:
+before-done = مكتملة
+before-none = لا شيء
+before-place = الدورة { $number }
+before-help = حتى ثلاث دورات ينبغي إكمالها قبل هذه.
+before-ask = لا يستطيع أحد التسجيل من دونها (وإلا فهي موصى بها فقط)
+
+courses-chapters = الفصول
+courses-chapters_help = سطر لكل فصل: وقت وعنوان، مثل 1:30 الخطوات الأولى
+courses-said = ما يُقال
+courses-said_search = البحث في النص
+courses-said_none = لا أحد يقول ذلك.

@@ -194,6 +194,7 @@ child-grown = Dein Kind ist 18. Das Konto gehört ihm, sobald es eine eigene Anm
 child-consent = Dem Text für Eltern hast du am { $date } zugestimmt.
 child-particulars = Name und Zeitzone
 child-all = Alle Kinder
+child-progress = Fortschritt
 child-close = Konto dieses Kindes schließen
 child-close_text = Das Konto wird { $days } Tage nach deiner Anfrage geschlossen. Bis dahin kannst du es behalten. Danach sind Profil, Geburtsdatum und Anmeldungen des Kindes gelöscht; dein Konto und die deiner anderen Kinder bleiben.
 child-close_password = Dein Passwort

@@ -116,3 +116,11 @@ paper-entry_other = Sonstiges
 certificate-title = Zertifikat
 certificate-finished = hat diesen Kurs abgeschlossen
 certificate-taught_by = Lehrer: { $name }
+
+week-learned = Unterricht genommen: { $hours } Std. { $minutes } Min.
+week-taught = Unterricht gegeben: { $hours } Std. { $minutes } Min.
+week-units = Erledigte Teile von Kursen: { $number }
+week-courses = Abgeschlossene Kurse: { $number }
+week-goals_reached = Erreichte Ziele: { $number }
+week-goals_open = Ziele, an denen du arbeitest: { $number }
+week-off = Wenn du das montags lieber nicht hören möchtest, schalte es auf der Seite deines Fortschritts aus.

@@ -190,6 +190,17 @@ goals-dropped = Aufgegeben
 goals-mark_reached = Erreicht
 goals-drop = Aufgeben
 goals-milestones = Meilensteine
+goals-skills = Gelernte Fächer
+goals-skill_lessons =
+    { $count ->
+        [one] { $count } Stunde Unterricht, { $time }
+       *[other] { $count } Stunden Unterricht, { $time }
+    }
+goals-skill_courses =
+    { $count ->
+        [one] { $count } Kurs abgeschlossen
+       *[other] { $count } Kurse abgeschlossen
+    }
 goals-first_lesson = Erste Stunde
 goals-ten_lessons = Zehn Stunden
 goals-fifty_lessons = Fünfzig Stunden
@@ -200,8 +211,13 @@ goals-hundred_taught = Hundert Stunden unterrichtet
 goals-shown = Was gezeigt wird
 goals-show_streaks = Tage in Folge
 goals-show_badges = Meilensteine
+goals-weekly = Mir montags sagen, was in meiner Woche zusammenkam
 goals-helps = Anderen im Kurs, die dort nicht weiterkommen, wo ich fertig bin, meinen Namen zeigen
 goals-save = Speichern
+goals-of_child = { $name }: Fortschritt
+goals-of_child_lead = Was dein Kind gelernt hat und wohin es will. Was es ausgeschaltet hat, siehst auch du nicht.
+goals-of_child_none = Noch keine Ziele.
+goals-of_child_notes = Notizen und Hausaufgaben
 
 circles-free =
     { $count ->
@@ -335,6 +351,16 @@ cohorts-leave = Lerngruppe verlassen
 cohorts-leave_help = Der Kurs bleibt dir. Dein Platz in der Gruppe ist wieder frei, und wir sagen den anderen Bescheid.
 cohorts-cancel = Lerngruppe absagen
 cohorts-cancel_help = Alle bekommen zurück, was sie bezahlt haben, und wir sagen ihnen Bescheid.
+cohorts-wait = Auf die Warteliste
+cohorts-wait_help = Wird ein Platz frei, halten wir ihn { $hours } Stunden für dich. Warten kostet nichts.
+cohorts-in_line = Du bist Nummer { $place } auf der Warteliste.
+cohorts-kept = Ein Platz ist bis { $until } für dich reserviert.
+cohorts-unwait = Warteliste verlassen
+cohorts-waits =
+    { $count ->
+        [one] { $count } Person wartet
+       *[other] { $count } Leute warten
+    }
 
 together-title = Gemeinsam eine Zeit finden
 together-lead = Wir suchen Zeiten, zu denen alle frei sind. Niemand sieht einen fremden Kalender.
@@ -447,3 +473,18 @@ helped-waiting_lead = Lehrer, die deinen Schülern geholfen haben, schrieben sie
 helped-show = Im Kurs zeigen
 helped-reason = Warum nicht?
 helped-decline = Nicht zeigen
+
+before-title = Bevor du anfängst
+before-required = Schließ diese zuerst ab:
+before-recommended = Es hilft, diese gemacht zu haben:
+before-done = Abgeschlossen
+before-none = Keiner
+before-place = Kurs { $number }
+before-help = Bis zu drei Kurse, die man vorher abgeschlossen haben sollte.
+before-ask = Ohne sie kann sich niemand einschreiben (sonst sind sie nur empfohlen)
+
+courses-chapters = Kapitel
+courses-chapters_help = Je eine Zeile: eine Zeit und ein Titel, zum Beispiel 1:30 Erste Schritte
+courses-said = Was gesagt wird
+courses-said_search = Darin suchen
+courses-said_none = Das sagt hier niemand.

@@ -912,6 +912,38 @@ cohort_off =
         die Lerngruppe zu { $title } wurde abgesagt. Was du bezahlt hast, ist wieder auf deinem Guthaben. Warst du schon über den Teil hinaus, den man zurückgeben kann, bleibt dir der Kurs.
     .action = Andere Termine ansehen
 
+cohort_place =
+    .subject = Ein Platz ist bis { $until } für dich frei: { $title }
+    .body =
+        Hallo { $name },
+
+        in { $title } ist ein Platz frei geworden, und du bist dran. Wir halten ihn bis { $until } für dich, danach bekommt ihn, wer hinter dir wartet.
+    .action = Platz nehmen
+
+session_reminder =
+    .subject = Bald: { $title }, { $when }
+    .body =
+        Hallo { $name },
+
+        { $title } trifft sich: { $when }. Der Raum öffnet eine Viertelstunde vorher.
+    .action = Zur Gruppe
+
+help_note_waits =
+    .subject = Eine Notiz wartet auf dich: { $title }
+    .body =
+        Hallo { $name },
+
+        wer in { $title } geholfen hat, hat dort eine Notiz geschrieben. Lies sie und zeig sie allen im Kurs oder lehne sie ab.
+    .action = Notiz lesen
+
+weekly_summary =
+    .subject = Deine Woche bei EduStream
+    .body =
+        Hallo { $name },
+
+        das ist in der letzten Woche zusammengekommen:
+    .action = Meinen Fortschritt ansehen
+
 warned =
     .subject = Bitte lies das: eine Verwarnung
     .body =

@@ -194,6 +194,7 @@ child-grown = Your child is 18. The account becomes theirs as soon as it has a s
 child-consent = You agreed to the text for parents on { $date }.
 child-particulars = Name and time zone
 child-all = All children
+child-progress = Progress
 child-close = Close this child’s account
 child-close_text = The account closes { $days } days after you ask. Until then you can keep it. After that your child’s profile, date of birth and sign-ins are gone; your own account and your other children’s stay.
 child-close_password = Your password

@@ -112,3 +112,11 @@ paper-entry_other = Other
 certificate-title = Certificate
 certificate-finished = finished the course
 certificate-taught_by = Taught by: { $name }
+
+week-learned = Lessons taken: { $hours } h { $minutes } min
+week-taught = Lessons taught: { $hours } h { $minutes } min
+week-units = Parts of courses done: { $number }
+week-courses = Courses finished: { $number }
+week-goals_reached = Goals reached: { $number }
+week-goals_open = Goals you’re working on: { $number }
+week-off = If you’d rather not hear this on Mondays, switch it off on the page of your progress.

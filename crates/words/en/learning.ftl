@@ -190,6 +190,17 @@ goals-dropped = Dropped
 goals-mark_reached = I have reached it
 goals-drop = Drop it
 goals-milestones = Milestones
+goals-skills = Subjects learned
+goals-skill_lessons =
+    { $count ->
+        [one] { $count } lesson, { $time }
+       *[other] { $count } lessons, { $time }
+    }
+goals-skill_courses =
+    { $count ->
+        [one] { $count } course finished
+       *[other] { $count } courses finished
+    }
 goals-first_lesson = First lesson
 goals-ten_lessons = Ten lessons
 goals-fifty_lessons = Fifty lessons
@@ -200,8 +211,13 @@ goals-hundred_taught = A hundred lessons taught
 goals-shown = What is shown
 goals-show_streaks = Days in a row
 goals-show_badges = Milestones
+goals-weekly = Tell me on Mondays what my week came to
 goals-helps = Show my name to others in a course who are stuck where I’m done
 goals-save = Save
+goals-of_child = { $name }: progress
+goals-of_child_lead = What your child has learned, and where they want to go. What they have switched off isn’t shown here either.
+goals-of_child_none = No goals yet.
+goals-of_child_notes = Notes and homework
 
 circles-free =
     { $count ->
@@ -335,6 +351,16 @@ cohorts-leave = Leave the cohort
 cohorts-leave_help = You keep the course. Your place in the group is free again, and we tell the others.
 cohorts-cancel = Call the cohort off
 cohorts-cancel_help = Everybody gets back what they paid, and we tell them.
+cohorts-wait = Join the waiting list
+cohorts-wait_help = When a place becomes free, we keep it for you for { $hours } hours. Waiting costs nothing.
+cohorts-in_line = You’re number { $place } on the waiting list.
+cohorts-kept = A place is kept for you until { $until }.
+cohorts-unwait = Leave the waiting list
+cohorts-waits =
+    { $count ->
+        [one] { $count } person is waiting
+       *[other] { $count } people are waiting
+    }
 
 together-title = Find a time together
 together-lead = We look for times at which all of you are free. Nobody sees anybody’s calendar.
@@ -447,3 +473,18 @@ helped-waiting_lead = Tutors who helped your learners wrote these. What you show
 helped-show = Show in the course
 helped-reason = Why not?
 helped-decline = Don’t show
+
+before-title = Before you begin
+before-required = Finish these first:
+before-recommended = It helps to have done these:
+before-done = Finished
+before-none = None
+before-place = Course { $number }
+before-help = Up to three courses that learners should have finished.
+before-ask = Nobody can enrol without them (otherwise they’re only recommended)
+
+courses-chapters = Chapters
+courses-chapters_help = One line each: a time and a title, such as 1:30 First steps
+courses-said = What is said
+courses-said_search = Search in it
+courses-said_none = Nothing in it says that.

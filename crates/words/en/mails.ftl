@@ -912,6 +912,38 @@ cohort_off =
         Your tutor has called off the cohort of { $title }. What you paid is back in your wallet. If you were already past the part that can be refunded, the course stays yours.
     .action = See other starts
 
+cohort_place =
+    .subject = A place is yours until { $until }: { $title }
+    .body =
+        Hello { $name },
+
+        A place in { $title } has become free, and you’re next. We keep it for you until { $until }; after that it goes to whoever waits behind you.
+    .action = Take the place
+
+session_reminder =
+    .subject = Coming up: { $title }, { $when }
+    .body =
+        Hello { $name },
+
+        { $title } meets: { $when }. The room opens a quarter of an hour before.
+    .action = See the group
+
+help_note_waits =
+    .subject = A note waits for you: { $title }
+    .body =
+        Hello { $name },
+
+        A tutor who has helped one of your learners has written a note in { $title }. Read it, then show it to everybody there or decline it.
+    .action = Read the note
+
+weekly_summary =
+    .subject = Your week on EduStream
+    .body =
+        Hello { $name },
+
+        This is what last week came to:
+    .action = See my progress
+
 warned =
     .subject = Please read this: a warning
     .body =

@@ -195,6 +195,7 @@ child-grown = Tu hijo tiene 18 años. La cuenta será suya en cuanto pueda inici
 child-consent = Aceptaste el texto para padres el { $date }.
 child-particulars = Nombre y zona horaria
 child-all = Todos los hijos
+child-progress = Progreso
 child-close = Cerrar la cuenta de este menor
 child-close_text = La cuenta se cierra { $days } días después de pedirlo. Hasta entonces puedes conservarla. Después se borran el perfil, la fecha de nacimiento y los inicios de sesión del menor; tu cuenta y las de los demás menores quedan.
 child-close_password = Tu contraseña

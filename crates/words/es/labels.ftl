@@ -116,3 +116,11 @@ paper-entry_other = Otros
 certificate-title = Certificado
 certificate-finished = ha terminado el curso
 certificate-taught_by = Impartido por: { $name }
+
+week-learned = Clases recibidas: { $hours } h { $minutes } min
+week-taught = Clases impartidas: { $hours } h { $minutes } min
+week-units = Partes de cursos hechas: { $number }
+week-courses = Cursos terminados: { $number }
+week-goals_reached = Metas alcanzadas: { $number }
+week-goals_open = Metas en las que trabajas: { $number }
+week-off = Si prefieres no recibirlo los lunes, desactívalo en la página de tu progreso.

@@ -190,6 +190,17 @@ goals-dropped = Abandonada
 goals-mark_reached = La he logrado
 goals-drop = Dejarla
 goals-milestones = Hitos
+goals-skills = Materias aprendidas
+goals-skill_lessons =
+    { $count ->
+        [one] { $count } clase, { $time }
+       *[other] { $count } clases, { $time }
+    }
+goals-skill_courses =
+    { $count ->
+        [one] { $count } curso terminado
+       *[other] { $count } cursos terminados
+    }
 goals-first_lesson = Primera clase
 goals-ten_lessons = Diez clases
 goals-fifty_lessons = Cincuenta clases
@@ -200,8 +211,13 @@ goals-hundred_taught = Cien clases impartidas
 goals-shown = Qué se muestra
 goals-show_streaks = Días seguidos
 goals-show_badges = Hitos
+goals-weekly = Contarme los lunes cómo fue mi semana
 goals-helps = Mostrar mi nombre a quienes se atascan en un curso donde yo ya terminé
 goals-save = Guardar
+goals-of_child = { $name }: progreso
+goals-of_child_lead = Qué ha aprendido tu hijo y adónde quiere llegar. Lo que haya desactivado tampoco se muestra aquí.
+goals-of_child_none = Todavía no hay metas.
+goals-of_child_notes = Notas y deberes
 
 circles-free =
     { $count ->
@@ -335,6 +351,16 @@ cohorts-leave = Dejar el grupo de estudio
 cohorts-leave_help = El curso sigue siendo tuyo. Tu plaza queda libre y avisamos a los demás.
 cohorts-cancel = Cancelar el grupo de estudio
 cohorts-cancel_help = Cada persona recupera lo que pagó y avisamos a todos.
+cohorts-wait = Apuntarme a la lista de espera
+cohorts-wait_help = Si se libera una plaza, te la guardamos { $hours } horas. Esperar no cuesta nada.
+cohorts-in_line = Eres el número { $place } de la lista de espera.
+cohorts-kept = Tienes una plaza guardada hasta: { $until }.
+cohorts-unwait = Salir de la lista de espera
+cohorts-waits =
+    { $count ->
+        [one] { $count } persona espera
+       *[other] { $count } personas esperan
+    }
 
 together-title = Encontrar una hora juntos
 together-lead = Buscamos horas en que todos estén libres. Nadie ve el calendario de nadie.
@@ -447,3 +473,18 @@ helped-waiting_lead = Las escribieron profesores que ayudaron a tus estudiantes.
 helped-show = Mostrar en el curso
 helped-reason = ¿Por qué no?
 helped-decline = No mostrar
+
+before-title = Antes de empezar
+before-required = Termina primero estos:
+before-recommended = Ayuda haber hecho estos:
+before-done = Terminado
+before-none = Ninguno
+before-place = Curso { $number }
+before-help = Hasta tres cursos que conviene haber terminado antes.
+before-ask = Nadie puede inscribirse sin ellos (si no, solo se recomiendan)
+
+courses-chapters = Capítulos
+courses-chapters_help = Una línea por capítulo: un tiempo y un título, por ejemplo 1:30 Primeros pasos
+courses-said = Lo que se dice
+courses-said_search = Buscar en el texto
+courses-said_none = Nadie dice eso.

@@ -912,6 +912,38 @@ cohort_off =
         Se ha cancelado el grupo de estudio de { $title }. Lo que pagaste está de nuevo en tu saldo. Si ya habías pasado la parte que se puede devolver, te quedas con el curso.
     .action = Ver otras fechas
 
+cohort_place =
+    .subject = Tienes una plaza hasta { $until }: { $title }
+    .body =
+        Hola, { $name }:
+
+        Se ha liberado una plaza en { $title } y te toca. Te la guardamos hasta: { $until }. Después pasa a quien espera detrás de ti.
+    .action = Ocupar la plaza
+
+session_reminder =
+    .subject = Muy pronto: { $title }, { $when }
+    .body =
+        Hola, { $name }:
+
+        { $title } se reúne: { $when }. La sala abre un cuarto de hora antes.
+    .action = Ver el grupo
+
+help_note_waits =
+    .subject = Te espera una nota: { $title }
+    .body =
+        Hola, { $name }:
+
+        Alguien que ayudó en { $title } ha escrito allí una nota. Léela y muéstrala a todo el curso o recházala.
+    .action = Leer la nota
+
+weekly_summary =
+    .subject = Tu semana en EduStream
+    .body =
+        Hola, { $name }:
+
+        Esto es lo que dio de sí la semana pasada:
+    .action = Ver mi progreso
+
 warned =
     .subject = Léelo, por favor: una advertencia
     .body =

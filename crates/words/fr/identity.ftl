@@ -195,6 +195,7 @@ child-grown = Votre enfant a 18 ans. Le compte lui appartient dès qu’il a sa 
 child-consent = Vous avez accepté le texte pour les parents le { $date }.
 child-particulars = Nom et fuseau horaire
 child-all = Tous les enfants
+child-progress = Progrès
 child-close = Fermer le compte de cet enfant
 child-close_text = Le compte est fermé { $days } jours après votre demande. D’ici là, vous pouvez le garder. Ensuite, le profil, la date de naissance et les connexions de votre enfant sont effacés ; votre compte et ceux de vos autres enfants restent.
 child-close_password = Votre mot de passe

@@ -116,3 +116,11 @@ paper-entry_other = Autre
 certificate-title = Certificat
 certificate-finished = a terminé le cours
 certificate-taught_by = Cours donné par : { $name }
+
+week-learned = Cours suivis : { $hours } h { $minutes } min
+week-taught = Cours donnés : { $hours } h { $minutes } min
+week-units = Parties de formations terminées : { $number }
+week-courses = Formations terminées : { $number }
+week-goals_reached = Objectifs atteints : { $number }
+week-goals_open = Objectifs en cours : { $number }
+week-off = Si vous préférez ne pas recevoir ce message le lundi, désactivez-le sur la page de vos progrès.

@@ -190,6 +190,17 @@ goals-dropped = Abandonné
 goals-mark_reached = C’est atteint
 goals-drop = Abandonner
 goals-milestones = Étapes franchies
+goals-skills = Matières apprises
+goals-skill_lessons =
+    { $count ->
+        [one] { $count } cours, { $time }
+       *[other] { $count } cours, { $time }
+    }
+goals-skill_courses =
+    { $count ->
+        [one] { $count } formation terminée
+       *[other] { $count } formations terminées
+    }
 goals-first_lesson = Premier cours
 goals-ten_lessons = Dix cours
 goals-fifty_lessons = Cinquante cours
@@ -200,8 +211,13 @@ goals-hundred_taught = Cent cours donnés
 goals-shown = Ce qui s’affiche
 goals-show_streaks = Jours d’affilée
 goals-show_badges = Étapes franchies
+goals-weekly = Me dire le lundi ce que ma semaine a donné
 goals-helps = Montrer mon nom aux personnes d’une formation qui bloquent là où j’ai réussi
 goals-save = Enregistrer
+goals-of_child = { $name } : progrès
+goals-of_child_lead = Ce que votre enfant a appris et où il veut aller. Ce qu’il a désactivé ne s’affiche pas ici non plus.
+goals-of_child_none = Pas encore d’objectif.
+goals-of_child_notes = Notes et devoirs
 
 circles-free =
     { $count ->
@@ -335,6 +351,16 @@ cohorts-leave = Quitter le groupe d’étude
 cohorts-leave_help = La formation reste à vous. Votre place se libère et nous prévenons les autres.
 cohorts-cancel = Annuler le groupe d’étude
 cohorts-cancel_help = Chacun récupère ce qu’il a payé et nous prévenons tout le monde.
+cohorts-wait = Rejoindre la liste d’attente
+cohorts-wait_help = Si une place se libère, nous vous la gardons { $hours } heures. Attendre ne coûte rien.
+cohorts-in_line = Vous êtes numéro { $place } sur la liste d’attente.
+cohorts-kept = Une place vous est gardée jusqu’à : { $until }.
+cohorts-unwait = Quitter la liste d’attente
+cohorts-waits =
+    { $count ->
+        [one] { $count } personne attend
+       *[other] { $count } personnes attendent
+    }
 
 together-title = Trouver un moment ensemble
 together-lead = Nous cherchons des moments où tout le monde est libre. Personne ne voit le calendrier des autres.
@@ -447,3 +473,18 @@ helped-waiting_lead = Des professeurs qui ont aidé vos élèves les ont écrite
 helped-show = Afficher dans la formation
 helped-reason = Pourquoi pas ?
 helped-decline = Ne pas afficher
+
+before-title = Avant de commencer
+before-required = Terminez d’abord celles-ci :
+before-recommended = Il est utile d’avoir suivi celles-ci :
+before-done = Terminée
+before-none = Aucune
+before-place = Formation { $number }
+before-help = Jusqu’à trois formations à avoir terminées avant.
+before-ask = Personne ne peut s’inscrire sans elles (sinon, elles sont seulement conseillées)
+
+courses-chapters = Chapitres
+courses-chapters_help = Une ligne par chapitre : un temps et un titre, par exemple 1:30 Premiers pas
+courses-said = Ce qui est dit
+courses-said_search = Chercher dans le texte
+courses-said_none = Personne ne dit cela.

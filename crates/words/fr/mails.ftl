@@ -912,6 +912,38 @@ cohort_off =
         Le groupe d’étude de { $title } est annulé. Ce que vous avez payé est revenu sur votre solde. Si vous aviez déjà dépassé la partie remboursable, la formation reste à vous.
     .action = Voir d’autres dates
 
+cohort_place =
+    .subject = Une place vous attend jusqu’à { $until } : { $title }
+    .body =
+        Bonjour { $name },
+
+        Une place s’est libérée dans { $title }, et c’est votre tour. Nous vous la gardons jusqu’à : { $until }. Ensuite, elle ira à la personne suivante.
+    .action = Prendre la place
+
+session_reminder =
+    .subject = Bientôt : { $title }, { $when }
+    .body =
+        Bonjour { $name },
+
+        { $title } se réunit : { $when }. La salle ouvre un quart d’heure avant.
+    .action = Voir le groupe
+
+help_note_waits =
+    .subject = Une note vous attend : { $title }
+    .body =
+        Bonjour { $name },
+
+        Une personne qui a aidé dans { $title } y a écrit une note. Lisez-la, puis montrez-la à tous ou refusez-la.
+    .action = Lire la note
+
+weekly_summary =
+    .subject = Votre semaine sur EduStream
+    .body =
+        Bonjour { $name },
+
+        Voici ce que la semaine dernière a donné :
+    .action = Voir mes progrès
+
 warned =
     .subject = À lire : un avertissement
     .body =

@@ -195,6 +195,7 @@ child-grown = Seu filho tem 18 anos. A conta passa a ser dele assim que tiver ac
 child-consent = Você concordou com o texto para pais em { $date }.
 child-particulars = Nome e fuso horário
 child-all = Todos os filhos
+child-progress = Progresso
 child-close = Encerrar a conta desta criança
 child-close_text = A conta é encerrada { $days } dias depois do pedido. Até lá, você pode mantê-la. Depois, o perfil, a data de nascimento e os acessos da criança são apagados; a sua conta e as das outras crianças ficam.
 child-close_password = Sua senha

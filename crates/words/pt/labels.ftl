@@ -116,3 +116,11 @@ paper-entry_other = Outros
 certificate-title = Certificado
 certificate-finished = concluiu o curso
 certificate-taught_by = Ministrado por: { $name }
+
+week-learned = Aulas feitas: { $hours } h { $minutes } min
+week-taught = Aulas dadas: { $hours } h { $minutes } min
+week-units = Partes de cursos feitas: { $number }
+week-courses = Cursos concluídos: { $number }
+week-goals_reached = Metas alcançadas: { $number }
+week-goals_open = Metas em andamento: { $number }
+week-off = Se preferir não receber isto às segundas, desative na página do seu progresso.

@@ -190,6 +190,17 @@ goals-dropped = Deixada
 goals-mark_reached = Alcancei
 goals-drop = Deixar
 goals-milestones = Marcos
+goals-skills = Matérias aprendidas
+goals-skill_lessons =
+    { $count ->
+        [one] { $count } aula, { $time }
+       *[other] { $count } aulas, { $time }
+    }
+goals-skill_courses =
+    { $count ->
+        [one] { $count } curso concluído
+       *[other] { $count } cursos concluídos
+    }
 goals-first_lesson = Primeira aula
 goals-ten_lessons = Dez aulas
 goals-fifty_lessons = Cinquenta aulas
@@ -200,8 +211,13 @@ goals-hundred_taught = Cem aulas dadas
 goals-shown = O que é mostrado
 goals-show_streaks = Dias seguidos
 goals-show_badges = Marcos
+goals-weekly = Contar às segundas como foi minha semana
 goals-helps = Mostrar meu nome a quem trava num curso onde eu já terminei
 goals-save = Salvar
+goals-of_child = { $name }: progresso
+goals-of_child_lead = O que seu filho aprendeu e aonde quer chegar. O que ele desativou também não aparece aqui.
+goals-of_child_none = Ainda não há metas.
+goals-of_child_notes = Anotações e lição de casa
 
 circles-free =
     { $count ->
@@ -335,6 +351,16 @@ cohorts-leave = Sair da turma
 cohorts-leave_help = O curso continua seu. Sua vaga fica livre, e avisamos os demais.
 cohorts-cancel = Cancelar a turma
 cohorts-cancel_help = Todos recebem de volta o que pagaram, e avisamos cada um.
+cohorts-wait = Entrar na lista de espera
+cohorts-wait_help = Se surgir uma vaga, guardamos para você por { $hours } horas. Esperar não custa nada.
+cohorts-in_line = Você é o número { $place } da lista de espera.
+cohorts-kept = Há uma vaga guardada para você até: { $until }.
+cohorts-unwait = Sair da lista de espera
+cohorts-waits =
+    { $count ->
+        [one] { $count } pessoa espera
+       *[other] { $count } pessoas esperam
+    }
 
 together-title = Encontrar um horário juntos
 together-lead = Procuramos horários em que todos estejam livres. Ninguém vê o calendário de ninguém.
@@ -447,3 +473,18 @@ helped-waiting_lead = Professores que ajudaram seus alunos escreveram estas nota
 helped-show = Mostrar no curso
 helped-reason = Por que não?
 helped-decline = Não mostrar
+
+before-title = Antes de começar
+before-required = Conclua primeiro estes:
+before-recommended = Ajuda ter feito estes:
+before-done = Concluído
+before-none = Nenhum
+before-place = Curso { $number }
+before-help = Até três cursos que convém ter concluído antes.
+before-ask = Ninguém pode se inscrever sem eles (senão, são apenas recomendados)
+
+courses-chapters = Capítulos
+courses-chapters_help = Uma linha por capítulo: um tempo e um título, por exemplo 1:30 Primeiros passos
+courses-said = O que é dito
+courses-said_search = Buscar no texto
+courses-said_none = Ninguém diz isso.

@@ -912,6 +912,38 @@ cohort_off =
         A turma de { $title } foi cancelada. O que você pagou voltou ao seu saldo. Se você já tinha passado da parte que pode ser devolvida, o curso continua seu.
     .action = Ver outras datas
 
+cohort_place =
+    .subject = Uma vaga é sua até { $until }: { $title }
+    .body =
+        Olá, { $name },
+
+        Surgiu uma vaga em { $title } e chegou a sua vez. Guardamos para você até: { $until }. Depois ela vai para quem espera atrás de você.
+    .action = Ocupar a vaga
+
+session_reminder =
+    .subject = Em breve: { $title }, { $when }
+    .body =
+        Olá, { $name },
+
+        { $title } se reúne: { $when }. A sala abre um quarto de hora antes.
+    .action = Ver o grupo
+
+help_note_waits =
+    .subject = Uma anotação espera por você: { $title }
+    .body =
+        Olá, { $name },
+
+        Alguém que ajudou em { $title } escreveu ali uma anotação. Leia e mostre a todos do curso ou recuse.
+    .action = Ler a anotação
+
+weekly_summary =
+    .subject = Sua semana no EduStream
+    .body =
+        Olá, { $name },
+
+        Este é o resultado da semana passada:
+    .action = Ver meu progresso
+
 warned =
     .subject = Leia, por favor: uma advertência
     .body =

@@ -122,3 +122,11 @@ paper-entry_other = Прочее
 certificate-title = Сертификат
 certificate-finished = прохождение курса подтверждено
 certificate-taught_by = Курс ведёт: { $name }
+
+week-learned = Уроков пройдено: { $hours } ч { $minutes } мин
+week-taught = Уроков проведено: { $hours } ч { $minutes } мин
+week-units = Пройдено частей курсов: { $number }
+week-courses = Пройдено курсов: { $number }
+week-goals_reached = Достигнуто целей: { $number }
+week-goals_open = Целей в работе: { $number }
+week-off = Если не хотите получать это по понедельникам, отключите на странице успехов.

@@ -204,6 +204,21 @@ goals-dropped = Снята
 goals-mark_reached = Достигнуто
 goals-drop = Снять
 goals-milestones = Вехи
+goals-skills = Изученные предметы
+goals-skill_lessons =
+    { $count ->
+        [one] { $count } урок, { $time }
+        [few] { $count } урока, { $time }
+        [many] { $count } уроков, { $time }
+       *[other] { $count } урока, { $time }
+    }
+goals-skill_courses =
+    { $count ->
+        [one] { $count } курс пройден
+        [few] { $count } курса пройдено
+        [many] { $count } курсов пройдено
+       *[other] { $count } курса пройдено
+    }
 goals-first_lesson = Первый урок
 goals-ten_lessons = Десять уроков
 goals-fifty_lessons = Пятьдесят уроков
@@ -214,8 +229,13 @@ goals-hundred_taught = Проведено сто уроков
 goals-shown = Что показывать
 goals-show_streaks = Дни подряд
 goals-show_badges = Вехи
+goals-weekly = Сообщать по понедельникам, как прошла моя неделя
 goals-helps = Показывать моё имя тем, кто застрял в курсе там, где я справился
 goals-save = Сохранить
+goals-of_child = { $name }: успехи
+goals-of_child_lead = Чему научился ваш ребёнок и к чему стремится. То, что он отключил, здесь тоже не видно.
+goals-of_child_none = Целей пока нет.
+goals-of_child_notes = Заметки и домашние задания
 
 circles-free =
     { $count ->
@@ -361,6 +381,18 @@ cohorts-leave = Покинуть поток
 cohorts-leave_help = Курс остаётся у вас. Место в группе освободится, и мы сообщим остальным.
 cohorts-cancel = Отменить поток
 cohorts-cancel_help = Все получат назад то, что заплатили, и мы им сообщим.
+cohorts-wait = Встать в очередь
+cohorts-wait_help = Если место освободится, мы подержим его для вас { $hours } ч. Ждать — бесплатно.
+cohorts-in_line = Ваше место в очереди: { $place }.
+cohorts-kept = Место держат для вас до: { $until }.
+cohorts-unwait = Выйти из очереди
+cohorts-waits =
+    { $count ->
+        [one] Ждёт { $count } человек
+        [few] Ждут { $count } человека
+        [many] Ждут { $count } человек
+       *[other] Ждут { $count } человека
+    }
 
 together-title = Найти общее время
 together-lead = Ищем время, когда свободны все. Чужих календарей никто не видит.
@@ -483,3 +515,18 @@ helped-waiting_lead = Их написали преподаватели, кото
 helped-show = Показать в курсе
 helped-reason = Почему нет?
 helped-decline = Не показывать
+
+before-title = Прежде чем начать
+before-required = Сначала пройдите эти курсы:
+before-recommended = Полезно сначала пройти эти курсы:
+before-done = Пройден
+before-none = Нет
+before-place = Курс { $number }
+before-help = До трёх курсов, которые стоит пройти заранее.
+before-ask = Без них никто не сможет записаться (иначе они только рекомендуются)
+
+courses-chapters = Главы
+courses-chapters_help = По одной на строке: время и название, например 1:30 Первые шаги
+courses-said = Что говорят в фильме
+courses-said_search = Поиск по тексту
+courses-said_none = Этого никто не говорит.

@@ -185,6 +185,7 @@ child-grown = 您的孩子已满 18 岁。有了自己的登录方式后，账�
 child-consent = 您已于 { $date } 同意家长须知。
 child-particulars = 姓名和时区
 child-all = 所有孩子
+child-progress = 学习进步
 child-close = 关闭这个孩子的账户
 child-close_text = 账户将在申请 { $days } 天后关闭。在此之前您可以保留它。之后，孩子的资料、出生日期和登录记录将被删除；您自己和其他孩子的账户会保留。
 child-close_password = 您的密码

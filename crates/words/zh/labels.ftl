@@ -104,3 +104,11 @@ paper-entry_other = 其他
 certificate-title = 证书
 certificate-finished = 已完成课程
 certificate-taught_by = 授课老师：{ $name }
+
+week-learned = 上课：{ $hours } 小时 { $minutes } 分钟
+week-taught = 授课：{ $hours } 小时 { $minutes } 分钟
+week-units = 完成的课程单元：{ $number }
+week-courses = 完成的课程：{ $number }
+week-goals_reached = 达成的目标：{ $number }
+week-goals_open = 进行中的目标：{ $number }
+week-off = 如果不想每周一收到，请在您的进步页面关闭。

@@ -183,6 +183,15 @@ goals-dropped = 已放弃
 goals-mark_reached = 我达成了
 goals-drop = 放弃
 goals-milestones = 里程碑
+goals-skills = 学过的科目
+goals-skill_lessons =
+    { $count ->
+       *[other] { $count } 节课，{ $time }
+    }
+goals-skill_courses =
+    { $count ->
+       *[other] 完成 { $count } 门课程
+    }
 goals-first_lesson = 第一课
 goals-ten_lessons = 十节课
 goals-fifty_lessons = 五十节课
@@ -193,8 +202,13 @@ goals-hundred_taught = 已授一百节课
 goals-shown = 显示内容
 goals-show_streaks = 连续天数
 goals-show_badges = 里程碑
+goals-weekly = 每周一告诉我上周的收获
 goals-helps = 向课程中卡在我已完成之处的人显示我的名字
 goals-save = 保存
+goals-of_child = { $name }的进步
+goals-of_child_lead = 您的孩子学了什么、想达到什么目标。孩子关闭的内容，这里也不会显示。
+goals-of_child_none = 还没有目标。
+goals-of_child_notes = 笔记和作业
 
 circles-free =
     { $count ->
@@ -322,6 +336,15 @@ cohorts-leave = 退出同期班
 cohorts-leave_help = 课程仍归您所有。您的名额会空出，我们会通知其他人。
 cohorts-cancel = 取消同期班
 cohorts-cancel_help = 所有人会收到退款，我们会通知他们。
+cohorts-wait = 加入候补名单
+cohorts-wait_help = 一有空位，我们会为您保留 { $hours } 小时。等待不收费。
+cohorts-in_line = 您在候补名单上排第 { $place } 位。
+cohorts-kept = 已为您保留一个名额，截止时间：{ $until }。
+cohorts-unwait = 退出候补名单
+cohorts-waits =
+    { $count ->
+       *[other] { $count } 人在等待
+    }
 
 together-title = 一起找时间
 together-lead = 我们寻找大家都有空的时间。谁也看不到别人的日历。
@@ -429,3 +452,18 @@ helped-waiting_lead = 帮助过您学生的老师写了这些笔记。您展示�
 helped-show = 在课程中展示
 helped-reason = 为什么不展示？
 helped-decline = 不展示
+
+before-title = 开始之前
+before-required = 请先完成：
+before-recommended = 最好先学过：
+before-done = 已完成
+before-none = 无
+before-place = 课程 { $number }
+before-help = 最多三门学员应先完成的课程。
+before-ask = 未完成者不能报名（否则仅作推荐）
+
+courses-chapters = 章节
+courses-chapters_help = 每行一个：时间和标题，例如 1:30 第一步
+courses-said = 文字稿
+courses-said_search = 在文字稿中搜索
+courses-said_none = 其中没有这句话。

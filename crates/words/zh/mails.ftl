@@ -888,6 +888,38 @@ cohort_off =
         “{ $title }”的同期班取消了。您付的钱已退回余额。如果您已学过可退的部分，课程仍归您所有。
     .action = 查看其他班次
 
+cohort_place =
+    .subject = 名额为您保留至 { $until }：{ $title }
+    .body =
+        { $name }，您好：
+
+        “{ $title }”有空位了，轮到您。名额为您保留至 { $until }，之后将给下一位。
+    .action = 立即报名
+
+session_reminder =
+    .subject = 即将开始：{ $title }，{ $when }
+    .body =
+        { $name }，您好：
+
+        “{ $title }”的聚会时间：{ $when }。房间提前一刻钟开放。
+    .action = 查看小组
+
+help_note_waits =
+    .subject = 有一条笔记等您查看：{ $title }
+    .body =
+        { $name }，您好：
+
+        有人在“{ $title }”中帮助了学员，并留下一条笔记。请阅读后向所有学员显示或拒绝。
+    .action = 阅读笔记
+
+weekly_summary =
+    .subject = 您在 EduStream 的一周
+    .body =
+        { $name }，您好：
+
+        上周的收获如下：
+    .action = 查看我的进步
+
 warned =
     .subject = 请您阅读：一次警告
     .body =

@@ -1,6 +1,6 @@
 //! `/cohorts`: a course that several people take together.
 
-use super::operation::{LIST_REFUSALS, Operation, TEXT, get, post};
+use super::operation::{LIST_REFUSALS, Operation, TEXT, delete, get, post};
 use crate::{
     failure::{Answer, Failure},
     request::{Caller, IdOf, JsonBody, Key, QueryOf, number_of},
@@ -39,7 +39,7 @@ pub fn operations() -> Vec<Operation> {
     rows
 }
 
-fn of_cohorts() -> [Operation; 7] {
+fn of_cohorts() -> [Operation; 9] {
     let filter = [
         ("course_id", "Only of this course."),
         ("mine", "`true` for those that the caller is in or teaches."),
@@ -76,7 +76,21 @@ fn of_cohorts() -> [Operation; 7] {
         .refuses(&["not_found", "cohort_full", "cohort_begun", "cohort_off"])
         .refuses(&["course_own", "course_not_open", "enrolled_already", "course_price_changed"])
         .refuses(&["course_pay_unknown", "course_pay_other", "not_enough_balance", "email_not_verified"])
-        .refuses(&["credits_too_fast", "restricted_book"]),
+        .refuses(&["credits_too_fast", "restricted_book", "prerequisites_missing"]),
+        post(
+            "/cohorts/{id}/wait",
+            "cohort_wait",
+            Adult,
+            "Stands in line for a place of a full cohort; a place that becomes free is kept for the first for a day.",
+            cohort_wait,
+        )
+        .answers::<Cohort>(200)
+        .refuses(&["not_found", "course_own", "enrolled_already", "cohort_off", "cohort_begun"])
+        .refuses(&["cohort_place_free", "cohort_waits_full", "cohort_waits_too_many", "email_not_verified"])
+        .refuses(&["prerequisites_missing"]),
+        delete("/cohorts/{id}/wait", "cohort_unwait", Adult, "Leaves the line.", cohort_unwait)
+            .answers::<Cohort>(200)
+            .refuses(&["not_found"]),
         post("/cohorts/{id}/leave", "cohort_leave", Adult, "Leaves a cohort and keeps the course.", cohort_leave)
             .answers_nothing(204)
             .refuses(&["not_found"]),
@@ -193,6 +207,14 @@ async fn cohort_enrol(
 ) -> Answer<Response> {
     let made = cohorts::cohort_enrol(&context, id, &request, key.as_ref()).await?;
     Ok((StatusCode::CREATED, Json(made)).into_response())
+}
+
+async fn cohort_wait(Caller(context): Caller, IdOf(id): IdOf<CohortId>) -> Answer<Json<Cohort>> {
+    Ok(Json(cohorts::cohort_wait(&context, id).await?))
+}
+
+async fn cohort_unwait(Caller(context): Caller, IdOf(id): IdOf<CohortId>) -> Answer<Json<Cohort>> {
+    Ok(Json(cohorts::cohort_unwait(&context, id).await?))
 }
 
 async fn cohort_leave(Caller(context): Caller, IdOf(id): IdOf<CohortId>) -> Answer<StatusCode> {

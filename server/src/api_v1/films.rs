@@ -15,12 +15,12 @@ use axum::{
 };
 use domain::{
     door::{
-        Access::{Anyone, Person, RowTutor, Tutor},
+        Access::{Adult, Anyone, Person, RowTutor, Tutor},
         Door, Headers, Kind, Rate, Shed,
     },
-    ids::{GoalId, UnitId, UnitNoteId, VideoId},
+    ids::{GoalId, UnitId, UnitNoteId, UserId, VideoId},
     learning::{
-        captions::CaptionsRequest,
+        captions::{CaptionsRequest, Transcript},
         enrolment::{Enrolment, NoteRequest, OfflineUnit, UnitNote},
         goals::{Goal, GoalRequest, Progress, ProgressSettings},
         refusals::captions_unreadable,
@@ -49,7 +49,7 @@ pub fn operations() -> Vec<Operation> {
     rows
 }
 
-fn of_films() -> [Operation; 7] {
+fn of_films() -> [Operation; 8] {
     let signed = [("token", "Opens the film without a header; part of the address that was given.")];
     [
         post("/videos", "video_begin", Tutor, "Makes a film of an upload, for a unit of an own course.", begin)
@@ -74,6 +74,10 @@ fn of_films() -> [Operation; 7] {
         .at_the_door(file)
         .answers_file("*/*")
         .refuses(&["not_found", "link_expired"]),
+        get("/videos/{id}/transcript", "transcript_get", Anyone, "What is said in a film, line by line.", transcript)
+            .asks(&[("language", "Of the captions; without it the reader's, else the first.")])
+            .answers::<Transcript>(200)
+            .refuses(&["not_found", "unit_not_open"]),
         put("/videos/{id}/captions/{lang}", "captions_put", RowTutor, "Keeps captions in one language.", captions)
             .at_the_door(|door| door.body_limit(CAPTIONS_BYTES))
             .takes::<CaptionsRequest>()
@@ -122,10 +126,19 @@ fn of_units() -> [Operation; 6] {
     ]
 }
 
-fn of_goals() -> [Operation; 4] {
+fn of_goals() -> [Operation; 5] {
     [
         get("/progress/me", "progress_own", Person, "What was learned, reached and is wanted.", progress)
             .answers::<Progress>(200),
+        get(
+            "/family/children/{id}/progress",
+            "child_progress",
+            Adult,
+            "What a child learned, reached and wants to reach; what the child switched off is off.",
+            child_progress,
+        )
+        .answers::<Progress>(200)
+        .refuses(&["not_found"]),
         put("/progress/settings", "progress_settings_put", Person, "Which figures to show.", settings)
             .takes::<ProgressSettings>()
             .answers::<ProgressSettings>(200),
@@ -203,6 +216,20 @@ fn served(piece: Piece, headers: &HeaderMap) -> Response {
     }
 }
 
+#[derive(Default, serde::Deserialize)]
+#[serde(default)]
+struct TranscriptQuery {
+    language: String,
+}
+
+async fn transcript(
+    Caller(context): Caller,
+    IdOf(id): IdOf<VideoId>,
+    QueryOf(query): QueryOf<TranscriptQuery>,
+) -> Answer<Json<Transcript>> {
+    Ok(Json(video::transcript_get(&context, id, &query.language).await?))
+}
+
 /// The file itself, or JSON that holds it.
 async fn captions(
     Caller(context): Caller,
@@ -272,6 +299,10 @@ async fn offline(Caller(context): Caller, IdOf(id): IdOf<UnitId>) -> Answer<Json
 
 async fn progress(Caller(context): Caller) -> Answer<Json<Progress>> {
     Ok(Json(goals::progress_own(&context).await?))
+}
+
+async fn child_progress(Caller(context): Caller, IdOf(id): IdOf<UserId>) -> Answer<Json<Progress>> {
+    Ok(Json(goals::child_progress(&context, id).await?))
 }
 
 async fn settings(

@@ -20,6 +20,7 @@ use domain::{
         course::{Course, CourseCard, CourseFilterRequest, CourseRequest, DeclineRequest},
         enrolment::{EnrolRequest, Enrolment, Submission, SubmissionRequest},
         outline::Outline,
+        prerequisite::PrerequisitesRequest,
         quiz::{AttemptRequest, AttemptView},
     },
     page::Page,
@@ -51,6 +52,9 @@ const OUTLINE: &[&str] = &[
     "questions_too_many",
     "question_kind_unknown",
     "question_incomplete",
+    "chapter_unreadable",
+    "chapters_order",
+    "chapters_too_many",
     "upload_unknown",
     "upload_not_ready",
     "course_waits",
@@ -67,7 +71,7 @@ pub fn operations() -> Vec<Operation> {
     rows
 }
 
-fn of_courses() -> [Operation; 8] {
+fn of_courses() -> [Operation; 9] {
     let filter = [
         ("q", "Words of title, description or teacher."),
         ("subject_id", "What it is about."),
@@ -124,6 +128,11 @@ fn of_courses() -> [Operation; 8] {
         .refuses(TEXT)
         .refuses(OUTLINE)
         .refuses(&["not_found"]),
+        put("/courses/{id}/prerequisites", "prerequisites_put", RowTutor, "What comes before a course.", prerequisites)
+            .takes::<PrerequisitesRequest>()
+            .answers::<Course>(200)
+            .refuses(&["not_found", "course_waits", "prerequisites_too_many", "prerequisite_itself"])
+            .refuses(&["prerequisite_unknown", "prerequisites_circle"]),
         post("/courses/{id}/submit", "course_submit", RowTutor, "Sends a course in to be looked at.", submit)
             .answers::<Course>(200)
             .refuses(&["not_found", "course_waits", "course_empty", "course_unit_unfinished", "email_not_verified"]),
@@ -176,7 +185,7 @@ fn of_learners() -> [Operation; 7] {
         .repeatable()
         .refuses(&["not_found", "course_own", "course_not_open", "enrolled_already", "course_price_changed"])
         .refuses(&["course_pay_unknown", "course_pay_other", "not_enough_balance", "email_not_verified"])
-        .refuses(&["credits_too_fast", "restricted_book"]),
+        .refuses(&["credits_too_fast", "restricted_book", "prerequisites_missing"]),
         get("/enrolments", "enrolment_list", Person, "The own places, the one learned in last first.", enrolments)
             .asks(&[("limit", "1 to 100; 20 without it."), ("cursor", "Of the page before.")])
             .answers_page::<Enrolment>()
@@ -262,6 +271,14 @@ async fn update(
     JsonBody(request): JsonBody<CourseRequest>,
 ) -> Answer<Json<Course>> {
     Ok(Json(courses::course_update(&context, id, &request).await?))
+}
+
+async fn prerequisites(
+    Caller(context): Caller,
+    IdOf(id): IdOf<CourseId>,
+    JsonBody(request): JsonBody<PrerequisitesRequest>,
+) -> Answer<Json<Course>> {
+    Ok(Json(courses::prerequisites_put(&context, id, &request).await?))
 }
 
 async fn outline(

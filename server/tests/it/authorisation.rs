@@ -266,6 +266,7 @@ const THE_STUDENTS_ALONE: &[&str] = &[
 /// What the tutor alone writes and reads: courses, their films and the answers to what is handed in.
 const THE_TUTORS_ALONE: &[&str] = &[
     "/courses/{id}/outline",
+    "/courses/{id}/prerequisites",
     "/courses/{id}/submit",
     "/courses/import/{id}",
     "/courses/{id}/help-notes",
@@ -282,6 +283,7 @@ const THE_TUTORS_ALONE: &[&str] = &[
     "/rpc/learning/feedback",
     "/rpc/learning/film",
     "/rpc/learning/outline",
+    "/rpc/learning/prerequisites",
     "/rpc/learning/send",
     "/rpc/learning/unit",
 ];

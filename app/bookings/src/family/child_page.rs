@@ -61,6 +61,9 @@ pub fn child_page() -> AnyView {
                             </NoticeBox>
                         }
                     })}
+                <p>
+                    <a href=address::child_progress(child.id)>{tr!(l, child.progress)}</a>
+                </p>
                 <Costs spending />
                 <Lessons lessons />
                 {(!notes.is_empty())

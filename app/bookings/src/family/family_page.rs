@@ -88,10 +88,16 @@ fn ChildCard(child: Child) -> impl IntoView {
                         <p class="text-sm text-ink-soft">{age} {limit.map(|limit| format!(" · {limit}"))}</p>
                     </div>
                 </div>
-                <a class="button button-secondary" href=address::child(child.id)>
-                    {tr!(l, family.open)}
-                    <span class="sr-only">" " <bdi>{child.display_name}</bdi></span>
-                </a>
+                <div class="flex flex-wrap gap-3">
+                    <a class="button button-quiet" href=address::child_progress(child.id)>
+                        {tr!(l, child.progress)}
+                        <span class="sr-only">" " <bdi>{child.display_name.clone()}</bdi></span>
+                    </a>
+                    <a class="button button-secondary" href=address::child(child.id)>
+                        {tr!(l, family.open)}
+                        <span class="sr-only">" " <bdi>{child.display_name}</bdi></span>
+                    </a>
+                </div>
             </div>
         </li>
     }

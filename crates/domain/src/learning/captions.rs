@@ -30,6 +30,24 @@ pub struct CaptionsRequest {
     pub text: String,
 }
 
+/// `GET /videos/{id}/transcript`: what is said in a film, in one language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct Transcript {
+    /// The language of the lines; empty when there are no captions.
+    pub language: String,
+    /// All there are.
+    pub languages: Vec<String>,
+    /// In order.
+    pub lines: Vec<Cue>,
+}
+
+/// Which of the languages a reader is shown: the one that was asked for, else the own, else the first.
+pub fn language_for<'a>(there: &'a [String], asked: &str, locale: &str) -> Option<&'a String> {
+    let own = |code: &str| code.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    let exact = there.iter().find(|code| code.as_str() == asked);
+    exact.or_else(|| there.iter().find(|code| own(code) == own(locale))).or_else(|| there.first())
+}
+
 /// Reads a file.
 ///
 /// # Errors
@@ -156,6 +174,17 @@ mod tests {
         ] {
             assert_eq!(parse(bad).unwrap_err().code, "captions_unreadable", "{bad:?}");
         }
+    }
+
+    #[test]
+    fn a_reader_is_shown_what_was_asked_for_else_their_own_language_else_the_first() {
+        let there = ["de".to_owned(), "en-GB".to_owned(), "fr".to_owned()];
+        for (asked, locale, shown) in
+            [("fr", "de", "fr"), ("", "en", "en-GB"), ("en", "de-AT", "de"), ("xx", "ja", "de")]
+        {
+            assert_eq!(language_for(&there, asked, locale).unwrap(), shown, "{asked} {locale}");
+        }
+        assert_eq!(language_for(&[], "en", "en"), None);
     }
 
     #[test]

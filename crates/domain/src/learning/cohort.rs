@@ -2,7 +2,7 @@
 //! the day; what they share is the week, the goal and how far the group has come. How far one of them has come is
 //! between that one and the teacher: a group is no race.
 
-use super::{course::CourseTeacher, refusals};
+use super::{cohort_wait::CohortWait, course::CourseTeacher, refusals};
 use crate::{
     Refusal,
     calendar::{WallTime, Zone, wall_time::instants_between},
@@ -179,7 +179,11 @@ pub struct Cohort {
     /// Whether the reader teaches it.
     pub own: bool,
     pub cancelled_at: Option<DateTime<Utc>>,
-    /// What the reader may do now: `enrol`, `leave`, `cancel`.
+    /// Where the reader stands on the list of those who wait for a place; none who does not wait.
+    pub waiting: Option<CohortWait>,
+    /// How many wait, for its teacher alone.
+    pub waits: Option<i64>,
+    /// What the reader may do now: `enrol`, `wait`, `unwait`, `leave`, `cancel`.
     pub actions: Vec<String>,
 }
 
@@ -195,13 +199,19 @@ pub struct CohortStand {
     pub closed: bool,
     /// Its last week is.
     pub over: bool,
+    /// Places for the reader.
     pub free: i32,
+    /// The reader waits for one.
+    pub waits: bool,
 }
 
 /// What the reader may do. Strangers are offered a place; they are asked to sign in first.
 pub fn may(stand: CohortStand) -> Vec<&'static str> {
+    let may_come = !(stand.has_seat || stand.teaches || stand.child || stand.off || stand.closed);
     let all = [
-        ("enrol", !(stand.has_seat || stand.teaches || stand.child || stand.off || stand.closed) && stand.free > 0),
+        ("enrol", may_come && stand.free > 0),
+        ("wait", may_come && stand.free <= 0 && !stand.waits),
+        ("unwait", may_come && stand.waits),
         ("leave", stand.has_seat && !stand.off && !stand.over),
         ("cancel", stand.teaches && !stand.off && !stand.closed),
     ];
@@ -323,7 +333,6 @@ mod tests {
         let stranger = CohortStand { free: 1, ..CohortStand::default() };
         assert_eq!(may(stranger), ["enrol"]);
         for closed in [
-            CohortStand { free: 0, ..stranger },
             CohortStand { child: true, ..stranger },
             CohortStand { off: true, ..stranger },
             CohortStand { closed: true, ..stranger },
@@ -333,6 +342,17 @@ mod tests {
             assert_eq!(may(closed), [""; 0], "{closed:?}");
         }
         assert_eq!(may(CohortStand { has_seat: true, free: 0, ..stranger }), ["leave"]);
+        let full = CohortStand { free: 0, ..stranger };
+        assert_eq!(may(full), ["wait"]);
+        assert_eq!(may(CohortStand { waits: true, ..full }), ["unwait"]);
+        assert_eq!(may(CohortStand { waits: true, ..stranger }), ["enrol", "unwait"], "a place was offered");
+        for closed in [
+            CohortStand { child: true, ..full },
+            CohortStand { closed: true, waits: true, ..full },
+            CohortStand { off: true, waits: true, ..full },
+        ] {
+            assert_eq!(may(closed), [""; 0], "{closed:?}");
+        }
         assert_eq!(may(CohortStand { teaches: true, ..stranger }), ["cancel"]);
     }
 

@@ -270,6 +270,8 @@ pub struct Course {
     /// The outline: of the draft for its teacher and whoever decides, else of what is shown, without what one learns
     /// by enrolling.
     pub modules: Vec<super::outline::Module>,
+    /// What should be finished before it.
+    pub prerequisites: super::prerequisite::Prerequisites,
     /// Why it must be changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,

@@ -3,7 +3,7 @@
 use super::{course::CourseState, video::VideoStatus};
 use crate::{
     event::{News, events},
-    ids::{CircleId, CircleSessionId, CohortId, CourseId, EnrolmentId, UnitId, UserId, VideoId},
+    ids::{CircleId, CircleSessionId, CohortId, CourseId, EnrolmentId, HelpNoteId, UnitId, UserId, VideoId},
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -184,5 +184,32 @@ impl News for CohortNews {
 
     fn audience(&self) -> Vec<UserId> {
         self.group.iter().copied().chain([self.teacher_id]).chain(self.learner_id).collect()
+    }
+}
+
+events! {
+    /// Of notes that tutors write beside a unit after they have helped.
+    HelpNoteEvent version 1 {
+        /// One waits for the teacher of the course.
+        Waits(HelpNoteNews) = "help_note.waits",
+    }
+}
+
+/// A note that its course's teacher has not read yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct HelpNoteNews {
+    pub note_id: HelpNoteId,
+    pub course_id: CourseId,
+    pub teacher_id: UserId,
+}
+
+impl News for HelpNoteNews {
+    fn subject(&self) -> Uuid {
+        self.note_id.0
+    }
+
+    fn audience(&self) -> Vec<UserId> {
+        vec![self.teacher_id]
     }
 }

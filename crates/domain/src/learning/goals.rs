@@ -1,7 +1,13 @@
 //! Goals and what they count (LE7): a goal is the learner's own, nothing shames, and each figure can be switched off.
 
 use super::refusals;
-use crate::{Refusal, codes::codes, ids::GoalId, refusal::Fields, text};
+use crate::{
+    Refusal,
+    codes::codes,
+    ids::{GoalId, SubjectId},
+    refusal::Fields,
+    text,
+};
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -111,13 +117,15 @@ pub struct ProgressSettings {
     pub streaks: bool,
     /// Badges are given and shown.
     pub badges: bool,
+    /// The week before is told on Mondays, if something was done in it.
+    pub weekly: bool,
     /// Others of a course who are stuck where one is done are told one's name, and may ask.
     pub helps: bool,
 }
 
 impl Default for ProgressSettings {
     fn default() -> Self {
-        Self { streaks: true, badges: true, helps: false }
+        Self { streaks: true, badges: true, weekly: true, helps: false }
     }
 }
 
@@ -159,7 +167,22 @@ codes! {
     }
 }
 
-/// `GET /progress/me`.
+/// A subject that somebody has learned in: at least one lesson was held, or a course of it was finished.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct LearnedSkill {
+    #[allow(missing_docs)]
+    pub subject_id: SubjectId,
+    /// In the reader's language.
+    pub name: String,
+    /// Lessons that were held, and how long they took.
+    pub lessons: i64,
+    #[allow(missing_docs)]
+    pub minutes: i64,
+    /// Courses that were finished.
+    pub courses: i64,
+}
+
+/// `GET /progress/me` and `GET /family/children/{id}/progress`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Progress {
     /// Open goals first.
@@ -168,6 +191,8 @@ pub struct Progress {
     pub streak: Option<Streak>,
     /// What was learned and taught.
     pub hours: LearnedTime,
+    /// Subjects that were learned, the most first.
+    pub skills: Vec<LearnedSkill>,
     /// What was reached.
     pub milestones: Vec<Milestone>,
     /// What is shown to others; empty where badges are switched off.

@@ -1,7 +1,10 @@
 //! What a course consists of (LE1): modules, and in them units. An outline is written whole; a unit keeps its id, so
 //! that what a learner did in it stays theirs in the next version.
 
-use super::refusals;
+use super::{
+    chapter::{self, Chapter},
+    refusals,
+};
 use crate::{
     Refusal,
     codes::codes,
@@ -104,6 +107,9 @@ pub struct Unit {
     pub preview: bool,
     /// The film; set where one is ready.
     pub video_id: Option<VideoId>,
+    /// Of a film, in order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub chapters: Vec<Chapter>,
 }
 
 /// Some units under one name.
@@ -185,7 +191,8 @@ impl Unit {
                 unit.starts_at = self.starts_at;
                 unit.link = text::clean_line(&self.link, 500)?;
             }
-            UnitKind::Video | UnitKind::Text | UnitKind::Assignment => {}
+            UnitKind::Video => unit.chapters = chapter::check(&self.chapters)?,
+            UnitKind::Text | UnitKind::Assignment => {}
         }
         Ok(unit)
     }

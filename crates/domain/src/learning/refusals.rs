@@ -16,6 +16,11 @@ refusals! {
     Conflict course_empty: "This course has no unit yet. Add one, then send it in.";
     Conflict course_unit_unfinished(title: String):
         "The unit “{title}” is not complete yet. Finish or remove it, then send the course in.";
+    Invalid chapter_unreadable(line: String) at "chapters":
+        "Write a time and a title on each line, such as 1:30 First steps. This line is different: {line}";
+    Invalid chapters_order(title: String) at "chapters":
+        "Each chapter begins after the one before. Put this one in its place: {title}";
+    Invalid chapters_too_many(limit: i64) at "chapters": "A film has {limit} chapters at most.";
     Conflict course_waits: "This course is being looked at. You can change it after our answer.";
     Conflict course_not_waiting: "This course does not wait for a decision any more.";
     Conflict course_not_shown: "This course is not shown to anybody. Reload the page.";
@@ -23,6 +28,12 @@ refusals! {
     Conflict course_not_open: "This course is not open to new learners.";
     Conflict course_own: "You teach this course. There is nothing to enrol in.";
     Conflict enrolled_already: "You are in this course already. Go on learning.";
+    Conflict prerequisites_missing(courses: String): "Finish these courses first: {courses}.";
+    Invalid prerequisites_too_many(limit: i64) at "course_ids": "Name {limit} courses at most.";
+    Invalid prerequisite_itself at "course_ids": "A course cannot come before itself. Choose others.";
+    Invalid prerequisite_unknown at "course_ids": "Choose courses that everybody can find.";
+    Invalid prerequisites_circle at "course_ids":
+        "One of these courses asks for this one, directly or through others. Choose another.";
     Conflict course_price_changed(price: Money): "The price is now {price}. Check it and enrol again.";
     Invalid course_pay_unknown at "pay_with": "Pay from your wallet or with credits.";
     Invalid course_pay_other at "pay_with": "This course is paid in the other way. Choose it and enrol again.";
@@ -111,6 +122,9 @@ refusals! {
     Conflict cohort_session_there: "The cohort meets at that time already. Choose another time.";
     Conflict cohort_sessions_full(limit: i64): "The cohort has {limit} sessions ahead. Hold one of them first.";
     Conflict cohort_full: "The last place has just been taken. Look for another start, or take the course on your own.";
+    Conflict cohort_place_free: "A place is free. Take it now.";
+    Conflict cohort_waits_full(limit: i64): "{limit} people wait for this cohort already. Look for another start.";
+    Conflict cohort_waits_too_many(limit: i64): "You wait for {limit} cohorts. Leave one of their lists first.";
     Conflict cohort_begun: "This cohort has begun. Look for the next start, or take the course on your own.";
     Conflict cohort_off: "The tutor has called this cohort off.";
     Invalid import_kind_unknown at "kind": "Choose markdown, common_cartridge or scorm.";

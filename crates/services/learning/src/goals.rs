@@ -5,14 +5,16 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     Refusal,
     calendar::{Zone, today_in},
-    ids::{GoalId, UserId},
+    ids::{GoalId, SubjectId, UserId},
     learning::{
         goals::{
-            GOALS_MAX, Goal, GoalRequest, GoalStatus, LearnedTime, Progress, ProgressSettings, milestones, streak,
+            GOALS_MAX, Goal, GoalRequest, GoalStatus, LearnedSkill, LearnedTime, Progress, ProgressSettings,
+            milestones, streak,
         },
         refusals,
     },
 };
+use identity::family::child_get;
 use spine::{Context, Error, Result};
 use std::collections::BTreeSet;
 
@@ -29,7 +31,20 @@ fn today(context: &Context) -> Result<(Zone, NaiveDate)> {
 /// What the signed-in person learned, reached and wants to reach.
 pub async fn progress_own(context: &Context) -> Result<Progress> {
     let person = context.require_person()?.id;
-    let (zone, today) = today(context)?;
+    progress_of(context, person, today(context)?).await
+}
+
+/// The same of one of the caller's children, on the child's calendar; what the child switched off is off here too.
+///
+/// # Errors
+/// 404 for everybody but its parent.
+pub async fn child_progress(context: &Context, child: UserId) -> Result<Progress> {
+    let child = child_get(context, child).await?;
+    let zone: Zone = child.time_zone.parse().unwrap_or(Zone::UTC);
+    progress_of(context, child.id, (zone, today_in(zone, context.now()))).await
+}
+
+async fn progress_of(context: &Context, person: UserId, (zone, today): (Zone, NaiveDate)) -> Result<Progress> {
     let settings = settings_of(context, person).await?;
     let counts = sqlx::query!(
         r#"select
@@ -56,7 +71,34 @@ pub async fn progress_own(context: &Context) -> Result<Progress> {
     let streak = if settings.streaks { Some(streak(&learned_days(context, person, zone).await?, today)) } else { None };
     let badges = if settings.badges { reached.clone() } else { Vec::new() };
     let goals = goals_of(context, person).await?;
-    Ok(Progress { goals, streak, hours, milestones: reached, badges, settings })
+    let skills = skills_of(context, person).await?;
+    Ok(Progress { goals, streak, hours, skills, milestones: reached, badges, settings })
+}
+
+/// Subjects of lessons that were held and of courses that were finished, the most first.
+async fn skills_of(context: &Context, person: UserId) -> Result<Vec<LearnedSkill>> {
+    let rows = sqlx::query!(
+        r#"select s.id, coalesce(s.names->>$2, s.names->>'en', s.slug) as "name!", sum(l.lessons)::bigint as "lessons!",
+             (sum(l.seconds) / 60)::bigint as "minutes!", sum(l.courses)::bigint as "courses!"
+           from (
+             select b.subject_id, 1 as lessons, extract(epoch from b.ends_at - b.starts_at) as seconds, 0 as courses
+             from bookings b where b.student_id = $1 and b.session_outcome = 'COMPLETED'
+             union all
+             select c.subject_id, 0, 0, 1 from enrolments e join courses c on c.id = e.course_id
+             where e.learner_id = $1 and e.completed_at is not null) l
+             join subjects s on s.id = l.subject_id
+           group by s.id order by 4 desc, 5 desc, 2, s.id"#,
+        person.0,
+        context.locale,
+    );
+    let skills = rows.fetch_all(context.writes()).await?.into_iter().map(|row| LearnedSkill {
+        subject_id: SubjectId(row.id),
+        name: row.name,
+        lessons: row.lessons,
+        minutes: row.minutes,
+        courses: row.courses,
+    });
+    Ok(skills.collect())
 }
 
 /// Days on which somebody had a lesson or learned in a course, by their own calendar.
@@ -76,11 +118,12 @@ async fn learned_days(context: &Context, person: UserId, zone: Zone) -> Result<B
 }
 
 async fn settings_of(context: &Context, person: UserId) -> Result<ProgressSettings> {
-    let row = sqlx::query!("select streaks, badges, helps from progress_settings where user_id = $1", person.0);
+    let row = sqlx::query!("select streaks, badges, weekly, helps from progress_settings where user_id = $1", person.0);
     let row = row.fetch_optional(context.writes()).await?;
     Ok(row.map_or_else(ProgressSettings::default, |row| ProgressSettings {
         streaks: row.streaks,
         badges: row.badges,
+        weekly: row.weekly,
         helps: row.helps,
     }))
 }
@@ -176,12 +219,13 @@ pub async fn goal_update(context: &Context, id: GoalId, request: &GoalRequest) -
 pub async fn progress_settings_put(context: &Context, settings: ProgressSettings) -> Result<ProgressSettings> {
     let person = context.require_person()?.id;
     sqlx::query!(
-        "insert into progress_settings (user_id, streaks, badges, helps) values ($1, $2, $3, $4)
+        "insert into progress_settings (user_id, streaks, badges, weekly, helps) values ($1, $2, $3, $4, $5)
          on conflict (user_id) do update set streaks = excluded.streaks, badges = excluded.badges,
-           helps = excluded.helps",
+           weekly = excluded.weekly, helps = excluded.helps",
         person.0,
         settings.streaks,
         settings.badges,
+        settings.weekly,
         settings.helps,
     )
     .execute(context.writes())

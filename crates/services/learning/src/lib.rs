@@ -16,10 +16,13 @@ pub mod jobs;
 pub mod notes;
 pub mod notices;
 pub mod past;
+pub mod past_film;
 pub mod past_stuck;
+pub mod reminders;
 pub mod retention;
 pub mod together;
 pub mod video;
+pub mod weekly;
 
 /// A fault of our own arithmetic.
 fn fault(fault: domain::money::LedgerFault) -> spine::Error {

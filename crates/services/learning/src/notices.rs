@@ -1,8 +1,8 @@
-//! Who is mailed about circles and cohorts. Nobody is named in them: who left is for the group to tell.
+//! Who is mailed about circles, cohorts and notes that wait. Nobody is named in them: who left is for the group to tell.
 
 use domain::{
     ids::{CircleId, CircleSessionId, CohortId, UserId},
-    learning::events::{CircleEvent, CohortEvent},
+    learning::events::{CircleEvent, CohortEvent, HelpNoteEvent, HelpNoteNews},
 };
 use spine::{
     Context, Result,
@@ -24,6 +24,9 @@ pub async fn mails_enqueue(work: &mut Work<'_, Postgres>, context: &Context, sto
             return circle_tell(work, context, stored, (news.circle_id, news.members)).await;
         }
         Some(CircleEvent::Begun(_) | CircleEvent::Joined(_) | CircleEvent::Closed(_)) | None => {}
+    }
+    if let Some(HelpNoteEvent::Waits(news)) = stored.read::<HelpNoteEvent>()? {
+        return help_note_tell(work, context, stored, &news).await;
     }
     match stored.read::<CohortEvent>()? {
         Some(CohortEvent::Left(news)) => {
@@ -48,12 +51,17 @@ struct To {
 enum Once<'e> {
     Event(&'e StoredEvent),
     PlaceFree(Uuid, &'e StoredEvent),
+    /// Notes wait in a course, once a day.
+    NotesWait(Uuid, &'e StoredEvent),
 }
 
 impl Once<'_> {
     fn key(&self, person: Uuid) -> String {
         match self {
             Self::Event(stored) => format!("circles:{}:{person}", stored.event_id),
+            Self::NotesWait(course, stored) => {
+                format!("help_notes:{course}:{person}:{}", stored.created_at.date_naive())
+            }
             Self::PlaceFree(place, stored) => format!("place_free:{place}:{person}:{}", stored.created_at.date_naive()),
         }
     }
@@ -149,6 +157,29 @@ async fn cohort_tell(
         } else {
             NoticeMail::PlaceFree { name, title, path: format!("/cohorts/{cohort}") }
         }
+    })
+    .await
+}
+
+/// A note about help waits for the teacher of its course.
+async fn help_note_tell(
+    work: &mut Work<'_, Postgres>,
+    context: &Context,
+    stored: &StoredEvent,
+    news: &HelpNoteNews,
+) -> Result<()> {
+    let title = sqlx::query_scalar!(
+        "select c.title from courses c join help_notes n on n.course_id = c.id
+         where c.id = $1 and n.id = $2 and n.state = 'waiting'",
+        news.course_id.0,
+        news.note_id.0
+    );
+    let Some(title) = title.fetch_optional(&mut **work).await? else { return Ok(()) };
+    let once = Once::NotesWait(news.course_id.0, stored);
+    send(work, context, (once, vec![news.teacher_id]), |to| NoticeMail::HelpNoteWaits {
+        name: to.display_name.clone(),
+        title: title.clone(),
+        course_id: news.course_id,
     })
     .await
 }

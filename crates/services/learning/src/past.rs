@@ -223,6 +223,23 @@ pub async fn circle_as_past(work: &mut Transaction<'_, Postgres>, circle: &PastC
     Ok(())
 }
 
+/// Recommends a course before another.
+pub async fn prerequisite_as_past(
+    work: &mut Transaction<'_, Postgres>,
+    (course, needs): (CourseId, CourseId),
+) -> Result<()> {
+    sqlx::query!(
+        "with said as (update courses set prerequisites_asked = false where id = $1 returning id)
+         insert into course_prerequisites (course_id, place, needs_id)
+         select said.id, 1, n.id from said, courses n where n.id = $2",
+        course.0,
+        needs.0,
+    )
+    .execute(&mut **work)
+    .await?;
+    Ok(())
+}
+
 /// A cohort of a course, in which nobody has a place yet.
 pub struct PastCohort {
     /// Its id.
@@ -255,6 +272,58 @@ pub async fn cohort_as_past(work: &mut Transaction<'_, Postgres>, cohort: &PastC
         cohort.seats,
         cohort.goal,
         cohort.created_at,
+    )
+    .execute(&mut **work)
+    .await?;
+    Ok(())
+}
+
+/// Gives learners the places of a free cohort, in order, and lets somebody wait for one.
+pub async fn cohort_filled_as_past(
+    work: &mut Transaction<'_, Postgres>,
+    cohort: CohortId,
+    places: &[(EnrolmentId, UserId)],
+    waits: UserId,
+    at: DateTime<Utc>,
+) -> Result<()> {
+    let (ids, learners): (Vec<Uuid>, Vec<Uuid>) = places.iter().map(|(id, learner)| (id.0, learner.0)).unzip();
+    sqlx::query!(
+        "insert into enrolments (id, course_id, learner_id, teacher_id, version, currency, price, enrolled_at,
+           begins_at, settled_at, units_done, last_at)
+         select it.id, c.id, it.learner, c.teacher_id, c.version, c.currency, 0, $4, o.starts_at, $4, 0, $4
+         from cohorts o join courses c on c.id = o.course_id, unnest($2::uuid[], $3::uuid[]) it (id, learner)
+         where o.id = $1",
+        cohort.0,
+        &ids,
+        &learners,
+        at,
+    )
+    .execute(&mut **work)
+    .await?;
+    sqlx::query!(
+        "insert into cohort_seats (cohort_id, number, seats, learner_id, enrolment_id, taken_at)
+         select o.id, it.number::smallint, o.seats, it.learner, it.id, $4
+         from cohorts o, unnest($2::uuid[], $3::uuid[]) with ordinality it (id, learner, number) where o.id = $1",
+        cohort.0,
+        &ids,
+        &learners,
+        at,
+    )
+    .execute(&mut **work)
+    .await?;
+    sqlx::query!(
+        "update courses c set learners = learners + $2 from cohorts o where o.id = $1 and c.id = o.course_id",
+        cohort.0,
+        i64::try_from(ids.len()).unwrap_or_default(),
+    )
+    .execute(&mut **work)
+    .await?;
+    sqlx::query!(
+        "insert into cohort_waits (cohort_id, learner_id, seats, joined_at, ends_at)
+         select id, $2, seats, $3, starts_at + interval '7 days' from cohorts where id = $1",
+        cohort.0,
+        waits.0,
+        at,
     )
     .execute(&mut **work)
     .await?;

@@ -190,6 +190,7 @@ pub const ERASED: &[(&str, &str)] = &[
     ),
     ("cohorts", "update cohorts set goal = '' where teacher_id = $1 and goal <> ''"),
     ("cohort_seats", "delete from cohort_seats where learner_id = $1"),
+    ("cohort_waits", "delete from cohort_waits where learner_id = $1"),
     ("bridge_offers", "delete from bridge_offers where learner_id = $1"),
     ("help_notes", "delete from help_notes where author_id = $1"),
     ("progress_settings", "delete from progress_settings where user_id = $1"),

@@ -221,7 +221,10 @@ impl SeriesMail {
 impl MailTemplate {
     /// When the lesson begins that it is about.
     pub(crate) fn lesson_start(&self) -> Option<DateTime<Utc>> {
-        self.lesson().map(|lesson| lesson.starts_at)
+        match self {
+            Self::Notice(mail) => mail.session_start(),
+            _ => self.lesson().map(|lesson| lesson.starts_at),
+        }
     }
 
     /// What it is about, if that has a page.

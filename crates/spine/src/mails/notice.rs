@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     calendar::Zone,
     growth::lifecycle::Nudge,
-    ids::{CircleId, CohortId, MessageId, ThreadId},
+    ids::{CircleId, CohortId, CourseId, MessageId, ThreadId},
     money::{Currency, Money},
     platform::notices::Subject,
 };
@@ -37,6 +37,14 @@ pub enum NoticeMail {
     PlaceFree { name: String, title: String, path: String },
     /// A teacher called a cohort off.
     CohortOff { name: String, title: String, cohort_id: CohortId },
+    /// A place of a full cohort is kept for the reader.
+    CohortPlace { name: String, title: String, until: DateTime<Utc>, time_zone: String, cohort_id: CohortId },
+    /// A session of a circle or a cohort begins soon; `path` is the page of either.
+    SessionReminder { name: String, title: String, starts_at: DateTime<Utc>, time_zone: String, path: String },
+    /// A tutor who has helped wrote a note beside a unit of the reader's course.
+    HelpNoteWaits { name: String, title: String, course_id: CourseId },
+    /// What the reader's week came to, one line each.
+    WeeklySummary { name: String, lines: Vec<String> },
     /// Promotional credit for somebody who has been quiet.
     WinbackOffer { name: String, amount: Money, until: DateTime<Utc>, time_zone: String },
     /// Nothing happened, and that is what it is about.
@@ -54,6 +62,10 @@ impl NoticeMail {
             Self::CircleTime { .. } => "circle_time",
             Self::PlaceFree { .. } => "place_free",
             Self::CohortOff { .. } => "cohort_off",
+            Self::CohortPlace { .. } => "cohort_place",
+            Self::SessionReminder { .. } => "session_reminder",
+            Self::HelpNoteWaits { .. } => "help_note_waits",
+            Self::WeeklySummary { .. } => "weekly_summary",
             Self::WinbackOffer { .. } => WINBACK_OFFER,
             Self::Nudge { nudge, .. } => nudge.code(),
         }
@@ -80,6 +92,16 @@ impl NoticeMail {
             }
             Self::PlaceFree { name, title, .. } => mail!(l, place_free, name = name, title = title),
             Self::CohortOff { name, title, .. } => mail!(l, cohort_off, name = name, title = title),
+            Self::CohortPlace { name, title, until, time_zone, .. } => {
+                let zone = time_zone.parse().unwrap_or(Zone::UTC);
+                mail!(l, cohort_place, name = name, title = title, until = moment_in_zone(l, zone, *until, now))
+            }
+            Self::SessionReminder { name, title, starts_at, time_zone, .. } => {
+                let zone = time_zone.parse().unwrap_or(Zone::UTC);
+                mail!(l, session_reminder, name = name, title = title, when = moment_in_zone(l, zone, *starts_at, now))
+            }
+            Self::HelpNoteWaits { name, title, .. } => mail!(l, help_note_waits, name = name, title = title),
+            Self::WeeklySummary { name, .. } => mail!(l, weekly_summary, name = name),
             Self::WinbackOffer { name, amount, until, time_zone } => {
                 let date = moment_in_zone(l, time_zone.parse().unwrap_or(Zone::UTC), *until, now);
                 mail!(l, winback_offer, name = name, amount = money(l, *amount), date = date)
@@ -91,7 +113,7 @@ impl NoticeMail {
     /// What stands below the sentences, a paragraph each.
     pub(super) fn lines(&self) -> &[String] {
         match self {
-            Self::Digest { lines, .. } => lines,
+            Self::Digest { lines, .. } | Self::WeeklySummary { lines, .. } => lines,
             _ => &[],
         }
     }
@@ -106,10 +128,20 @@ impl NoticeMail {
             Self::Digest { .. } => "/notifications".into(),
             Self::MicroOffered { .. } => "/teach/now".into(),
             Self::CircleTime { circle_id, .. } => format!("/circles/{circle_id}"),
-            Self::PlaceFree { path, .. } => path.clone(),
-            Self::CohortOff { cohort_id, .. } => format!("/cohorts/{cohort_id}"),
+            Self::PlaceFree { path, .. } | Self::SessionReminder { path, .. } => path.clone(),
+            Self::CohortOff { cohort_id, .. } | Self::CohortPlace { cohort_id, .. } => format!("/cohorts/{cohort_id}"),
+            Self::HelpNoteWaits { course_id, .. } => format!("/teach/courses/{course_id}"),
+            Self::WeeklySummary { .. } => "/progress".into(),
             Self::WinbackOffer { .. } => "/tutors".into(),
             Self::Nudge { nudge, .. } => nudge.path().into(),
+        }
+    }
+
+    /// When the session begins that it reminds of.
+    pub(super) const fn session_start(&self) -> Option<DateTime<Utc>> {
+        match self {
+            Self::SessionReminder { starts_at, .. } => Some(*starts_at),
+            _ => None,
         }
     }
 
@@ -166,6 +198,26 @@ impl NoticeMail {
                 title: "Talking with confidence".to_owned(),
                 cohort_id: CohortId(uuid::Uuid::nil()),
             },
+            Self::CohortPlace {
+                name: own(),
+                title: "Talking with confidence".to_owned(),
+                until: now + TimeDelta::hours(24),
+                time_zone: "Europe/Berlin".to_owned(),
+                cohort_id: CohortId(uuid::Uuid::nil()),
+            },
+            Self::SessionReminder {
+                name: own(),
+                title: "Reading Kafka together".to_owned(),
+                starts_at: now + TimeDelta::hours(24),
+                time_zone: "Europe/Berlin".to_owned(),
+                path: "/circles".to_owned(),
+            },
+            Self::HelpNoteWaits {
+                name: own(),
+                title: "Talking with confidence".to_owned(),
+                course_id: CourseId(uuid::Uuid::nil()),
+            },
+            Self::WeeklySummary { name: own(), lines: vec!["Lessons taken: 2 h 30 min".to_owned()] },
             Self::WinbackOffer {
                 name: own(),
                 amount: Money::new(1_000, Currency::Usd),

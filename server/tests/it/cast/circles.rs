@@ -88,7 +88,22 @@ impl Cast<'_> {
         id
     }
 
-    /// The same, with a live session that goes on.
+    /// A cohort of the tutor's whose two places are others'.
+    async fn full_cohort(&self) -> CohortId {
+        let id = self.cohort_of(self.tutor.person.id).await;
+        sqlx::query("update cohorts set seats = 2 where id = $1")
+            .bind(id.0)
+            .execute(&self.house.app.owner)
+            .await
+            .unwrap();
+        for _ in 0..2 {
+            let learner = self.house.app.context_of(&self.house.app.student().await);
+            cohorts::cohort_enrol(&learner, id, &EnrolRequest::default(), None).await.unwrap();
+        }
+        id
+    }
+
+    /// One in which the student has a place, with a live session that goes on.
     async fn cohort_session(&self) -> (CohortId, Uuid) {
         let (cohort, id) = (self.cohort().await, Uuid::now_v7());
         let start = self.house.app.clock.now() - Duration::minutes(10);
@@ -135,6 +150,7 @@ impl Cast<'_> {
             "/circles/{id}/join" => self.circle().await.to_string(),
             below if below.starts_with("/circles/{id}") => self.shared_circle().await.to_string(),
             "/cohorts/{id}/enrol" => self.cohort_of(self.tutor.person.id).await.to_string(),
+            "/cohorts/{id}/wait" => self.full_cohort().await.to_string(),
             below if below.starts_with("/cohorts/{id}") => self.cohort().await.to_string(),
             _ => return None,
         };
@@ -160,7 +176,7 @@ impl Cast<'_> {
                 json!({ "title": "Fractions", "subject_id": self.tutor.subject_id, "size": 5, "agenda": "One a week." })
             }
             (_, "/circles/{id}/join" | "/circles/{id}/leave" | "/circles/{id}/close") => Value::Null,
-            (_, "/cohorts/{id}/leave" | "/cohorts/{id}/cancel") => Value::Null,
+            (_, "/cohorts/{id}/leave" | "/cohorts/{id}/cancel" | "/cohorts/{id}/wait") => Value::Null,
             ("PUT", "/circles/{id}/partners") => json!({ "partner_id": null }),
             ("POST", "/circles/{id}/sessions") => json!({ "start": "2026-04-20T18:00:00Z", "minutes": 60 }),
             (_, "/circles/{id}/sessions/{session}/join") => Value::Null,
@@ -211,6 +227,7 @@ impl Cast<'_> {
                 let start = self.within_weeks().replace('+', "%2B");
                 format!("cohort_id={}&key={key}&start={start}&minutes=60", self.cohort().await)
             }
+            "cohort-wait" | "cohort-unwait" => format!("cohort_id={}", self.full_cohort().await),
             "cohort-leave" | "cohort-cancel" => format!("cohort_id={}", self.cohort().await),
             _ => return None,
         })

@@ -284,6 +284,7 @@ impl Cast<'_> {
             ("POST", "/courses") => json!({ "title": "Fractions", "subject_id": self.tutor.subject_id }),
             ("PATCH", "/courses/{id}") => json!({ "description": "Halves, quarters and eighths." }),
             (_, "/courses/{id}/outline") => json!(outline_of(vec![Unit { id: None, ..unit("text") }])),
+            (_, "/courses/{id}/prerequisites") => json!({ "course_ids": [], "required": true }),
             (_, "/courses/{id}/enrol") => json!({ "expected_price": 0 }),
             (_, "/courses/{id}/submit" | "/admin/courses/{id}/approve") => Value::Null,
             (_, "/admin/courses/{id}/decline" | "/admin/courses/{id}/take-down") => {
@@ -319,6 +320,7 @@ impl Cast<'_> {
                 let course = self.learned().await.course;
                 format!("course_id={course}&title=Fractions&description=&level=beginner&language=en&price=&unit=")
             }
+            "prerequisites" => format!("course_id={}&required=true", self.learned().await.course),
             "send" => format!("course_id={}", self.unseen(false).await),
             "outline" => {
                 format!("course_id={}&act=module_add&module=0&title=More", self.learned().await.course)

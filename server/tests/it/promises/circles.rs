@@ -75,9 +75,27 @@ impl Promises {
             }
         }
         self.ask("GET /cohorts/{id}", &cohort, "", &Value::Null).await;
+        self.cohort_line(&cohort).await;
         self.cohort_sessions(&cohort, teacher).await;
         self.ask("GET /cohorts/{id}/progress", &cohort, teacher, &Value::Null).await;
         self.ask("POST /cohorts/{id}/cancel", &cohort, teacher, &Value::Null).await;
+    }
+
+    /// Two take the last places, a third stands in line and leaves it.
+    async fn cohort_line(&mut self, cohort: &str) {
+        for waits in [false, false, true] {
+            let person = self.house.app.student().await;
+            self.house.app.fund(&person, Money::new(2_000, Currency::Usd)).await;
+            let learner = self.house.token(&person).await;
+            if waits {
+                let line = self.ask("POST /cohorts/{id}/wait", cohort, &learner, &Value::Null).await;
+                assert_eq!(line["waiting"]["place"], 1, "{line}");
+                self.ask("DELETE /cohorts/{id}/wait", cohort, &learner, &Value::Null).await;
+            } else {
+                let pay = json!({ "pay_with": "wallet", "expected_price": 700 });
+                self.ask("POST /cohorts/{id}/enrol", cohort, &learner, &pay).await;
+            }
+        }
     }
 
     /// A live session that its teacher sets, and goes into.

@@ -37,6 +37,7 @@ impl Promises {
         self.ask("POST /family/approvals/{id}/decline", &asked[1], parent, &json!({ "reason": "Not now." })).await;
         self.ask("GET /family/children/{id}/lessons", id, parent, &Value::Null).await;
         self.ask("GET /family/children/{id}/spending", id, parent, &Value::Null).await;
+        self.ask("GET /family/children/{id}/progress", id, parent, &Value::Null).await;
         let teacher = self.house.token(&tutor.person).await;
         let notes = json!({ "topics": "Fractions", "homework": "Page 12", "next_steps": "Decimals" });
         self.ask("POST /bookings/{id}/confirm", &asked[0], &teacher, &Value::Null).await;

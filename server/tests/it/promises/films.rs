@@ -21,6 +21,7 @@ impl Promises {
         let id = video["id"].as_str().unwrap().to_owned();
         let captions = json!({ "text": "WEBVTT\n\n00:00.000 --> 00:00.900\nHalves.\n" });
         self.ask("PUT /videos/{id}/captions/{lang}", &id, teacher, &captions).await;
+        self.ask("GET /videos/{id}/transcript", &id, teacher, &Value::Null).await;
         self.ask("PUT /videos/{id}/poster", &id, teacher, &json!({ "at": 0.5 })).await;
         let ready = self.ask("GET /videos/{id}", &id, teacher, &Value::Null).await;
         assert_eq!(ready["status"], "ready", "{ready}");

@@ -37,6 +37,8 @@ impl Promises {
         self.ask("GET /courses/taught", "", teacher, &Value::Null).await;
         let other = self.other_course(tutor, (teacher, admin)).await;
         self.ask("GET /courses/{id}/similar", &other, "", &Value::Null).await;
+        let needs = json!({ "course_ids": [course], "required": false });
+        self.ask("PUT /courses/{id}/prerequisites", &other, teacher, &needs).await;
         self.ask("GET /courses?q=fractions", "", "", &Value::Null).await;
         (course, units)
     }

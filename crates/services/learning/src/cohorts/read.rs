@@ -11,6 +11,7 @@ use domain::{
             Cohort, CohortLearner, CohortProgress, CohortStand, CohortWeek, LATE_DAYS, ends_on, group_progress,
             is_told, may, midnight, pace, plan, week_of,
         },
+        cohort_wait::{CohortWait, free_for},
         course::CourseTeacher,
         enrolment::progress,
         outline::Outline,
@@ -48,6 +49,10 @@ struct Row {
     time_zone: String,
     cancelled_at: Option<DateTime<Utc>>,
     own_enrolment: Option<Uuid>,
+    waits: i64,
+    others_waiting: i64,
+    own_place: Option<i64>,
+    own_until: Option<DateTime<Utc>>,
 }
 
 impl Row {
@@ -58,7 +63,9 @@ impl Row {
     fn view(self, context: &Context, whole: bool) -> Result<Cohort> {
         let (weeks, now, zone) = (i64::from(self.weeks), context.now(), self.zone());
         let own = context.actor_id() == Some(self.teacher_id);
-        let free = (i32::from(self.seats) - i32::try_from(self.taken).unwrap_or(i32::MAX)).max(0);
+        let waiting = self.own_place.map(|place| CohortWait { place, offered_until: self.own_until });
+        let free = free_for(self.seats.into(), self.taken, self.others_waiting, self.own_until.is_some());
+        let free = i32::try_from(free).unwrap_or(i32::MAX);
         let last = ends_on(self.starts_on, weeks);
         let stand = CohortStand {
             has_seat: self.own_enrolment.is_some(),
@@ -68,6 +75,7 @@ impl Row {
             closed: now >= self.starts_at + TimeDelta::days(LATE_DAYS),
             over: now >= midnight(last, zone),
             free,
+            waits: waiting.is_some(),
         };
         let outline = self.outline.map(|outline| outline.0).unwrap_or_default();
         Ok(Cohort {
@@ -92,6 +100,8 @@ impl Row {
             plan: if whole { weeks_of(self.starts_on, weeks, &outline) } else { Vec::new() },
             enrolment_id: self.own_enrolment.map(EnrolmentId),
             own,
+            waiting,
+            waits: own.then_some(self.waits),
             cancelled_at: self.cancelled_at,
             actions: may(stand).into_iter().map(str::to_owned).collect(),
         })
@@ -121,7 +131,17 @@ macro_rules! select_cohort {
                  (select count(*) from cohort_seats t where t.cohort_id = o.id) as "taken!",
                  o.currency, o.price, o.goal, o.time_zone, o.cancelled_at,
                  (select t.enrolment_id from cohort_seats t where t.cohort_id = o.id and t.learner_id = $1)
-                   as own_enrolment
+                   as own_enrolment,
+                 (select count(*) from cohort_waits w where w.cohort_id = o.id
+                    and coalesce(w.offered_until > $3, true)) as "waits!",
+                 (select count(*) from cohort_waits w where w.cohort_id = o.id
+                    and w.learner_id is distinct from $1 and coalesce(w.offered_until > $3, true)) as "others_waiting!",
+                 (select count(*) from cohort_waits w join cohort_waits own on own.cohort_id = w.cohort_id
+                  where w.cohort_id = o.id and own.learner_id = $1 and coalesce(own.offered_until > $3, true)
+                    and (w.joined_at, w.learner_id) <= (own.joined_at, own.learner_id)
+                  having count(*) > 0) as own_place,
+                 (select w.offered_until from cohort_waits w where w.cohort_id = o.id and w.learner_id = $1
+                    and w.offered_until > $3) as own_until
                from cohorts o join courses c on c.id = o.course_id join subjects s on s.id = c.subject_id
                  join users u on u.id = o.teacher_id
                  left join course_versions v on v.course_id = c.id and v.number = c.version
@@ -131,6 +151,7 @@ macro_rules! select_cohort {
                 + $tail,
             $context.actor_id(),
             $context.locale,
+            $context.now(),
             $($argument),*
         )
     };
@@ -138,7 +159,7 @@ macro_rules! select_cohort {
 
 async fn one(context: &Context, id: CohortId) -> Result<Row> {
     let row = select_cohort!(
-        "where o.id = $3 and (o.teacher_id = $1 or $4 or cohort_shown(o, c, u, $1)
+        "where o.id = $4 and (o.teacher_id = $1 or $5 or cohort_shown(o, c, u, $1)
            or exists (select from cohort_seats t where t.cohort_id = o.id and t.learner_id = $1))",
         context,
         id.0,
@@ -156,7 +177,7 @@ pub async fn cohort_get(context: &Context, id: CohortId) -> Result<Cohort> {
     one(context, id).await?.view(context, true)
 }
 
-/// Cohorts in which a place can still be taken, the next to begin first; the reader's own as well until they are over.
+/// Cohorts in which a place can be taken or waited for, the next to begin first; the reader's own until they are over.
 ///
 /// # Errors
 /// 422 `limit_out_of_range`, `cursor_invalid`.
@@ -170,13 +191,12 @@ pub async fn cohort_list(
     let list = if mine { "own cohorts" } else { "cohorts" };
     let after = time_cursor_read(list, cursor)?;
     let rows = select_cohort!(
-        "where o.cancelled_at is null and ($3::uuid is null or o.course_id = $3)
-           and (o.starts_at, o.id) > ($4, $5)
-           and case when $6 then (o.teacher_id = $1
+        "where o.cancelled_at is null and ($4::uuid is null or o.course_id = $4)
+           and (o.starts_at, o.id) > ($5, $6)
+           and case when $7 then (o.teacher_id = $1
                  or exists (select from cohort_seats t where t.cohort_id = o.id and t.learner_id = $1))
-               else cohort_shown(o, c, u, $1)
-                 and (select count(*) from cohort_seats t where t.cohort_id = o.id) < o.seats end
-         order by o.starts_at, o.id limit $7",
+               else cohort_shown(o, c, u, $1) end
+         order by o.starts_at, o.id limit $8",
         context,
         course.map(|id| id.0),
         after.map_or_else(|| first(context, mine), |(at, _)| at),

@@ -1,6 +1,10 @@
 //! A place in a cohort: a seat and an enrolment, taken and given back together.
 
-use super::{missing, write::is_late};
+use super::{
+    missing,
+    waiting::{offer_soon, place_for, waits_no_more},
+    write::is_late,
+};
 use crate::enrolment::{Terms, enrolment_get, place_take};
 use domain::{
     ids::{CohortId, CourseId, EnrolmentId, UserId},
@@ -63,9 +67,7 @@ async fn enrol_within<'a>(
     let cohort = sqlx::query!(
         r#"select o.course_id, o.starts_at, o.seats, o.currency, o.price, o.cancelled_at,
              cohort_shown(o, c, u, $2) as "shown!",
-             exists (select from cohort_seats s where s.cohort_id = o.id and s.learner_id = $2) as "seated!",
-             (select min(n) from generate_series(1, o.seats::int) n
-              where not exists (select from cohort_seats s where s.cohort_id = o.id and s.number = n)) as free
+             exists (select from cohort_seats s where s.cohort_id = o.id and s.learner_id = $2) as "seated!"
            from cohorts o join courses c on c.id = o.course_id join users u on u.id = o.teacher_id where o.id = $1"#,
         id.0,
         learner.0,
@@ -80,7 +82,7 @@ async fn enrol_within<'a>(
     if is_late(cohort.starts_at, now) {
         return Err(refusals::cohort_begun().into());
     }
-    let number = cohort.free.and_then(|number| i16::try_from(number).ok()).ok_or_else(refusals::cohort_full)?;
+    let number = place_for(unit.work(), id, learner, now).await?.ok_or_else(refusals::cohort_full)?;
     let price = Money::new(cohort.price, Currency::parse(&cohort.currency)?);
     let terms = Terms { price, begins_at: cohort.starts_at };
     let (enrolment, teacher) = place_take(unit, learner, CourseId(cohort.course_id), request, Some(terms)).await?;
@@ -96,6 +98,7 @@ async fn enrol_within<'a>(
     )
     .execute(&mut **unit.work())
     .await?;
+    waits_no_more(unit, id, learner).await?;
     let group = group_of(unit.work(), id.0).await?;
     let news = CohortNews {
         cohort_id: id,
@@ -134,7 +137,8 @@ pub(crate) async fn seat_free(unit: &mut Unit<'_>, enrolment: Uuid, learner: Use
         learner_id: Some(learner),
         group,
     };
-    unit.tell(&CohortEvent::Left(news))
+    unit.tell(&CohortEvent::Left(news))?;
+    offer_soon(unit, CohortId(freed.id)).await
 }
 
 /// Leaves a cohort and keeps the course: no money moves, and whoever would rather have it back gives the course back.

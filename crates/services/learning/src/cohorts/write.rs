@@ -167,6 +167,7 @@ async fn cancel_within(unit: &mut Unit<'_>, id: CohortId, teacher: UserId) -> Re
 async fn call_off(unit: &mut Unit<'_>, (id, course_id, teacher_id): (CohortId, CourseId, UserId)) -> Result<()> {
     let now = unit.context().now();
     sqlx::query!("update cohorts set cancelled_at = $2 where id = $1", id.0, now).execute(&mut **unit.work()).await?;
+    sqlx::query!("delete from cohort_waits where cohort_id = $1", id.0).execute(&mut **unit.work()).await?;
     let group = group_of(unit.work(), id.0).await?;
     unit.tell(&CohortEvent::Off(CohortNews { cohort_id: id, course_id, teacher_id, learner_id: None, group }))
 }

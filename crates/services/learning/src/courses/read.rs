@@ -1,6 +1,6 @@
 //! Looking at courses.
 
-use super::rows::CourseRow;
+use super::{prerequisites::prerequisites_of, rows::CourseRow};
 use domain::{
     Refusal,
     identity::Role,
@@ -55,7 +55,9 @@ pub async fn course_get(context: &Context, id: CourseId) -> Result<Course> {
         let shown = row.shown.as_ref().map(|shown| shown.0.clone()).unwrap_or_default();
         shown.map(domain::learning::outline::Unit::title_only)
     };
+    let prerequisites = prerequisites_of(&mut connection, id, person).await?;
     Ok(Course {
+        prerequisites,
         card: row.card(draft)?,
         modules: outline.modules,
         reason: Some(row.reason.clone()).filter(|reason| own && !reason.is_empty()),

@@ -1,7 +1,7 @@
 //! Into a course, out of it in time, and on to its next version.
 
 use super::{read::enrolment_get, rows::Place};
-use crate::{cohorts::seat_free, fault};
+use crate::{cohorts::seat_free, courses::prerequisites_of, fault};
 use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
@@ -109,6 +109,7 @@ pub(crate) async fn place_take(
     if !row.open {
         return Err(refusals::course_not_open().into());
     }
+    prerequisites_of(unit.work(), course, Some(learner)).await?.may_begin()?;
     let begins_at = terms.as_ref().map(|terms| terms.begins_at);
     let price = match terms {
         Some(terms) => terms.price,

@@ -6,13 +6,14 @@ use super::{
 };
 use domain::{
     Refusal,
-    ids::{HelpNoteId, UnitId},
+    ids::{CourseId, HelpNoteId, UnitId, UserId},
     learning::{
+        events::{HelpNoteEvent, HelpNoteNews},
         help_note::{HelpNote, HelpNoteDeclineRequest, HelpNoteRequest, HelpNoteState},
         refusals,
     },
 };
-use spine::{Context, Result};
+use spine::{Context, Result, events::tell};
 
 /// Writes a note about help that the caller gave; the course's teacher reads it first.
 ///
@@ -41,6 +42,13 @@ pub async fn help_note_add(context: &Context, unit: UnitId, request: &HelpNoteRe
     if made.execute(&mut *work).await?.rows_affected() == 0 {
         return Err(refusals::help_note_written().into());
     }
+    let teacher = sqlx::query_scalar!("select teacher_id from courses where id = $1", help.course_id);
+    let news = HelpNoteNews {
+        note_id: id,
+        course_id: CourseId(help.course_id),
+        teacher_id: UserId(teacher.fetch_one(&mut *work).await?),
+    };
+    tell(&mut work, context, &HelpNoteEvent::Waits(news)).await?;
     work.commit().await?;
     own_named(context, id).await
 }

@@ -15,7 +15,7 @@ use domain::{
     Refusal,
     ids::{UnitId, UploadId, VideoId},
     learning::{
-        captions::{LANGUAGES_MAX, language, parse},
+        captions::{Cue, LANGUAGES_MAX, Transcript, language, language_for, parse},
         course::CourseState,
         enrolment::OfflineUnit,
         refusals,
@@ -30,6 +30,7 @@ use spine::{
     job::{Job, job_new},
     rate_limits::{Limit, limit_take},
 };
+use sqlx::types::Json;
 use std::path::Path;
 use uuid::Uuid;
 
@@ -82,6 +83,31 @@ pub async fn captions_put(context: &Context, id: VideoId, lang: &str, file: &str
             .await?;
     }
     Ok(transaction.commit().await?)
+}
+
+/// What is said in a film, from the captions that are shown.
+///
+/// # Errors
+/// 404 for whoever may not see the film; 409 `unit_not_open`.
+pub async fn transcript_get(context: &Context, id: VideoId, asked: &str) -> Result<Transcript> {
+    let mut connection = context.writes().acquire().await?;
+    let row = FilmRow::seen(context, &mut connection, id).await?;
+    unit_opened(&mut connection, context, row.unit()).await?;
+    let languages = sqlx::query_scalar!(
+        "select language from video_captions where video_id = $1 and cues <> '[]' order by language",
+        id.0
+    );
+    let languages = languages.fetch_all(&mut *connection).await?;
+    let Some(language) = language_for(&languages, asked, &context.locale).cloned() else {
+        return Ok(Transcript::default());
+    };
+    let lines = sqlx::query_scalar!(
+        r#"select cues as "cues: Json<Vec<Cue>>" from video_captions where video_id = $1 and language = $2"#,
+        id.0,
+        language,
+    );
+    let lines = lines.fetch_optional(&mut *connection).await?.map(|lines| lines.0).unwrap_or_default();
+    Ok(Transcript { language, languages, lines })
 }
 
 /// Shows the picture at a moment for the film, as soon as it is drawn.

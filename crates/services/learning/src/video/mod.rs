@@ -17,7 +17,7 @@ mod tools;
 
 pub(crate) use begin::film_new;
 pub use begin::{video_begin, video_get, video_latest};
-pub use extras::{DrawPicture, captions_put, offline_get, poster_put, video_analytics};
+pub use extras::{DrawPicture, captions_put, offline_get, poster_put, transcript_get, video_analytics};
 pub use links::Signed;
 pub use prepare::{EncodePiece, LookAtFilm};
 pub use serve::{Piece, master_get, piece_get};

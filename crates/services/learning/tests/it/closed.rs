@@ -6,6 +6,7 @@ use domain::{
     bookings::report::ReportRequest,
     ids::{UnitId, VideoId},
     learning::{
+        captions::Transcript,
         course::{Course, CourseFilterRequest, CourseState, DeclineRequest},
         enrolment::SubmissionRequest,
         outline::{Outline, Unit},
@@ -17,7 +18,7 @@ use services::{
     learning::{
         courses,
         enrolment::{self, submission_add, submission_mark},
-        video::{Signed, captions_put, master_get, piece_get, poster_put, video_get},
+        video::{Signed, captions_put, master_get, piece_get, poster_put, transcript_get, video_get},
     },
     people::blocks::block_put,
     privacy::ERASED,
@@ -240,6 +241,7 @@ async fn captions_of_a_film_that_is_shown_wait_until_the_course_was_looked_at() 
     let (id, tutor, nobody) = (course.card.id, scene.as_tutor(), scene.test.anonymous());
     captions_put(&tutor, video, "de", &format!("{LINES}Schreib mir an ada@example.org\n")).await.unwrap();
     assert!(captions(&nobody, video).await.is_empty());
+    assert_eq!(transcript_get(&nobody, video, "de").await.unwrap(), Transcript::default(), "they wait");
     assert!(captions(&tutor, video).await[0].contains("ada@example.org"), "its teacher sees them");
     let waiting = video_get(&tutor, video).await.unwrap().captions.remove(0);
     let known = token(&nobody, video).await;
@@ -258,6 +260,11 @@ async fn captions_of_a_film_that_is_shown_wait_until_the_course_was_looked_at() 
     assert!(captions(&nobody, video).await[0].contains("Hälften"));
     captions_put(&tutor, video, "de", &format!("{LINES}Viertel\n")).await.unwrap();
     assert!(captions(&nobody, video).await[0].contains("Hälften"), "what is shown stays");
+    let said = transcript_get(&nobody, video, "en").await.unwrap();
+    assert_eq!((said.language.as_str(), said.languages.len()), ("de", 1), "what there is, whatever is asked for");
+    assert!(said.lines[0].text.contains("Hälften"), "{said:?}");
+    courses::course_take_down(&staff, id, &why()).await.unwrap();
+    is_not_found(transcript_get(&nobody, video, "de").await);
 }
 
 /// Finding 24.

@@ -37,7 +37,9 @@ async fn what_is_switched_off_is_not_shown() {
     goal_update(&own, first.id, &done).await.unwrap();
     let shown = progress_own(&own).await.unwrap();
     assert!(shown.streak.is_some() && !shown.badges.is_empty());
-    progress_settings_put(&own, ProgressSettings { streaks: false, badges: false, helps: false }).await.unwrap();
+    progress_settings_put(&own, ProgressSettings { streaks: false, badges: false, weekly: false, helps: false })
+        .await
+        .unwrap();
     let hidden = progress_own(&own).await.unwrap();
     assert!(hidden.streak.is_none() && hidden.badges.is_empty());
 }

@@ -127,6 +127,12 @@ async fn a_note_is_read_by_the_course_once_its_teacher_shows_it() {
     let id = help_note_add(&helper, helped.unit, &helped.note("Divide first.")).await.unwrap().id;
     let beside = async |reader: &Context| unit_help_notes(reader, helped.unit).await.unwrap().items;
     assert!(beside(&learner).await.is_empty() && beside(&teacher).await.is_empty(), "it waits");
+    helped.scene.test.run_jobs().await;
+    let told: Vec<uuid::Uuid> = sqlx::query_scalar("select user_id from notices where kind = 'help_note_waits'")
+        .fetch_all(&helped.scene.test.owner)
+        .await
+        .unwrap();
+    assert_eq!(told, [helped.scene.tutor.person.id.0], "its teacher hears of it, and nobody else");
     is_not_found(unit_help_notes(&stranger, helped.unit).await);
     is_not_found(unit_help_notes(&helper, helped.unit).await);
     for other in [&helper, &learner, &stranger] {

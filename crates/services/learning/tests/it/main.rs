@@ -6,12 +6,16 @@ mod attacked;
 mod bridge;
 mod circles;
 mod closed;
+mod cohort_waits;
 mod cohorts;
 mod courses;
 mod goals;
 mod groups_attacked;
 mod help_notes;
 mod imports;
+mod prerequisites;
+mod progress;
+mod reminders;
 mod similar;
 mod together;
 

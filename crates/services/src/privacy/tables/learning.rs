@@ -40,10 +40,18 @@ pub(super) const OWN: &[Table] = &[
                 "published_at",
                 "created_at",
                 "taken_down_at",
+                "prerequisites_asked",
             ],
             &[],
         ),
         &[("outline", "t.teacher_id = $1"), ("decided_by", "t.decided_by = $1")],
+    ),
+    own(
+        "course_prerequisites",
+        Courses,
+        "t.course_id in (select own.id from courses own where own.teacher_id = $1)",
+        &["course_id", "place", "needs_id"],
+        &[],
     ),
     // The course's words stand in its draft and its versions, which everybody reads.
     nothing("course_versions", Everybody),
@@ -238,6 +246,13 @@ pub(super) const OWN: &[Table] = &[
         &[("seats", Derived)],
     ),
     own(
+        "cohort_waits",
+        Courses,
+        "t.learner_id = $1",
+        &["cohort_id", "learner_id", "joined_at", "offered_until", "ends_at"],
+        &[("seats", Derived), ("offered_number", Derived)],
+    ),
+    own(
         "bridge_offers",
         Courses,
         "t.learner_id = $1",
@@ -272,5 +287,5 @@ pub(super) const OWN: &[Table] = &[
         &["id", "unit_id", "course_id", "author_id", "at_ms", "text", "state", "reason", "created_at", "decided_at"],
         &[("enrolment_id", Others)],
     ),
-    own("progress_settings", Courses, "t.user_id = $1", &["user_id", "streaks", "badges", "helps"], &[]),
+    own("progress_settings", Courses, "t.user_id = $1", &["user_id", "streaks", "badges", "weekly", "helps"], &[]),
 ];

@@ -1,0 +1,90 @@
+//! What stands beside a film: its chapters, and what is said in it, line by line. Each line leads to its moment.
+
+use domain::{
+    ids::UnitId,
+    learning::{
+        captions::Transcript,
+        chapter::{Chapter, clock},
+    },
+};
+use face::request::locale;
+use leptos::prelude::*;
+
+/// The chapters that lie within the film.
+#[component]
+pub fn Chapters(chapters: Vec<Chapter>, duration: Option<f64>) -> impl IntoView {
+    let within = move |chapter: &Chapter| duration.is_none_or(|duration| (chapter.at as f64) < duration);
+    let lines = chapters.into_iter().filter(within).map(|chapter| {
+        view! {
+            <li class="flex items-start gap-3 py-1">
+                <Moment at=chapter.at />
+                <span dir="auto">{chapter.title}</span>
+            </li>
+        }
+    });
+    let lines: Vec<_> = lines.collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <section class="grid gap-2" aria-labelledby="chapters">
+                <h3 id="chapters">{tr!(locale(), courses.chapters)}</h3>
+                <ol>{lines}</ol>
+            </section>
+        }
+    })
+}
+
+/// A moment that the film jumps to.
+#[component]
+fn Moment(at: i64) -> impl IntoView {
+    view! {
+        <a class="link numbers" href=format!("#t={at}") data-moment=at.to_string()>
+            {clock(at)}
+        </a>
+    }
+}
+
+/// What is said, in one language; searched with a script, a plain list without one.
+#[component]
+pub fn Said(id: UnitId, said: Transcript) -> impl IntoView {
+    let l = locale();
+    let language = said.language.clone();
+    let others = said.languages.iter().filter(|code| **code != said.language).cloned().map(|code| {
+        view! {
+            <a class="link" href=format!("?unit={id}&words={code}") hreflang=code.clone()>
+                {crate::i18n::names::language(l, &code)}
+            </a>
+        }
+    });
+    let others: Vec<_> = others.collect();
+    let lines = said.lines.into_iter().map(|line| {
+        view! {
+            <li class="flex items-start gap-3 py-1" data-line>
+                <Moment at=line.from / 1_000 />
+                <span class="whitespace-pre-line" dir="auto" lang=language.clone()>
+                    {line.text}
+                </span>
+            </li>
+        }
+    });
+    let lines: Vec<_> = lines.collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <details class="grid gap-3">
+                <summary class="link">{tr!(l, courses.said)}</summary>
+                <div class="grid gap-3 pt-3">
+                    {(!others.is_empty()).then(|| view! { <p class="flex flex-wrap gap-3">{others}</p> })}
+                    <p class="field" hidden>
+                        <label class="field-label" for="said">
+                            {tr!(l, courses.said_search)}
+                        </label>
+                        <input class="input" type="search" id="said" data-said autocomplete="off" />
+                    </p>
+                    <p data-said-none hidden>
+                        {tr!(l, courses.said_none)}
+                    </p>
+                    <ol>{lines}</ol>
+                </div>
+            </details>
+        }
+    })
+}
