@@ -21,7 +21,10 @@ mod economics_page;
 mod experiment_page;
 mod experiments_page;
 mod flags_page;
+mod growth_credit;
 mod growth_page;
+mod growth_rpc;
+mod holdout_page;
 mod invites_page;
 mod partner_page;
 mod partner_rpc;
@@ -37,6 +40,7 @@ mod survey_page;
 mod survey_rpc;
 mod teaching_page;
 pub mod widget;
+mod welcome_page;
 mod widgets_page;
 mod words;
 

@@ -128,3 +128,10 @@ paper-entry_other = أخرى
 certificate-title = شهادة
 certificate-finished = إتمام الدورة
 certificate-taught_by = يقدّمها: { $name }
+
+week_line-lessons = الدروس: { $now } (الأسبوع السابق: { $before })
+week_line-learners = من تعلّموا: { $now } (الأسبوع السابق: { $before })
+week_line-people = حسابات جديدة: { $now } (الأسبوع السابق: { $before })
+week_line-gmv = حجم التعامل بعملة { $currency }: { $now } (الأسبوع السابق: { $before })
+week_line-revenue = العمولة والأرصدة بعملة { $currency }: { $now } (الأسبوع السابق: { $before })
+week_line-tutors = معلّمون يمكن الحجز معهم: { $now }

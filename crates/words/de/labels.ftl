@@ -116,3 +116,10 @@ paper-entry_other = Sonstiges
 certificate-title = Zertifikat
 certificate-finished = hat diesen Kurs abgeschlossen
 certificate-taught_by = Lehrer: { $name }
+
+week_line-lessons = Stunden: { $now } (Woche davor: { $before })
+week_line-learners = Menschen, die gelernt haben: { $now } (Woche davor: { $before })
+week_line-people = Neue Konten: { $now } (Woche davor: { $before })
+week_line-gmv = Umsatz in { $currency }: { $now } (Woche davor: { $before })
+week_line-revenue = Provision und Credits in { $currency }: { $now } (Woche davor: { $before })
+week_line-tutors = Lehrende, bei denen man buchen kann: { $now }

@@ -112,3 +112,10 @@ paper-entry_other = Other
 certificate-title = Certificate
 certificate-finished = finished the course
 certificate-taught_by = Taught by: { $name }
+
+week_line-lessons = Lessons: { $now } ({ $before } the week before)
+week_line-learners = People who learned: { $now } ({ $before } the week before)
+week_line-people = New people: { $now } ({ $before } the week before)
+week_line-gmv = Turnover in { $currency }: { $now } ({ $before } the week before)
+week_line-revenue = Commission and credits in { $currency }: { $now } ({ $before } the week before)
+week_line-tutors = Tutors who can be booked: { $now }

@@ -116,3 +116,10 @@ paper-entry_other = Otros
 certificate-title = Certificado
 certificate-finished = ha terminado el curso
 certificate-taught_by = Impartido por: { $name }
+
+week_line-lessons = Clases: { $now } (semana anterior: { $before })
+week_line-learners = Personas que aprendieron: { $now } (semana anterior: { $before })
+week_line-people = Cuentas nuevas: { $now } (semana anterior: { $before })
+week_line-gmv = Volumen en { $currency }: { $now } (semana anterior: { $before })
+week_line-revenue = Comisión y créditos en { $currency }: { $now } (semana anterior: { $before })
+week_line-tutors = Profesores con los que se puede reservar: { $now }

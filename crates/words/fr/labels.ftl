@@ -116,3 +116,10 @@ paper-entry_other = Autre
 certificate-title = Certificat
 certificate-finished = a terminé le cours
 certificate-taught_by = Cours donné par : { $name }
+
+week_line-lessons = Cours : { $now } (semaine précédente : { $before })
+week_line-learners = Personnes qui ont appris : { $now } (semaine précédente : { $before })
+week_line-people = Nouveaux comptes : { $now } (semaine précédente : { $before })
+week_line-gmv = Volume en { $currency } : { $now } (semaine précédente : { $before })
+week_line-revenue = Commission et crédits en { $currency } : { $now } (semaine précédente : { $before })
+week_line-tutors = Professeurs réservables : { $now }

@@ -116,3 +116,10 @@ paper-entry_other = Outros
 certificate-title = Certificado
 certificate-finished = concluiu o curso
 certificate-taught_by = Ministrado por: { $name }
+
+week_line-lessons = Aulas: { $now } (semana anterior: { $before })
+week_line-learners = Pessoas que aprenderam: { $now } (semana anterior: { $before })
+week_line-people = Contas novas: { $now } (semana anterior: { $before })
+week_line-gmv = Volume em { $currency }: { $now } (semana anterior: { $before })
+week_line-revenue = Comissão e créditos em { $currency }: { $now } (semana anterior: { $before })
+week_line-tutors = Professores que podem ser reservados: { $now }

@@ -122,3 +122,10 @@ paper-entry_other = Прочее
 certificate-title = Сертификат
 certificate-finished = прохождение курса подтверждено
 certificate-taught_by = Курс ведёт: { $name }
+
+week_line-lessons = Уроки: { $now } (неделей раньше: { $before })
+week_line-learners = Учились: { $now } (неделей раньше: { $before })
+week_line-people = Новые аккаунты: { $now } (неделей раньше: { $before })
+week_line-gmv = Оборот в { $currency }: { $now } (неделей раньше: { $before })
+week_line-revenue = Комиссия и кредиты в { $currency }: { $now } (неделей раньше: { $before })
+week_line-tutors = Преподаватели, у которых можно забронировать: { $now }

@@ -104,3 +104,10 @@ paper-entry_other = 其他
 certificate-title = 证书
 certificate-finished = 已完成课程
 certificate-taught_by = 授课老师：{ $name }
+
+week_line-lessons = 课程：{ $now }（前一周：{ $before }）
+week_line-learners = 上课的人：{ $now }（前一周：{ $before }）
+week_line-people = 新账户：{ $now }（前一周：{ $before }）
+week_line-gmv = { $currency } 交易额：{ $now }（前一周：{ $before }）
+week_line-revenue = { $currency } 佣金与学分收入：{ $now }（前一周：{ $before }）
+week_line-tutors = 可预约的老师：{ $now }

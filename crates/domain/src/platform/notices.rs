@@ -180,6 +180,9 @@ const KINDS: &[(Category, Weight, &[&str])] = &[
             "survey_lesson",
             "survey_nps",
             "survey_dormant",
+            "package_nudge",
+            "checkout_nudge",
+            "quarterly",
         ],
     ),
     (Category::Messages, Weight::Ordinary, &["message_waits"]),
@@ -195,7 +198,7 @@ const KINDS: &[(Category, Weight, &[&str])] = &[
     (
         Category::System,
         Weight::Timely,
-        &["report_settled", "text_held", "text_removed", "ticket_answered", "restriction_over"],
+        &["report_settled", "text_held", "text_removed", "ticket_answered", "restriction_over", "week_report"],
     ),
 ];
 

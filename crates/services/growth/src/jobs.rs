@@ -1,8 +1,8 @@
 //! Jobs of this context.
 
 use crate::{
-    affiliates::PayCommissions, campaigns::RunCampaigns, insight::CountDays, lifecycle::SendNudges,
-    subscriptions::RenewPlans,
+    affiliates::PayCommissions, campaigns::RunCampaigns, insight::CountDays, lifecycle::{EndWinbackCredit, SendNudges},
+    subscriptions::RenewPlans, week_report::SendWeekReports,
 };
 use spine::job::JobRow;
 
@@ -13,4 +13,6 @@ pub const JOBS: &[JobRow] = &[
     JobRow::by_calendar::<RenewPlans>("0 41 * * * *"),
     JobRow::by_calendar::<RunCampaigns>("0 43 * * * *"),
     JobRow::by_calendar::<SendNudges>("0 37 * * * *"),
+    JobRow::by_calendar::<EndWinbackCredit>("0 47 * * * *"),
+    JobRow::by_calendar::<SendWeekReports>("0 10 6 * * Mon"),
 ];

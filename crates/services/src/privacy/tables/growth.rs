@@ -267,6 +267,23 @@ pub(super) const OWN: &[Table] = &[
         &["id", "institution_id", "buyer_id", "seats", "currency", "amount", "at"],
         &[],
     ),
+    own(
+        "winback_credits",
+        Money,
+        "t.user_id = $1",
+        &[
+            "id", "user_id", "about_id", "kind", "month", "cost", "amount", "currency", "given_at", "ends_at", "again_at",
+            "taken_at", "taken_back",
+        ],
+        &[],
+    ),
+    own(
+        "growth_rules",
+        Acts,
+        "t.changed_by = $1",
+        &["the_one", "version", "winback_budget", "holdout_percent", "changed_by", "changed_at"],
+        &[],
+    ),
     own("nudges", Mails, "t.user_id = $1", &["user_id", "kind", "about_id", "held_out", "at"], &[]),
     own(
         "survey_answers",
@@ -313,6 +330,7 @@ pub(super) const OWN: &[Table] = &[
             "baseline",
             "effect",
             "planned",
+            "before_days",
             "state",
             "created_by",
             "created_at",
