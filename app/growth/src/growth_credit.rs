@@ -61,7 +61,7 @@ pub fn Credit(of: WinbackCreditFigures) -> impl IntoView {
                     }
                 })}
             <p class="numbers">{tr!(l, grows.lift, lift = percent_or_none(l, of.lift))}</p>
-            <BarChart title=tr!(l, grows.came_back) heads data=data.into_iter().collect() />
+            <BarChart title=tr!(l, grows.came_back) heads data=Vec::from(data) />
         </section>
     }
 }

@@ -8,7 +8,7 @@ use crate::growth::statistics::{ALPHA, compare, tests::Dice};
 /// Units of one variant: what each had done before, and what it did.
 type Units = Vec<(f64, f64)>;
 
-fn paired(units: &Units) -> Paired {
+fn paired(units: &[(f64, f64)]) -> Paired {
     let mut all = Paired::default();
     for (before, value) in units {
         all.add(*before, *value);
@@ -69,7 +69,7 @@ fn it_is_what_another_way_of_computing_it_says() {
             drawn(&mut dice, 300, 0.7, 0.4),
             drawn(&mut dice, 50, -0.3, 1.0),
         ];
-        let found = adjust(&arms.each_ref().map(paired)).unwrap();
+        let found = adjust(&arms.each_ref().map(|units| paired(units))).unwrap();
         let (theta, told) = by_hand(&arms);
         near(found.theta, theta);
         for (arm, (mean, variance)) in found.arms.iter().zip(told) {
@@ -81,7 +81,7 @@ fn it_is_what_another_way_of_computing_it_says() {
 
 #[test]
 fn nothing_is_taken_out_where_nothing_was_before() {
-    let same = |before: f64| paired(&(0..50).map(|n| (before, f64::from(n))).collect());
+    let same = |before: f64| paired(&(0..50).map(|n| (before, f64::from(n))).collect::<Units>());
     for arms in [vec![], vec![Paired::default(); 2], vec![same(0.0); 2], vec![same(0.1); 2]] {
         assert_eq!(adjust(&arms), None, "{arms:?}");
     }
@@ -101,7 +101,7 @@ fn the_interval_is_narrower_the_more_was_known_before() {
     let mut dice = Dice(23);
     let mut width = |correlation: f64| {
         let arms = [drawn(&mut dice, 3_000, correlation, 0.0), drawn(&mut dice, 3_000, correlation, 0.1)];
-        let sums = arms.each_ref().map(paired);
+        let sums = arms.each_ref().map(|units| paired(units));
         let found = adjust(&sums).unwrap();
         let plain = |arm: &Paired| Arm { units: arm.units, sum: arm.y, squares: arm.yy };
         let before = compare(&plain(&sums[0]), &plain(&sums[1]), ALPHA).unwrap();

@@ -113,7 +113,7 @@ async fn take(work: &mut Transaction<'_, Postgres>, context: &Context, given: &G
     let month = month_of(context.now());
     let taken = sqlx::query!(
         "insert into winback_months as m (month, spent, people)
-           select $1, $2::bigint, 1 from growth_rules r where $2 <= r.winback_budget
+           select $1::date, $2::bigint, 1 from growth_rules r where $2 <= r.winback_budget
          on conflict (month) do update set spent = m.spent + excluded.spent, people = m.people + 1
            where m.spent + excluded.spent <= (select r.winback_budget from growth_rules r)",
         month,

@@ -35,8 +35,8 @@ pub(super) struct Person {
     quarterly_at: Option<DateTime<Utc>>,
 }
 
-/// Students who are nobody's child, by id. A tutor whose package is spoken of is listed, and the two are not apart; what
-/// lapsed was a lesson whose card was not paid with, or a package.
+/// Students who are nobody's child, by id. A tutor whose package is spoken of is listed, and the two are not apart;
+/// what lapsed was a lesson whose card was not paid with, or a package.
 pub(super) async fn people(context: &Context, after: Uuid) -> Result<Vec<Person>> {
     let rows = sqlx::query_as!(
         Person,
@@ -87,7 +87,8 @@ pub(super) async fn people(context: &Context, after: Uuid) -> Result<Vec<Person>
            where u.id > $1 and 'student' = any (u.roles) and not 'child' = any (u.roles)
              and u.email_verified_at is not null and u.deleted_at is null and u.suspended_at is null
              and (u.created_at > $2 or last.ends_at > $2 or lapsed.id is not null
-               or last.ends_at > $6 and mod(extract(epoch from $7::timestamptz - last.ends_at)::bigint / 86400 - $8, $9) between 0 and 3)
+               or last.ends_at > $6 and mod(
+                 extract(epoch from $7::timestamptz - last.ends_at)::bigint / 86400 - $8, $9) between 0 and 3)
            order by u.id limit $3"#,
         after,
         context.now() - Duration::days(LAST_DAYS),

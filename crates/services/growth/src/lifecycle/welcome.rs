@@ -19,7 +19,7 @@ pub async fn welcome_back(context: &Context) -> Result<WelcomeBack> {
              select max(b.ends_at) as at from bookings b where b.student_id = $1 and b.session_outcome = 'COMPLETED'
            )
            select last.at as "at?",
-             (select count(*) from tutors t where t.created_at > last.at and tutor_listed(t)
+             (select count(*) from tutors t where coalesce(t.approved_at, t.created_at) > last.at and tutor_listed(t)
                and exists (select from tutor_subjects s where s.tutor_id = t.id and s.subject_id in (
                  select b.subject_id from bookings b where b.student_id = $1 and b.session_outcome = 'COMPLETED')))
                as "tutors!",

@@ -49,7 +49,7 @@ async fn hold_out(staff: &Context, percent: i64) {
     growth_rules_put(staff, &request).await.unwrap();
 }
 
-/// Sixty accounts that looked at tutors before, `n % 3` times each day of the five before; what each does after follows.
+/// Sixty accounts that looked at tutors on the five days before; what each does after follows.
 async fn counted(test: &TestApp, made: &ExperimentView) {
     let at = test.clock.now();
     let mut people = Vec::new();

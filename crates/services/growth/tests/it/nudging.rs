@@ -68,8 +68,8 @@ async fn whoever_has_a_package_or_did_not_agree_hears_of_none() {
     let scene = agreeing().await;
     held(&scene, scene.request(TOMORROW)).await;
     sqlx::query(
-        "insert into packages (id, owner_id, buyer_id, tutor_id, tutor_user_id, lessons, lessons_left, minutes, currency,
-           price, single_price, value, state, bought_at, expires_at, closed_at)
+        "insert into packages (id, owner_id, buyer_id, tutor_id, tutor_user_id, lessons, lessons_left, minutes,
+           currency, price, single_price, value, state, bought_at, expires_at, closed_at)
          values (gen_random_uuid(), $1, $1, $2, $3, 5, 0, 60, 'USD', 100, 30, 0, 'ended', $4, $4, $4)",
     )
     .bind(scene.student.id.0)

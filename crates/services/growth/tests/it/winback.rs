@@ -172,7 +172,7 @@ async fn the_silent_tenth_and_whoever_may_not_book_get_nothing() {
     run(
         &scene,
         "insert into sanctions (id, user_id, kind, reason, begun_at, by_id)
-         select gen_random_uuid(), $1, 'restrict', 'x', '2026-03-04T00:00:00Z', (select id from users where id <> $1 limit 1)",
+         select gen_random_uuid(), $1, 'restrict', 'x', '2026-03-04T00:00:00Z', id from users where id <> $1 limit 1",
     )
     .await;
     live(&scene.test, 40).await;
