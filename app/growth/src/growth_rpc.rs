@@ -1,11 +1,7 @@
 //! What the owner decides on these pages. A plain form posts here.
 
 use domain::{
-    growth::{
-        refusals::winback_budget_range,
-        rules::GrowthRulesRequest,
-        winback::BUDGET_MAX,
-    },
+    growth::{refusals::winback_budget_range, rules::GrowthRulesRequest, winback::BUDGET_MAX},
     money::{Currency, Money, typed::parse_typed},
     text::numbers::ascii_digits,
 };

@@ -39,8 +39,8 @@ mod sales_view;
 mod survey_page;
 mod survey_rpc;
 mod teaching_page;
-pub mod widget;
 mod welcome_page;
+pub mod widget;
 mod widgets_page;
 mod words;
 

@@ -174,10 +174,7 @@ fn owners() -> Vec<Operation> {
     ]
 }
 
-async fn growth(
-    Caller(context): Caller,
-    QueryOf(request): QueryOf<InsightRequest>,
-) -> Answer<Json<GrowthReport>> {
+async fn growth(Caller(context): Caller, QueryOf(request): QueryOf<InsightRequest>) -> Answer<Json<GrowthReport>> {
     Ok(Json(insight::growth_report(&context, &request).await?))
 }
 

@@ -118,12 +118,7 @@ impl Given {
         Ok(())
     }
 
-    fn entry(
-        &self,
-        id: Uuid,
-        journal: std::result::Result<Journal, LedgerFault>,
-        at: DateTime<Utc>,
-    ) -> Result<Entry> {
+    fn entry(&self, id: Uuid, journal: std::result::Result<Journal, LedgerFault>, at: DateTime<Utc>) -> Result<Entry> {
         let journal = journal.map_err(|fault| Error::unexpected(format!("credit of the demo: {fault}")))?;
         Ok(Entry {
             id,

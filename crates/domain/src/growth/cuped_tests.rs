@@ -64,11 +64,7 @@ fn near(found: f64, expected: f64) {
 fn it_is_what_another_way_of_computing_it_says() {
     for seed in [3, 17, 2_026] {
         let mut dice = Dice(seed);
-        let arms = [
-            drawn(&mut dice, 400, 0.7, 0.0),
-            drawn(&mut dice, 300, 0.7, 0.4),
-            drawn(&mut dice, 50, -0.3, 1.0),
-        ];
+        let arms = [drawn(&mut dice, 400, 0.7, 0.0), drawn(&mut dice, 300, 0.7, 0.4), drawn(&mut dice, 50, -0.3, 1.0)];
         let found = adjust(&arms.each_ref().map(|units| paired(units))).unwrap();
         let (theta, told) = by_hand(&arms);
         near(found.theta, theta);

@@ -236,7 +236,18 @@ impl ExperimentRequest {
         }
         fields.finish()?;
         let (baseline, effect) = (self.baseline, self.effect);
-        Ok(ExperimentPlan { key, hypothesis, metric, guardrails, variants, unit, baseline, effect, planned, before_days })
+        Ok(ExperimentPlan {
+            key,
+            hypothesis,
+            metric,
+            guardrails,
+            variants,
+            unit,
+            baseline,
+            effect,
+            planned,
+            before_days,
+        })
     }
 }
 

@@ -172,7 +172,8 @@ impl Nudge {
 
     /// Whether the state of things speaks for it.
     fn fits(self, facts: &Facts, now: DateTime<Utc>) -> bool {
-        let paused = |told: Option<DateTime<Utc>>, days: i64| told.is_some_and(|told| now - told < TimeDelta::days(days));
+        let paused =
+            |told: Option<DateTime<Utc>>, days: i64| told.is_some_and(|told| now - told < TimeDelta::days(days));
         match self {
             Self::WelcomeFind | Self::WelcomeLesson | Self::WelcomeHelp => !facts.ever_booked,
             Self::Rebook | Self::Winback7 | Self::Winback14 | Self::Winback30 | Self::SurveyDormant => !facts.booked,
@@ -204,8 +205,9 @@ pub fn due(facts: &Facts, now: DateTime<Utc>) -> Option<Nudge> {
         let from = TimeDelta::hours(window.from_hours);
         passed.is_some_and(|passed| passed >= from && passed < from + TimeDelta::hours(window.open_hours))
     };
-    let may =
-        |nudge: &Nudge| !facts.told.contains(nudge) && (facts.marketing || !nudge.asks_consent()) && nudge.fits(facts, now);
+    let may = |nudge: &Nudge| {
+        !facts.told.contains(nudge) && (facts.marketing || !nudge.asks_consent()) && nudge.fits(facts, now)
+    };
     WINDOWS.iter().filter(open).map(|window| window.nudge).find(may)
 }
 

@@ -99,8 +99,7 @@ fn without_consent_nobody_is_won_back() {
 #[test]
 fn a_server_that_stood_still_tells_nobody_of_last_month() {
     let mut facts = Facts { last_lesson: Some(start()), lessons: 5, ever_booked: true, ..new() };
-    for (day, expected) in [(6, None), (12, None), (20, None), (40, None), (100, None), (8, Some(Nudge::Winback7))]
-    {
+    for (day, expected) in [(6, None), (12, None), (20, None), (40, None), (100, None), (8, Some(Nudge::Winback7))] {
         facts.registered_at = start();
         assert_eq!(due(&facts, start() + TimeDelta::days(day)), expected, "{day}");
     }
@@ -190,7 +189,8 @@ fn what_was_not_paid_is_spoken_of_between_an_hour_and_a_day_later_once_a_week() 
     let facts = Facts { registered_at: start() - TimeDelta::days(30), lapsed_at: Some(start()), ..new() };
     let at = |minutes: i64, facts: &Facts| due(facts, start() + TimeDelta::minutes(minutes));
     let day = 24 * 60;
-    for (minutes, expected) in [(59, None), (60, Some(Nudge::Checkout)), (day - 1, Some(Nudge::Checkout)), (day, None)] {
+    for (minutes, expected) in [(59, None), (60, Some(Nudge::Checkout)), (day - 1, Some(Nudge::Checkout)), (day, None)]
+    {
         assert_eq!(at(minutes, &facts), expected, "{minutes}");
     }
     assert_eq!(at(60, &Facts { booked: true, ..facts.clone() }), None, "they booked after all");

@@ -262,7 +262,11 @@ mod tests {
 
     fn counted(arms: [(i64, i64); 2]) -> Counted {
         let arm = |(units, of_them): (i64, i64)| Arm { units, sum: of_them as f64, squares: of_them as f64 };
-        Counted { arms: arms.map(arm).to_vec(), converted: arms.map(|(_, of_them)| of_them).to_vec(), paired: Vec::new() }
+        Counted {
+            arms: arms.map(arm).to_vec(),
+            converted: arms.map(|(_, of_them)| of_them).to_vec(),
+            paired: Vec::new(),
+        }
     }
 
     fn read(arms: [(i64, i64); 2], guardrails: &[(String, Counted)], planned: Option<i64>) -> Readout {
@@ -308,7 +312,11 @@ mod tests {
     fn of_three_variants_the_best_is_told_and_the_error_is_shared() {
         let three: Vec<Variant> = ["control", "a", "b"].map(|key| Variant { key: key.into(), weight: 3_333 }).to_vec();
         let arm = |of_them: i64| Arm { units: 10_000, sum: of_them as f64, squares: of_them as f64 };
-        let counted = Counted { arms: vec![arm(1_000), arm(1_100), arm(1_500)], converted: vec![1_000, 1_100, 1_500], paired: Vec::new() };
+        let counted = Counted {
+            arms: vec![arm(1_000), arm(1_100), arm(1_500)],
+            converted: vec![1_000, 1_100, 1_500],
+            paired: Vec::new(),
+        };
         let told = readout((Uuid::nil(), "m", &three), &counted, &[], (None, 0));
         assert_eq!((told.lift.map(|lift| (lift * 10.0).round()), told.decision), (Some(5.0), Decision::Better));
         let alone = compare(&arm(1_000), &arm(1_500), ALPHA).unwrap();

@@ -118,7 +118,8 @@ mod tests {
         "2026-03-31T10:00:00Z".parse().unwrap()
     }
 
-    const FREE: Standing = Standing { held_out: false, child: false, restricted: false, in_spell: false, given_at: None };
+    const FREE: Standing =
+        Standing { held_out: false, child: false, restricted: false, in_spell: false, given_at: None };
 
     fn given(standing: Standing, left: i64) -> Result<i64, NoCredit> {
         credit_for(Nudge::Winback14, &standing, left, now())
@@ -159,16 +160,18 @@ mod tests {
 
     #[test]
     fn a_month_gives_what_its_budget_holds_and_not_a_cent_more() {
-        assert_eq!((given(FREE, 1_000), given(FREE, 999), given(FREE, 0)), (
-            Ok(1_000),
-            Err(NoCredit::Budget),
-            Err(NoCredit::Budget)
-        ));
+        assert_eq!(
+            (given(FREE, 1_000), given(FREE, 999), given(FREE, 0)),
+            (Ok(1_000), Err(NoCredit::Budget), Err(NoCredit::Budget))
+        );
         assert_eq!(month_of(now()), "2026-03-01".parse().unwrap());
     }
 
     #[test]
     fn nothing_is_compared_with_nobody() {
-        assert_eq!((lift_of((1, 2), (1, 4)), lift_of((1, 2), (0, 0)), lift_of((0, 0), (1, 1))), (Some(0.25), None, None));
+        assert_eq!(
+            (lift_of((1, 2), (1, 4)), lift_of((1, 2), (0, 0)), lift_of((0, 0), (1, 1))),
+            (Some(0.25), None, None)
+        );
     }
 }

@@ -1,8 +1,12 @@
 //! Jobs of this context.
 
 use crate::{
-    affiliates::PayCommissions, campaigns::RunCampaigns, insight::CountDays, lifecycle::{EndWinbackCredit, SendNudges},
-    subscriptions::RenewPlans, week_report::SendWeekReports,
+    affiliates::PayCommissions,
+    campaigns::RunCampaigns,
+    insight::CountDays,
+    lifecycle::{EndWinbackCredit, SendNudges},
+    subscriptions::RenewPlans,
+    week_report::SendWeekReports,
 };
 use spine::job::JobRow;
 

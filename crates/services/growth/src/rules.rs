@@ -21,8 +21,7 @@ pub async fn growth_rules(context: &Context) -> Result<GrowthRules> {
 }
 
 async fn read(connection: &mut sqlx::PgConnection) -> Result<GrowthRules> {
-    let row =
-        sqlx::query!("select version, winback_budget, holdout_percent, changed_at from growth_rules for share");
+    let row = sqlx::query!("select version, winback_budget, holdout_percent, changed_at from growth_rules for share");
     let row = row.fetch_one(connection).await?;
     Ok(GrowthRules {
         version: row.version.into(),
@@ -63,12 +62,7 @@ pub async fn growth_rules_put(context: &Context, request: &GrowthRulesRequest) -
     .await?;
     let after = read(&mut work).await?;
     let told = |rules: &GrowthRules| json!({ "budget": rules.winback_budget.minor, "holdout": rules.holdout_percent });
-    let act = Act {
-        act: "growth_rules.put",
-        subject_id: None,
-        before: Some(told(&before)),
-        after: Some(told(&after)),
-    };
+    let act = Act { act: "growth_rules.put", subject_id: None, before: Some(told(&before)), after: Some(told(&after)) };
     audit_append(&mut work, context, act).await?;
     work.commit().await?;
     Ok(after)

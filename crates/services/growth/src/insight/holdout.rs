@@ -24,14 +24,11 @@ pub async fn holdout_readout(context: &Context) -> Result<HoldoutReadout> {
     let percent = holdout_percent(context).await?;
     let (from, to) = quarter(context.now().date_naive());
     let midnight = |day: NaiveDate| day.and_time(NaiveTime::MIN).and_utc();
-    let mut counted = METRICS.map(|_| Counted {
-        arms: vec![Arm::default(); 2],
-        converted: vec![0; 2],
-        paired: Vec::new(),
-    });
+    let mut counted =
+        METRICS.map(|_| Counted { arms: vec![Arm::default(); 2], converted: vec![0; 2], paired: Vec::new() });
     let mut accounts = 0;
     let rows = sqlx::query!(
-        r#"select u.id, coalesce(did.booked, 0) as "booked!", coalesce(did.completed, 0) as "completed!"
+        r#"select u.id as "id!", coalesce(did.booked, 0) as "booked!", coalesce(did.completed, 0) as "completed!"
            from users u left join (
              select b.student_id, count(*) filter (where b.created_at >= $1) as booked,
                count(*) filter (where b.session_outcome = 'COMPLETED' and b.ends_at >= $1 and b.ends_at < $2)

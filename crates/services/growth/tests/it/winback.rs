@@ -60,10 +60,8 @@ async fn figures(scene: &Scene) -> WinbackCreditFigures {
 
 async fn rules(scene: &Scene, cents: i64) {
     let admin = scene.test.context_of(&scene.test.admin().await);
-    let request = GrowthRulesRequest {
-        winback_budget: Some(Money::new(cents, Currency::Usd)),
-        ..GrowthRulesRequest::default()
-    };
+    let request =
+        GrowthRulesRequest { winback_budget: Some(Money::new(cents, Currency::Usd)), ..GrowthRulesRequest::default() };
     growth_rules_put(&admin, &request).await.unwrap();
 }
 
@@ -203,7 +201,10 @@ async fn credit_is_in_the_readers_currency_at_the_rate_that_is_stored() {
     run(&scene, "update users set currency = 'EUR' where id = $1").await;
     live(&scene.test, 15).await;
     let (cost, amount, currency): (i64, i64, String) =
-        sqlx::query_as("select cost, amount, currency from winback_credits").fetch_one(&scene.test.owner).await.unwrap();
+        sqlx::query_as("select cost, amount, currency from winback_credits")
+            .fetch_one(&scene.test.owner)
+            .await
+            .unwrap();
     let known: bool = sqlx::query_scalar(
         "select exists (select from exchange_rates where from_currency = 'USD' and to_currency = 'EUR')",
     )
