@@ -1,9 +1,9 @@
 //! What a unit brought with it is taken out of what an experiment compares (CUPED, Deng, Xu, Kohavi and Walker 2013).
 //!
 //! The covariate is the same metric in the days before a unit was shown its variant: nothing that the variant did can
-//! be in it, so taking it out moves no mean on average, and the more of the noise it explains the narrower the interval.
-//! Every unit's value becomes `y - theta (x - mean x)`, with one theta and one mean for all variants, and what comes of
-//! it is compared as the values themselves are.
+//! be in it, so taking it out moves no mean on average, and the more of the noise it explains the narrower the
+//! interval. Every unit's value becomes `y - theta (x - mean x)`, with one theta and one mean for all variants, and
+//! what comes of it is compared as the values themselves are.
 
 use super::statistics::Arm;
 

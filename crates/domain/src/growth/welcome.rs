@@ -78,7 +78,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_told_is_what_is_there(balance in 0_i64..9_000, given in proptest::collection::vec(0_i64..3_000, 0..4)) {
+        fn what_is_told_is_what_is_there(
+            balance in 0_i64..9_000, given in proptest::collection::vec(0_i64..3_000, 0..4)
+        ) {
             let ending: Vec<_> = given.iter().map(|amount| (*amount, at(9))).collect();
             prop_assert_eq!(told(balance, &ending).iter().map(|(part, _)| part).sum::<i64>(), balance);
         }

@@ -180,11 +180,9 @@ const KINDS: &[(Category, Weight, &[&str])] = &[
             "survey_lesson",
             "survey_nps",
             "survey_dormant",
-            "package_nudge",
-            "checkout_nudge",
-            "quarterly",
         ],
     ),
+    (Category::Matching, Weight::Ordinary, &["package_nudge", "checkout_nudge", "quarterly"]),
     (Category::Messages, Weight::Ordinary, &["message_waits"]),
     (Category::Messages, Weight::Timely, &["message_reminder", "message_unsent"]),
     (
