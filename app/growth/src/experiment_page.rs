@@ -31,6 +31,7 @@ pub fn experiment_page() -> AnyView {
                     <p>{tr!(l, xp.honest)}</p>
                 </NoticeBox>
                 <Arms told=told.clone() />
+                <Adjusted told=told.clone() />
                 <Rails rails=told.guardrails />
                 <Plan one />
             </Page>
@@ -85,6 +86,49 @@ fn Row(n: usize, arm: ArmTold) -> impl IntoView {
             <td class="numbers">{(!control).then(|| between(l, arm.interval))}</td>
         </tr>
     }
+}
+
+/// The same with what units had done before taken out, where they had done anything.
+#[component]
+fn Adjusted(told: Readout) -> impl IntoView {
+    let l = locale();
+    told.taken_out.map(|taken| {
+        let days = format::number(l, taken.days);
+        let help = tr!(l, xp.adjusted_help, days = days, left = percent_or_none(l, Some(taken.variance_left)));
+        let rows = told.variants.into_iter().map(|arm| {
+            let mean = arm.adjusted_mean.map(|mean| format::decimal(l, &format!("{mean:.3}")));
+            view! {
+                <tr>
+                    <th scope="row">
+                        <code>{arm.variant}</code>
+                    </th>
+                    <td class="numbers">{mean.unwrap_or_else(|| tr!(l, ranker.no_data).to_string())}</td>
+                    <td class="numbers">{percent_or_none(l, arm.adjusted_lift)}</td>
+                    <td class="numbers">{between(l, arm.adjusted_interval)}</td>
+                </tr>
+            }
+        });
+        let rows = rows.collect_view();
+        view! {
+            <section class="grid gap-3" aria-labelledby="adjusted">
+                <h2 id="adjusted">{tr!(l, xp.adjusted)}</h2>
+                <div class="table-box" tabindex="0" role="group" aria-labelledby="adjusted">
+                    <table class="table" aria-labelledby="adjusted">
+                        <thead>
+                            <tr>
+                                <th scope="col">{tr!(l, xp.variant)}</th>
+                                <th scope="col" class="numbers">{tr!(l, xp.mean)}</th>
+                                <th scope="col" class="numbers">{tr!(l, xp.lift)}</th>
+                                <th scope="col" class="numbers">{tr!(l, xp.interval)}</th>
+                            </tr>
+                        </thead>
+                        <tbody>{rows}</tbody>
+                    </table>
+                </div>
+                <p class="text-sm text-ink-soft">{help}</p>
+            </section>
+        }
+    })
 }
 
 #[component]

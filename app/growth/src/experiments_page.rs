@@ -102,6 +102,14 @@ fn New() -> impl IntoView {
                     required=false
                     inputmode="decimal"
                 />
+                <TextField
+                    state=form.clone()
+                    name="before_days"
+                    label=tr!(l, xp.before)
+                    help=tr!(l, xp.before_help)
+                    required=false
+                    inputmode="numeric"
+                />
                 <TextField state=form name="key" label=tr!(l, xp.key) help=tr!(l, xp.key_help) required=false />
                 <button class="button button-primary" type="submit">
                     {tr!(l, xp.make)}

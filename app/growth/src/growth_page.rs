@@ -2,6 +2,7 @@
 
 use super::{
     business_page::{DaysForm, Owners},
+    growth_credit::{Churn, Credit, Rules},
     words::{percent, percent_or_none},
 };
 use domain::growth::{
@@ -16,7 +17,7 @@ use face::{
     request::{locale, page_request, service_context},
     ui::{BarChart, Datum, LineChart, Page, PageHeader},
 };
-use growth::insight::growth_report;
+use growth::{insight::growth_report, rules::growth_rules};
 use leptos::prelude::*;
 
 /// `/owner/growth?from=&to=`.
@@ -28,8 +29,9 @@ pub fn growth_page() -> AnyView {
             Err(spine::Error::Refused(_)) => growth_report(&context, &InsightRequest::default()).await?,
             told => told?,
         };
+        let rules = growth_rules(&context).await?;
         let l = locale();
-        let GrowthReport { from, to, counted_at, sources, activation, weeks, growth, winback } = told;
+        let GrowthReport { from, to, counted_at, sources, activation, weeks, growth, winback, credit, churn } = told;
         let counted = format::moment(l, page_request().time_zone, counted_at, context.now());
         Ok(view! {
             <Page title=tr!(l, grows.title)>
@@ -42,7 +44,12 @@ pub fn growth_page() -> AnyView {
                     <Activation of=activation />
                     <Learners of=weeks growth />
                 </div>
-                <Winback of=winback />
+                <div class="grid gap-6 lg:grid-cols-2">
+                    <Winback of=winback />
+                    <Credit of=credit />
+                </div>
+                <Churn of=churn />
+                <Rules rules />
             </Page>
         }
         .into_any())

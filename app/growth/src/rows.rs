@@ -11,6 +11,8 @@ use super::{
     experiments_page::experiments_page,
     flags_page::flags_page,
     growth_page::growth_page,
+    growth_rpc::PutRules,
+    holdout_page::holdout_page,
     invites_page::invites_page,
     partner_page::partner_page,
     partner_rpc::{ApprovePartner, AskPartner, DeclinePartner},
@@ -21,6 +23,7 @@ use super::{
     survey_page::{survey_page, surveys_page},
     survey_rpc::AnswerSurvey,
     teaching_page::teaching_page,
+    welcome_page::welcome_page,
     widgets_page::widgets_page,
 };
 use domain::{
@@ -51,6 +54,8 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/owner/revenue", Access::Staff(Role::Finance)), revenue_page),
         PageRow::new(Door::page("/owner/economics", Access::Staff(Role::Finance)), economics_page),
         PageRow::new(Door::page("/owner/growth", Access::Staff(Role::Finance)), growth_page),
+        PageRow::new(Door::page("/owner/holdout", Access::Staff(Role::Finance)), holdout_page),
+        PageRow::new(Door::page("/welcome-back", Access::Adult), welcome_page),
         PageRow::new(Door::page("/owner/tutors", Access::Staff(Role::Finance)), performance_page),
     ]
 }
@@ -62,6 +67,7 @@ pub fn calls() -> Vec<Door> {
         call::<MoveExperiment>(STAFF),
         call::<MakeCampaign>(Access::Staff(Role::Finance)).step_up(),
         call::<MoveCampaign>(Access::Staff(Role::Finance)).step_up(),
+        call::<PutRules>(Access::Staff(Role::Finance)).step_up(),
         call::<PutFlag>(STAFF),
         call::<KillFlag>(STAFF),
         call::<AnswerSurvey>(Access::Adult),

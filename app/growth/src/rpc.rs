@@ -36,6 +36,7 @@ pub async fn make_experiment(
     #[server(default)] unit: String,
     #[server(default)] baseline: String,
     #[server(default)] effect: String,
+    #[server(default)] before_days: String,
 ) -> Result<(), RpcError> {
     let request = ExperimentRequest {
         key: Some(key).filter(|key| !key.trim().is_empty()),
@@ -46,6 +47,7 @@ pub async fn make_experiment(
         unit,
         baseline: share(&baseline),
         effect: share(&effect),
+        before_days: Some(before_days.trim()).filter(|days| !days.is_empty()).map(|days| days.parse().unwrap_or(-1)),
     };
     experiment_create(&context()?, &request).await.map_err(failed)?;
     Ok(())

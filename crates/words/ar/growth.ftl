@@ -89,6 +89,10 @@ xp-says_worse = أسوأ بالتأكيد. لا يُعتمد.
 xp-says_same = لا فرق بالحجم المتوقع. يُحسم الأمر بالتكلفة.
 xp-holds = سليم
 xp-breaks = منتهك
+xp-before = الأيام السابقة
+xp-before_help = ما فُعل في هذه الأيام قبل رؤية البديل يُطرح من المقارنة. الفراغ يعني 14، والصفر لا شيء.
+xp-adjusted = بعد طرح ما سبق
+xp-adjusted_help = طُرح ما كان في { $days } يومًا قبلها، وبقي { $left } من التشتت. القرار أعلاه لا يعتمد عليه.
 
 flags-title = المفاتيح
 flags-lead = ما هو مفعّل ولمن. المفتاح الموقوف يتوقف في كل مكان خلال خمس ثوانٍ.
@@ -516,6 +520,56 @@ grows-of_people =
         [many] { $booked } من { $count }
        *[other] { $booked } من { $count }
     }
+
+grows-credit = رصيد للاستعادة
+grows-credit_help = ما أُعطي مع رسائل اليوم 14 و30 من الهدوء، وما دفع منه دروسًا، ومن عاد بجانب من لم يُدعَ.
+grows-given_to = من نالوا رصيدًا
+grows-granted = المُعطى
+grows-used = المستخدم للدروس
+grows-unused = انتهى دون استخدام
+grows-month = هذا الشهر: { $spent } من { $budget }
+grows-month_over = نفدت الميزانية: تُرسل الرسائل بلا رصيد حتى الشهر القادم.
+
+churn-title = من قد يغادر
+churn-help = من أصل { $people } ممن أخذوا درسًا. لكل إشارة نقاط ثابتة، ولا تُحفظ نتيجة أي شخص.
+churn-high = 50 نقطة فأكثر
+churn-some = من 25 إلى 49 نقطة
+churn-low = أقل من 25 نقطة
+churn-signal = الإشارة
+churn-points = النقاط
+churn-no_sign_in = لم يدخل منذ 14 يومًا
+churn-no_booking = بلا حجز منذ 30 يومًا
+churn-last_lesson = الدرس الأخير أُلغي أو قُيّم سلبًا
+churn-checkout = بدأ الدفع ولم يكمله
+
+growth_rules-title = القواعد
+growth_rules-budget = رصيد الاستعادة في الشهر (دولار)
+growth_rules-budget_help = حين تنفد، تُرسل الرسائل بالكلمات وحدها. والصفر لا يعطي شيئًا.
+growth_rules-holdout = حسابات خارج التجارب (من كل مئة)
+growth_rules-holdout_help = من 0 إلى 20. كل ربع سنة يختار غيرها، ورفعها خلاله يضيف حسابات.
+growth_rules-save = حفظ القواعد
+
+holdout-title = بلا تجارب
+holdout-lead = حصيلة كل ما يُجرَّب: حسابات خارج التجارب بجانب البقية.
+holdout-quarter = من { $from } إلى { $to }، { $percent } من كل مئة حساب، { $accounts } إجمالًا.
+holdout-none = لا أحد مستثنى. حدّد نسبة في الأسفل لتبدأ المقارنة.
+holdout-held_out = خارج التجارب
+holdout-others = البقية
+
+back-title = أهلًا بعودتك
+back-lead = كان درسك الأخير في { $date }. من هنا تتابع.
+back-lead_new = معلّموك ورصيدك والجديد في صفحة واحدة.
+back-credit = رصيد بانتظارك
+back-credit_until = { $amount } للدروس حتى { $date }
+back-credit_plain = { $amount } للدروس
+back-tutors = معلّموك
+back-no_time = لا وقت متاح في الأيام القادمة.
+back-none_title = لا معلّم بعد
+back-none = هنا يظهر من أخذت دروسًا معهم. ابحث عن أحد للدرس الأول.
+back-find = البحث عن معلّم
+back-news = ما تغيّر
+back-new_tutors = معلّمون جدد لموادك: { $number }
+back-new_courses = دورات جديدة: { $number }
 
 sales-title = عروضك
 sales-lead = املأ الأوقات الهادئة، أو رحّب بطلاب جدد، أو اشكر من يعود. أنت تختار مقدار الخصم، ولأي دروس، وإلى متى.

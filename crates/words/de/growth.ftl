@@ -81,6 +81,10 @@ xp-says_worse = Sicher schlechter. Führ es nicht ein.
 xp-says_same = Kein Unterschied in der erwarteten Größe. Entscheide nach den Kosten.
 xp-holds = Hält
 xp-breaks = Verletzt
+xp-before = Tage davor
+xp-before_help = Was Menschen so viele Tage vor ihrer Variante taten, wird aus dem Vergleich herausgerechnet. Leer sind es 14, bei 0 keine.
+xp-adjusted = Ohne das, was davor war
+xp-adjusted_help = { $days } Tage davor sind herausgerechnet; { $left } der Streuung bleiben. Die Entscheidung oben fällt ohne das.
 
 flags-title = Schalter
 flags-lead = Was für wen eingeschaltet ist. Ein abgeschalteter Schalter ist überall in fünf Sekunden aus.
@@ -468,6 +472,56 @@ grows-of_people =
         [one] { $booked } von { $count } Person
        *[other] { $booked } von { $count } Menschen
     }
+
+grows-credit = Guthaben zum Zurückholen
+grows-credit_help = Was mit den Mails nach 14 und 30 stillen Tagen gegeben wurde, was davon Stunden bezahlt hat, und wer zurückkam, neben den nicht Gefragten.
+grows-given_to = Menschen mit Guthaben
+grows-granted = Gegeben
+grows-used = Für Stunden verwendet
+grows-unused = Ungenutzt verfallen
+grows-month = Dieser Monat: { $spent } von { $budget }
+grows-month_over = Das Budget ist aufgebraucht: Bis zum nächsten Monat gehen die Mails ohne Guthaben hinaus.
+
+churn-title = Wer gehen könnte
+churn-help = Von { $people } Menschen, die eine Stunde hatten. Jedes Zeichen hat feste Punkte; niemandes eigener Wert wird gespeichert.
+churn-high = Ab 50 Punkten
+churn-some = 25 bis 49 Punkte
+churn-low = Unter 25 Punkten
+churn-signal = Zeichen
+churn-points = Punkte
+churn-no_sign_in = 14 Tage nicht da
+churn-no_booking = 30 Tage nichts gebucht
+churn-last_lesson = Letzte Stunde abgesagt oder schlecht bewertet
+churn-checkout = Zahlung begonnen, nicht beendet
+
+growth_rules-title = Regeln
+growth_rules-budget = Guthaben zum Zurückholen im Monat (US-Dollar)
+growth_rules-budget_help = Ist es aufgebraucht, gehen Mails nur mit Worten hinaus. Null gibt nichts.
+growth_rules-holdout = Konten in keinem Experiment (von hundert)
+growth_rules-holdout_help = Von 0 bis 20. Jedes Quartal trifft es andere; wer im Quartal erhöht, nimmt Konten dazu.
+growth_rules-save = Regeln speichern
+
+holdout-title = Ohne Experimente
+holdout-lead = Was alles Ausprobierte zusammen bewirkt: Konten in keinem Experiment neben allen anderen.
+holdout-quarter = Von { $from } bis { $to }, { $percent } von hundert Konten, { $accounts } insgesamt.
+holdout-none = Niemand ist ausgenommen. Leg unten einen Anteil fest, dann beginnt der Vergleich.
+holdout-held_out = In keinem Experiment
+holdout-others = Alle anderen
+
+back-title = Willkommen zurück
+back-lead = Deine letzte Stunde war am { $date }. Hier geht es weiter.
+back-lead_new = Deine Lehrenden, dein Guthaben und Neues auf einer Seite.
+back-credit = Guthaben, das auf dich wartet
+back-credit_until = { $amount } für Stunden, bis { $date }
+back-credit_plain = { $amount } für Stunden
+back-tutors = Deine Lehrenden
+back-no_time = In den nächsten Tagen nichts frei.
+back-none_title = Noch niemand
+back-none = Hier steht, bei wem du Stunden hattest. Finde jemanden für die erste.
+back-find = Jemanden finden
+back-news = Was neu ist
+back-new_tutors = Neue Lehrende für deine Fächer: { $number }
+back-new_courses = Neue Kurse: { $number }
 
 sales-title = Aktionen
 sales-lead = Fülle ruhige Stunden, begrüße neue Schüler oder danke denen, die wiederkommen. Du bestimmst, wie viel günstiger, für welche Stunden und bis wann.

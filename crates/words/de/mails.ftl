@@ -1120,6 +1120,38 @@ survey_dormant =
         Wir haben dich zwei Monate nicht gesehen und wüssten gern, warum. Eine Frage, danach schreiben wir dazu nicht mehr.
     .action = Antworten
 
+package_nudge =
+    .subject = Stunden bei { $tutor }, günstiger
+    .body =
+        Hallo { $name },
+
+        Du hattest schon ein paar Stunden bei { $tutor }. Im Paket kosten sie weniger als einzeln, und was du nicht nutzt, lässt sich übertragen oder zurückgeben.
+    .action = Pakete ansehen
+
+checkout_nudge =
+    .subject = Deine Stunde ist noch nicht gebucht
+    .body =
+        Hallo { $name },
+
+        Du hast angefangen zu buchen, aber die Zahlung hat nicht geklappt. Es wurde nichts abgebucht, und die Zeit ist wieder frei. Nimm sie oder eine andere.
+    .action = Noch einmal versuchen
+
+quarterly =
+    .subject = Was seit deiner letzten Stunde neu ist
+    .body =
+        Hallo { $name },
+
+        Wer dich unterrichtet hat, die nächsten freien Zeiten und was sich geändert hat, steht auf einer Seite. Wir schreiben dir viermal im Jahr und sonst nicht.
+    .action = Ansehen
+
+week_report =
+    .subject = Letzte Woche: { $from } bis { $to }
+    .body =
+        Hallo { $name },
+
+        So war die Woche, neben der davor.
+    .action = Übersicht öffnen
+
 institution_invited =
     .subject = { $name } lädt dich ein: { $institution } auf EduStream
     .body =

@@ -81,6 +81,10 @@ xp-says_worse = Surely worse. Don’t ship it.
 xp-says_same = No difference as large as expected. Decide by cost.
 xp-holds = Holds
 xp-breaks = Broken
+xp-before = Days before
+xp-before_help = What people did in so many days before they were shown a variant is taken out of the comparison. 14 when empty, 0 for none.
+xp-adjusted = With what was before taken out
+xp-adjusted_help = { $days } days before are taken out; { $left } of the spread is left. The decision above is made without it.
 
 flags-title = Flags
 flags-lead = What is switched on for whom. A killed flag is off everywhere within five seconds.
@@ -468,6 +472,56 @@ grows-of_people =
         [one] { $booked } of { $count } person
        *[other] { $booked } of { $count } people
     }
+
+grows-credit = Credit to win back
+grows-credit_help = What was given with the mails at 14 and 30 quiet days, what of it paid for lessons, and who came back beside who was held out.
+grows-given_to = People given credit
+grows-granted = Given
+grows-used = Used for lessons
+grows-unused = Ended unused
+grows-month = This month: { $spent } of { $budget }
+grows-month_over = The budget is used up: until next month the mails go out without credit.
+
+churn-title = Who may leave
+churn-help = Of { $people } people who had a lesson. Each signal has fixed points; nobody’s own score is kept.
+churn-high = 50 points and more
+churn-some = 25 to 49 points
+churn-low = Below 25 points
+churn-signal = Signal
+churn-points = Points
+churn-no_sign_in = Not here for 14 days
+churn-no_booking = Nothing booked for 30 days
+churn-last_lesson = Last lesson called off or reviewed badly
+churn-checkout = Began to pay and did not
+
+growth_rules-title = Rules
+growth_rules-budget = Credit to win back, a month (US dollars)
+growth_rules-budget_help = Once it is used up, mails go out with words alone. Zero gives nothing.
+growth_rules-holdout = Accounts in no experiment (of a hundred)
+growth_rules-holdout_help = From 0 to 20. Each quarter draws others; raising it within a quarter adds accounts.
+growth_rules-save = Save the rules
+
+holdout-title = Without experiments
+holdout-lead = What everything that is tried comes to: accounts in no experiment beside all others.
+holdout-quarter = From { $from } to { $to }, { $percent } of a hundred accounts, { $accounts } in all.
+holdout-none = Nobody is held out. Set a share below, and the comparison begins.
+holdout-held_out = In no experiment
+holdout-others = All others
+
+back-title = Welcome back
+back-lead = Your last lesson was on { $date }. Here is where you left off.
+back-lead_new = Your tutors, your credit and what is new, on one page.
+back-credit = Credit that waits for you
+back-credit_until = { $amount } for lessons, until { $date }
+back-credit_plain = { $amount } for lessons
+back-tutors = Your tutors
+back-no_time = No free time in the next days.
+back-none_title = No tutor yet
+back-none = Here stands who you had lessons with. Find somebody for the first one.
+back-find = Find a tutor
+back-news = What has changed
+back-new_tutors = New tutors of your subjects: { $number }
+back-new_courses = New courses: { $number }
 
 sales-title = Lower prices for a time
 sales-lead = Fill quiet hours, welcome new students, or thank those who come back. You choose how much less, for which lessons and until when.

@@ -1120,6 +1120,38 @@ survey_dormant =
         We haven’t seen you for two months, and we’d like to know why. One question, and we won’t write again about it.
     .action = Answer
 
+package_nudge =
+    .subject = Lessons with { $tutor } for less
+    .body =
+        Hello { $name },
+
+        You’ve had a few lessons with { $tutor }. A package of lessons costs less than each one by itself, and what you don’t use can be moved or given back.
+    .action = See the packages
+
+checkout_nudge =
+    .subject = Your lesson isn’t booked yet
+    .body =
+        Hello { $name },
+
+        You began to book and the payment didn’t go through. Nothing was charged, and the time is free again. Pick it, or another one.
+    .action = Try again
+
+quarterly =
+    .subject = What’s new since your last lesson
+    .body =
+        Hello { $name },
+
+        Your tutors, their next free times and what has changed are on one page. We write to you four times a year, and about nothing else.
+    .action = Have a look
+
+week_report =
+    .subject = Last week: { $from } to { $to }
+    .body =
+        Hello { $name },
+
+        This was the week, beside the one before.
+    .action = Open the dashboard
+
 institution_invited =
     .subject = { $name } invites you to { $institution } on EduStream
     .body =

@@ -24,6 +24,7 @@ not_enough_balance-course = Not enough in your wallet. Top up { $missing } or mo
 micro_all_dearer = Nobody is free right now at that price; the lowest is { $price }. Raise your limit, or book a time.
 ad_bid_range = Enter a bid between { $min } and { $max }.
 ad_budget_range = Enter a budget between { $min } and { $max }: a day at least your bid, in all at least a day.
+winback_budget_range = Enter a budget in US dollars, from zero up to { $most } a month.
 ad_money_missing = You have too little to pay for a click. Top up { $missing } or more, or wait for earnings to clear.
 plan_money_missing = You have too little to pay for the month. Top up { $missing } or more, or save a card.
 institution_take_out_above = You can take out { $most }. Enter that much or less.

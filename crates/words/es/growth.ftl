@@ -83,6 +83,10 @@ xp-says_worse = Peor con seguridad. No lo adoptes.
 xp-says_same = No hay una diferencia del tamaño esperado. Decide por el coste.
 xp-holds = Se cumple
 xp-breaks = Roto
+xp-before = Días previos
+xp-before_help = Lo que se hizo en esos días antes de ver la variante se descuenta de la comparación. Vacío son 14; con 0, nada.
+xp-adjusted = Descontado lo previo
+xp-adjusted_help = Se descuentan { $days } días previos; queda { $left } de la dispersión. La decisión de arriba no lo usa.
 
 flags-title = Interruptores
 flags-lead = Qué está activado y para quién. Uno apagado lo está en todas partes en cinco segundos.
@@ -480,6 +484,56 @@ grows-of_people =
         [many] { $booked } de { $count } personas
        *[other] { $booked } de { $count } personas
     }
+
+grows-credit = Crédito para recuperar
+grows-credit_help = Lo que se dio con los correos a los 14 y 30 días sin clases, cuánto pagó clases y quién volvió, junto a quienes no fueron avisados.
+grows-given_to = Personas con crédito
+grows-granted = Dado
+grows-used = Usado en clases
+grows-unused = Caducado sin usar
+grows-month = Este mes: { $spent } de { $budget }
+grows-month_over = El presupuesto se ha agotado: hasta el mes que viene los correos salen sin crédito.
+
+churn-title = Quién podría irse
+churn-help = De { $people } personas que tuvieron una clase. Cada señal tiene puntos fijos; no se guarda la puntuación de nadie.
+churn-high = 50 puntos o más
+churn-some = De 25 a 49 puntos
+churn-low = Menos de 25 puntos
+churn-signal = Señal
+churn-points = Puntos
+churn-no_sign_in = Sin entrar en 14 días
+churn-no_booking = Sin reservas en 30 días
+churn-last_lesson = Última clase cancelada o mal valorada
+churn-checkout = Empezó a pagar y no terminó
+
+growth_rules-title = Reglas
+growth_rules-budget = Crédito para recuperar, al mes (dólares)
+growth_rules-budget_help = Cuando se agota, los correos salen solo con palabras. Con cero no se da nada.
+growth_rules-holdout = Cuentas sin experimentos (de cada cien)
+growth_rules-holdout_help = De 0 a 20. Cada trimestre se sortean otras; subirlo dentro del trimestre añade cuentas.
+growth_rules-save = Guardar las reglas
+
+holdout-title = Sin experimentos
+holdout-lead = Lo que suma todo lo que se prueba: cuentas sin experimentos junto a las demás.
+holdout-quarter = Del { $from } al { $to }, { $percent } de cada cien cuentas, { $accounts } en total.
+holdout-none = Nadie queda fuera. Fija una parte abajo y empieza la comparación.
+holdout-held_out = Sin experimentos
+holdout-others = Las demás
+
+back-title = Hola de nuevo
+back-lead = Tu última clase fue el { $date }. Aquí lo dejaste.
+back-lead_new = Tus profesores, tu crédito y las novedades, en una página.
+back-credit = Crédito que te espera
+back-credit_until = { $amount } para clases, hasta el { $date }
+back-credit_plain = { $amount } para clases
+back-tutors = Tus profesores
+back-no_time = Sin horas libres en los próximos días.
+back-none_title = Aún sin profesor
+back-none = Aquí aparece con quién tuviste clases. Busca a alguien para la primera.
+back-find = Buscar profesor
+back-news = Qué ha cambiado
+back-new_tutors = Profesores nuevos de tus materias: { $number }
+back-new_courses = Cursos nuevos: { $number }
 
 sales-title = Tus ofertas
 sales-lead = Llena las horas tranquilas, da la bienvenida a nuevos estudiantes o agradece a quienes vuelven. Tú eliges cuánto menos, para qué clases y hasta cuándo.

@@ -1120,6 +1120,38 @@ survey_dormant =
         No te vemos desde hace dos meses y nos gustaría saber por qué. Una pregunta, y no volveremos a escribirte por esto.
     .action = Responder
 
+package_nudge =
+    .subject = Clases con { $tutor } por menos
+    .body =
+        Hola, { $name }:
+
+        Ya has tenido varias clases con { $tutor }. En un bono cuestan menos que sueltas, y lo que no uses se puede pasar o devolver.
+    .action = Ver los bonos
+
+checkout_nudge =
+    .subject = Tu clase aún no está reservada
+    .body =
+        Hola, { $name }:
+
+        Empezaste a reservar y el pago no se completó. No se ha cobrado nada y la hora vuelve a estar libre. Elige esa u otra.
+    .action = Intentarlo otra vez
+
+quarterly =
+    .subject = Novedades desde tu última clase
+    .body =
+        Hola, { $name }:
+
+        Tus profesores, sus próximas horas libres y lo que ha cambiado están en una sola página. Te escribimos cuatro veces al año y por nada más.
+    .action = Echar un vistazo
+
+week_report =
+    .subject = La semana pasada: { $from } – { $to }
+    .body =
+        Hola, { $name }:
+
+        Así fue la semana, junto a la anterior.
+    .action = Abrir el panel
+
 institution_invited =
     .subject = { $name } te invita: { $institution } en EduStream
     .body =

@@ -83,6 +83,10 @@ xp-says_worse = Sûrement moins bon. Ne l’adoptez pas.
 xp-says_same = Pas de différence de la taille attendue. Décidez selon le coût.
 xp-holds = Tient
 xp-breaks = Enfreint
+xp-before = Jours d’avant
+xp-before_help = Ce qui a été fait ces jours-là avant la variante est retiré de la comparaison. Vide : 14, et 0 n’en retire rien.
+xp-adjusted = Ce qui précédait retiré
+xp-adjusted_help = { $days } jours d’avant sont retirés ; il reste { $left } de la dispersion. La décision ci-dessus n’en tient pas compte.
 
 flags-title = Interrupteurs
 flags-lead = Ce qui est activé, et pour qui. Un interrupteur coupé l’est partout en cinq secondes.
@@ -480,6 +484,56 @@ grows-of_people =
         [many] { $booked } sur { $count } personnes
        *[other] { $booked } sur { $count } personnes
     }
+
+grows-credit = Crédit de reconquête
+grows-credit_help = Ce qui a été offert avec les mails à 14 et 30 jours sans cours, ce qui en a payé des cours, et qui est revenu, à côté des non-invités.
+grows-given_to = Personnes créditées
+grows-granted = Offert
+grows-used = Utilisé pour des cours
+grows-unused = Expiré sans être utilisé
+grows-month = Ce mois-ci : { $spent } sur { $budget }
+grows-month_over = Le budget est épuisé : jusqu’au mois prochain, les mails partent sans crédit.
+
+churn-title = Qui pourrait partir
+churn-help = Sur { $people } personnes ayant eu un cours. Chaque signe a des points fixes ; aucun score individuel n’est conservé.
+churn-high = 50 points et plus
+churn-some = De 25 à 49 points
+churn-low = Moins de 25 points
+churn-signal = Signe
+churn-points = Points
+churn-no_sign_in = Pas venu depuis 14 jours
+churn-no_booking = Rien de réservé depuis 30 jours
+churn-last_lesson = Dernier cours annulé ou mal noté
+churn-checkout = Paiement commencé, non terminé
+
+growth_rules-title = Règles
+growth_rules-budget = Crédit de reconquête par mois (dollars US)
+growth_rules-budget_help = Une fois épuisé, les mails partent avec des mots seulement. Zéro n’offre rien.
+growth_rules-holdout = Comptes hors expérience (sur cent)
+growth_rules-holdout_help = De 0 à 20. Chaque trimestre en tire d’autres ; l’augmenter en cours de trimestre en ajoute.
+growth_rules-save = Enregistrer les règles
+
+holdout-title = Sans expériences
+holdout-lead = Ce que donne tout ce qui est essayé : les comptes hors expérience à côté de tous les autres.
+holdout-quarter = Du { $from } au { $to }, { $percent } comptes sur cent, { $accounts } en tout.
+holdout-none = Personne n’est à l’écart. Fixez une part ci-dessous et la comparaison commence.
+holdout-held_out = Hors expérience
+holdout-others = Tous les autres
+
+back-title = Bon retour
+back-lead = Votre dernier cours : { $date }. Reprenez où vous en étiez.
+back-lead_new = Vos professeurs, votre crédit et les nouveautés, sur une page.
+back-credit = Crédit qui vous attend
+back-credit_until = { $amount } pour vos cours, jusqu’au { $date }
+back-credit_plain = { $amount } pour vos cours
+back-tutors = Vos professeurs
+back-no_time = Aucun créneau dans les prochains jours.
+back-none_title = Pas encore de professeur
+back-none = Ici figurent ceux qui vous ont donné cours. Trouvez quelqu’un pour le premier.
+back-find = Trouver un professeur
+back-news = Ce qui a changé
+back-new_tutors = Nouveaux professeurs dans vos matières : { $number }
+back-new_courses = Nouvelles formations : { $number }
 
 sales-title = Vos promotions
 sales-lead = Remplissez les heures creuses, accueillez de nouveaux élèves ou remerciez ceux qui reviennent. Vous choisissez la remise, les cours et la durée.

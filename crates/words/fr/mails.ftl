@@ -1120,6 +1120,38 @@ survey_dormant =
         Nous ne vous avons pas vu depuis deux mois et aimerions savoir pourquoi. Une question, et nous n’écrirons plus à ce sujet.
     .action = Répondre
 
+package_nudge =
+    .subject = Des cours avec { $tutor } pour moins cher
+    .body =
+        Bonjour { $name },
+
+        Vous avez déjà suivi quelques cours avec { $tutor }. En forfait, ils coûtent moins qu’à l’unité, et ce qui n’est pas utilisé peut être transféré ou remboursé.
+    .action = Voir les forfaits
+
+checkout_nudge =
+    .subject = Votre cours n’est pas encore réservé
+    .body =
+        Bonjour { $name },
+
+        Vous avez commencé à réserver, mais le paiement n’a pas abouti. Rien n’a été débité et le créneau est de nouveau libre. Reprenez-le ou choisissez-en un autre.
+    .action = Réessayer
+
+quarterly =
+    .subject = Du nouveau depuis votre dernier cours
+    .body =
+        Bonjour { $name },
+
+        Vos professeurs, leurs prochains créneaux et ce qui a changé sont réunis sur une page. Nous vous écrivons quatre fois par an, et pour rien d’autre.
+    .action = Y jeter un œil
+
+week_report =
+    .subject = La semaine dernière : { $from } – { $to }
+    .body =
+        Bonjour { $name },
+
+        Voici la semaine, à côté de la précédente.
+    .action = Ouvrir le tableau de bord
+
 institution_invited =
     .subject = { $name } vous invite : { $institution } sur EduStream
     .body =

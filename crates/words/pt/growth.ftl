@@ -83,6 +83,10 @@ xp-says_worse = Pior com certeza. Não adote.
 xp-says_same = Nenhuma diferença do tamanho esperado. Decida pelo custo.
 xp-holds = Mantida
 xp-breaks = Violada
+xp-before = Dias antes
+xp-before_help = O que foi feito nesses dias antes da variante é retirado da comparação. Vazio são 14; com 0, nada.
+xp-adjusted = Descontado o que veio antes
+xp-adjusted_help = São descontados { $days } dias antes; restam { $left } da dispersão. A decisão acima não usa isso.
 
 flags-title = Chaves de função
 flags-lead = O que está ligado e para quem. Uma chave desligada fica desligada em toda parte em cinco segundos.
@@ -480,6 +484,56 @@ grows-of_people =
         [many] { $booked } de { $count } pessoas
        *[other] { $booked } de { $count } pessoas
     }
+
+grows-credit = Crédito de reconquista
+grows-credit_help = O que foi dado com os e-mails aos 14 e 30 dias sem aulas, quanto pagou aulas e quem voltou, ao lado de quem ficou sem aviso.
+grows-given_to = Pessoas com crédito
+grows-granted = Dado
+grows-used = Usado em aulas
+grows-unused = Expirou sem uso
+grows-month = Este mês: { $spent } de { $budget }
+grows-month_over = O orçamento acabou: até o próximo mês, os e-mails saem sem crédito.
+
+churn-title = Quem pode sair
+churn-help = De { $people } pessoas que tiveram uma aula. Cada sinal tem pontos fixos; a pontuação de ninguém é guardada.
+churn-high = 50 pontos ou mais
+churn-some = De 25 a 49 pontos
+churn-low = Menos de 25 pontos
+churn-signal = Sinal
+churn-points = Pontos
+churn-no_sign_in = 14 dias sem entrar
+churn-no_booking = 30 dias sem reservar
+churn-last_lesson = Última aula cancelada ou mal avaliada
+churn-checkout = Começou a pagar e não terminou
+
+growth_rules-title = Regras
+growth_rules-budget = Crédito de reconquista por mês (dólares)
+growth_rules-budget_help = Quando acaba, os e-mails saem só com palavras. Zero não dá nada.
+growth_rules-holdout = Contas fora dos experimentos (em cem)
+growth_rules-holdout_help = De 0 a 20. Cada trimestre sorteia outras; aumentar no meio dele acrescenta contas.
+growth_rules-save = Salvar as regras
+
+holdout-title = Sem experimentos
+holdout-lead = O que dá tudo o que é testado: contas fora dos experimentos ao lado das demais.
+holdout-quarter = De { $from } a { $to }, { $percent } de cada cem contas, { $accounts } no total.
+holdout-none = Ninguém está de fora. Defina uma parte abaixo e a comparação começa.
+holdout-held_out = Fora dos experimentos
+holdout-others = As demais
+
+back-title = Que bom ver você de novo
+back-lead = Sua última aula foi em { $date }. Continue de onde parou.
+back-lead_new = Seus professores, seu crédito e as novidades, em uma página.
+back-credit = Crédito esperando por você
+back-credit_until = { $amount } para aulas, até { $date }
+back-credit_plain = { $amount } para aulas
+back-tutors = Seus professores
+back-no_time = Sem horários nos próximos dias.
+back-none_title = Ainda sem professor
+back-none = Aqui aparece com quem você teve aulas. Encontre alguém para a primeira.
+back-find = Encontrar um professor
+back-news = O que mudou
+back-new_tutors = Professores novos das suas matérias: { $number }
+back-new_courses = Cursos novos: { $number }
 
 sales-title = Suas promoções
 sales-lead = Preencha horários vazios, receba novos alunos ou agradeça a quem volta. Você escolhe quanto a menos, para quais aulas e até quando.

@@ -1120,6 +1120,38 @@ survey_dormant =
         Faz dois meses que não vemos você e gostaríamos de saber por quê. Uma pergunta, e não escreveremos mais sobre isso.
     .action = Responder
 
+package_nudge =
+    .subject = Aulas com { $tutor } por menos
+    .body =
+        Olá, { $name },
+
+        Você já teve algumas aulas com { $tutor }. Em um pacote elas custam menos do que avulsas, e o que não for usado pode ser transferido ou devolvido.
+    .action = Ver os pacotes
+
+checkout_nudge =
+    .subject = Sua aula ainda não está reservada
+    .body =
+        Olá, { $name },
+
+        Você começou a reservar e o pagamento não foi concluído. Nada foi cobrado, e o horário está livre de novo. Escolha esse ou outro.
+    .action = Tentar de novo
+
+quarterly =
+    .subject = Novidades desde sua última aula
+    .body =
+        Olá, { $name },
+
+        Seus professores, os próximos horários livres e o que mudou estão em uma página. Escrevemos quatro vezes por ano, e sobre mais nada.
+    .action = Dar uma olhada
+
+week_report =
+    .subject = A semana passada: { $from } – { $to }
+    .body =
+        Olá, { $name },
+
+        Assim foi a semana, ao lado da anterior.
+    .action = Abrir o painel
+
 institution_invited =
     .subject = { $name } convida você: { $institution } no EduStream
     .body =

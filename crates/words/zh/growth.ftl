@@ -79,6 +79,10 @@ xp-says_worse = 确实更差。不要采用。
 xp-says_same = 没有预期大小的差别。按成本决定。
 xp-holds = 守住
 xp-breaks = 被突破
+xp-before = 之前的天数
+xp-before_help = 在看到方案之前这些天的行为会从对比中扣除。留空为 14，0 表示不扣除。
+xp-adjusted = 扣除此前差异后
+xp-adjusted_help = 扣除此前 { $days } 天，剩余离散度 { $left }。上面的结论不使用它。
 
 flags-title = 开关
 flags-lead = 哪些功能对谁开启。关闭的开关五秒内处处失效。
@@ -432,6 +436,56 @@ grows-silent = 未通知
 grows-whom = 人群
 grows-came_back = 已回来
 grows-of_people = { $count } 人中 { $booked } 人
+
+grows-credit = 召回赠金
+grows-credit_help = 在沉寂 14 天和 30 天的邮件中赠送了多少、其中多少付了课、谁回来了，并与未通知的人对比。
+grows-given_to = 获赠人数
+grows-granted = 已赠送
+grows-used = 已用于上课
+grows-unused = 未用失效
+grows-month = 本月：{ $spent } / { $budget }
+grows-month_over = 预算已用完：下个月之前邮件不再附赠金。
+
+churn-title = 谁可能离开
+churn-help = 上过课的 { $people } 人中。每个信号分值固定，不保存任何人的个人分数。
+churn-high = 50 分及以上
+churn-some = 25 至 49 分
+churn-low = 25 分以下
+churn-signal = 信号
+churn-points = 分值
+churn-no_sign_in = 14 天未登录
+churn-no_booking = 30 天未预约
+churn-last_lesson = 最近一节课被取消或差评
+churn-checkout = 开始付款但未完成
+
+growth_rules-title = 规则
+growth_rules-budget = 每月召回赠金（美元）
+growth_rules-budget_help = 用完后邮件只有文字。零表示不赠送。
+growth_rules-holdout = 不参加实验的账户（每百个）
+growth_rules-holdout_help = 0 到 20。每季度重新抽取；季度内调高会增加账户。
+growth_rules-save = 保存规则
+
+holdout-title = 不参加实验
+holdout-lead = 所有尝试的总效果：不参加实验的账户与其他账户对比。
+holdout-quarter = { $from } 至 { $to }，每百个账户中 { $percent } 个，共 { $accounts } 个。
+holdout-none = 没有账户被排除。在下方设定比例即可开始对比。
+holdout-held_out = 不参加实验
+holdout-others = 其他账户
+
+back-title = 欢迎回来
+back-lead = 您上次上课是 { $date }。从这里继续。
+back-lead_new = 您的老师、赠金和新变化，都在这一页。
+back-credit = 等您使用的赠金
+back-credit_until = { $amount } 可用于上课，{ $date } 前有效
+back-credit_plain = { $amount } 可用于上课
+back-tutors = 您的老师
+back-no_time = 近几天没有空闲时间。
+back-none_title = 还没有老师
+back-none = 这里会显示教过您的老师。先为第一节课找一位吧。
+back-find = 寻找老师
+back-news = 新变化
+back-new_tutors = 您所学科目的新老师：{ $number }
+back-new_courses = 新课程：{ $number }
 
 sales-title = 限时优惠
 sales-lead = 填满空闲时段、迎接新学生，或感谢再次约课的学生。优惠多少、用于哪些课、到什么时候，由您决定。

@@ -1096,6 +1096,38 @@ survey_dormant =
         我们有两个月没见到您了，想了解原因。只有一个问题，之后不会再为此写信。
     .action = 回答
 
+package_nudge =
+    .subject = { $tutor } 的课，更实惠
+    .body =
+        { $name }，您好：
+
+        您已经上过几节 { $tutor } 的课。买课包比单节便宜，没用完的可以转让或退还。
+    .action = 查看课包
+
+checkout_nudge =
+    .subject = 您的课还没有约好
+    .body =
+        { $name }，您好：
+
+        您开始预约了，但付款没有完成。没有扣款，时间也重新空了出来。可以再选它，或换一个时间。
+    .action = 再试一次
+
+quarterly =
+    .subject = 上次上课以来的新变化
+    .body =
+        { $name }，您好：
+
+        您的老师、他们接下来的空闲时间和新变化都在一个页面上。我们一年只写四次信，不为别的事打扰您。
+    .action = 看一看
+
+week_report =
+    .subject = 上周：{ $from } 至 { $to }
+    .body =
+        { $name }，您好：
+
+        这是上周的情况，旁边是再前一周。
+    .action = 打开总览
+
 institution_invited =
     .subject = { $name } 邀请您加入 EduStream 上的 { $institution }
     .body =

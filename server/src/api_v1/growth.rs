@@ -99,7 +99,7 @@ fn of_experiments() -> Vec<Operation> {
             .answers::<ExperimentView>(201)
             .refuses(TEXT)
             .refuses(&["metric_unknown", "guardrail_unknown", "variants_invalid", "experiment_unit_unknown"])
-            .refuses(&["experiment_key_invalid", "experiment_key_taken", "experiments_full"])
+            .refuses(&["experiment_key_invalid", "experiment_key_taken", "experiments_full", "experiment_days"])
             .refuses(POWER),
         get("/admin/experiments/{id}", "experiment_get", staff, "One experiment.", one)
             .answers::<ExperimentView>(200)

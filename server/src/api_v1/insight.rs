@@ -1,6 +1,6 @@
 //! Insight: what browsers tell, and what the staff and the owner read of the whole.
 
-use super::operation::{Operation, get, post};
+use super::operation::{Operation, get, post, put};
 use crate::{
     failure::Answer,
     request::{Caller, Gpc, JsonBody, QueryOf},
@@ -12,21 +12,31 @@ use axum::{
 };
 use domain::{
     door::{
-        Access::{Anyone, Staff, Tutor},
-        Shed,
+        Access::{Adult, Anyone, Staff, Tutor},
+        Door, Shed,
     },
     growth::{
         business::{OwnerDashboard, Revenue},
+        churn::ChurnFigures,
         economics::{PerformanceSort, TutorPerformance, UnitEconomics},
         events::{EventsAnswer, EventsRequest},
+        holdout::HoldoutReadout,
         insight::{Analytics, Cohorts, Funnel, InsightRequest, NorthStar},
+        report::GrowthReport,
+        rules::{GrowthRules, GrowthRulesRequest},
         teaching::TeachingAnalytics,
+        welcome::WelcomeBack,
     },
     identity::Role,
     page::Page,
 };
 use serde::Deserialize;
-use services::growth::{insight, teaching::tutor_analytics};
+use services::growth::{
+    insight,
+    lifecycle::{churn_figures, welcome_back},
+    rules::{growth_rules, growth_rules_put},
+    teaching::tutor_analytics,
+};
 
 /// Most bytes of a batch of events.
 const BATCH_BYTES: u32 = 192 * 1024;
@@ -77,6 +87,16 @@ fn told() -> Vec<Operation> {
             .asks(DAYS)
             .answers::<Analytics>(200)
             .refuses(&["period_invalid", "funnel_unknown", "segment_unknown"]),
+        get("/admin/churn", "churn_figures", staff, "Who may leave, as counts by band and by signal.", churn)
+            .answers::<ChurnFigures>(200),
+        get(
+            "/welcome-back",
+            "welcome_back",
+            Adult,
+            "The own tutors with free times, promotional credit that waits, and what has changed.",
+            welcome,
+        )
+        .answers::<WelcomeBack>(200),
         get(
             "/tutors/me/analytics",
             "tutor_analytics",
@@ -116,11 +136,69 @@ fn owners() -> Vec<Operation> {
         .asks(&[("sort", "lessons, rating, cancelled or missed")])
         .answers_page::<TutorPerformance>()
         .refuses(&["sort_unknown"]),
+        get(
+            "/owner/growth",
+            "growth_report",
+            owner,
+            "Where people come from, who begins, who comes back, what credit to win back did, and who may leave.",
+            growth,
+        )
+        .asks(DAYS)
+        .answers::<GrowthReport>(200)
+        .refuses(&["period_invalid"]),
+        get(
+            "/owner/growth/rules",
+            "growth_rules",
+            owner,
+            "What winning back may cost in a month, and how many accounts no experiment reaches.",
+            rules,
+        )
+        .answers::<GrowthRules>(200),
+        put("/owner/growth/rules", "growth_rules_put", owner, "Changes what is named; the rest stays.", rules_put)
+            .takes::<GrowthRulesRequest>()
+            .answers::<GrowthRules>(200)
+            .at_the_door(Door::step_up)
+            .refuses(&["winback_budget_range", "holdout_percent_range", "growth_rules_changed"]),
+        get(
+            "/owner/holdout",
+            "holdout_readout",
+            owner,
+            "Accounts that no experiment reaches, beside all others, in the quarter so far.",
+            holdout,
+        )
+        .answers::<HoldoutReadout>(200),
         get("/owner/revenue", "revenue", owner, "Turnover by currency, from the postings of the ledger.", revenue)
             .asks(DAYS)
             .answers::<Revenue>(200)
             .refuses(&["period_invalid"]),
     ]
+}
+
+async fn growth(Caller(context): Caller, QueryOf(request): QueryOf<InsightRequest>) -> Answer<Json<GrowthReport>> {
+    Ok(Json(insight::growth_report(&context, &request).await?))
+}
+
+async fn rules(Caller(context): Caller) -> Answer<Json<GrowthRules>> {
+    Ok(Json(growth_rules(&context).await?))
+}
+
+async fn rules_put(
+    Caller(context): Caller,
+    JsonBody(request): JsonBody<GrowthRulesRequest>,
+) -> Answer<Json<GrowthRules>> {
+    Ok(Json(growth_rules_put(&context, &request).await?))
+}
+
+async fn holdout(Caller(context): Caller) -> Answer<Json<HoldoutReadout>> {
+    Ok(Json(insight::holdout_readout(&context).await?))
+}
+
+async fn churn(Caller(context): Caller) -> Answer<Json<ChurnFigures>> {
+    Ok(Json(churn_figures(&context).await?))
+}
+
+async fn welcome(Caller(context): Caller) -> Answer<Json<WelcomeBack>> {
+    Ok(Json(welcome_back(&context).await?))
 }
 
 async fn receive(

@@ -23,6 +23,7 @@ fn scope_of(name: &str) -> Option<KeyScope> {
 /// Looks, and changes nothing.
 const READ: &[&str] = &[
     "referrals_mine",
+    "welcome_back",
     "feed",
     "affiliate_mine",
     "ad_campaigns_list",
@@ -325,6 +326,11 @@ const ADMIN: &[&str] = &[
     "analytics",
     "owner_dashboard",
     "unit_economics",
+    "growth_report",
+    "growth_rules",
+    "growth_rules_put",
+    "holdout_readout",
+    "churn_figures",
     "tutors_performance",
     "revenue",
     "approvals_waiting",

@@ -86,6 +86,7 @@ const SAME: &[(&str, &[&str])] = &[
     ("growth/plan-choose", &["plan_choose"]),
     ("growth/promotion-end", &["promotion_end"]),
     ("growth/promotion-make", &["promotion_create"]),
+    ("growth/rules-put", &["growth_rules_put"]),
     ("growth/survey-answer", &["survey_answer"]),
     ("identity/change-password", &["password_change"]),
     ("identity/child-add", &["child_create"]),

@@ -23,6 +23,7 @@ pub(in super::super) async fn growth_insert(
     super::promoted::promoted_insert(transaction, seed, day).await?;
     super::sales::sales_insert(transaction, seed, day).await?;
     super::campaigns::campaigns_insert(transaction, seed, day).await?;
+    super::winback::winback_insert(transaction, seed, day).await?;
     super::institutions::institutions_insert(transaction, seed, day).await?;
     experiment_insert(transaction, day).await?;
     counts_insert(transaction, day).await

@@ -16,6 +16,7 @@ pub(super) mod people;
 pub(super) mod promoted;
 pub(super) mod sales;
 pub(super) mod trials;
+pub(super) mod winback;
 
 /// Rows of one statement: enough to be quick, few enough to keep each parameter at some megabytes.
 pub(super) const CHUNK: usize = 4_000;

@@ -79,6 +79,8 @@ pub struct OwnerDashboard {
     pub new_people: i64,
     /// Lessons that were held.
     pub lessons: i64,
+    /// People who learned in these days: a lesson that was held, or a unit of a course that was finished.
+    pub learners: i64,
     /// Tutors whom people can book.
     pub listed_tutors: i64,
     /// People who learned in the last whole week.

@@ -4,7 +4,7 @@
 //! and nothing has to be stored for it. What is counted is told by events: that a unit was shown its variant, and what
 //! it did afterwards.
 
-use super::refusals;
+use super::{cuped::BEFORE_DAYS, refusals};
 use crate::{
     Refusal,
     codes::codes,
@@ -22,6 +22,8 @@ pub const HYPOTHESIS_MAX_CHARS: usize = 600;
 pub const MOST_OPEN: i64 = 100;
 /// Units of one experiment that are kept; more do not sharpen what it says.
 pub const MOST_UNITS: i64 = 200_000;
+/// The most days before a unit is shown its variant that are looked at.
+pub const BEFORE_DAYS_MAX: i64 = 90;
 /// Longest name of a unit in bytes.
 pub const UNIT_MAX_BYTES: usize = 64;
 /// Variants an experiment has at most.
@@ -120,6 +122,9 @@ pub struct ExperimentRequest {
     pub baseline: Option<f64>,
     /// The change that is expected, as a share of the baseline.
     pub effect: Option<f64>,
+    /// Days before a unit is shown its variant whose doings are taken out of the comparison; 14 when not named, 0 takes
+    /// nothing out.
+    pub before_days: Option<i64>,
 }
 
 /// An experiment as it is stored.
@@ -137,6 +142,8 @@ pub struct ExperimentPlan {
     pub effect: Option<f64>,
     /// Units of each variant that finding the effect takes.
     pub planned: Option<i64>,
+    /// Days before a unit is shown its variant that are looked at.
+    pub before_days: i64,
 }
 
 /// An experiment as the staff reads it.
@@ -164,6 +171,8 @@ pub struct ExperimentView {
     pub effect: Option<f64>,
     /// Units of each variant that finding the effect takes.
     pub planned: Option<i64>,
+    /// Days before a unit is shown its variant whose doings are taken out of the comparison.
+    pub before_days: i64,
     /// When it was written down.
     pub created_at: DateTime<Utc>,
     /// When it began.
@@ -221,9 +230,24 @@ impl ExperimentRequest {
             }
             _ => None,
         };
+        let before_days = self.before_days.unwrap_or(BEFORE_DAYS);
+        if !(0..=BEFORE_DAYS_MAX).contains(&before_days) {
+            fields.refuse(refusals::experiment_days(BEFORE_DAYS_MAX));
+        }
         fields.finish()?;
         let (baseline, effect) = (self.baseline, self.effect);
-        Ok(ExperimentPlan { key, hypothesis, metric, guardrails, variants, unit, baseline, effect, planned })
+        Ok(ExperimentPlan {
+            key,
+            hypothesis,
+            metric,
+            guardrails,
+            variants,
+            unit,
+            baseline,
+            effect,
+            planned,
+            before_days,
+        })
     }
 }
 

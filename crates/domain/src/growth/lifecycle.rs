@@ -13,8 +13,18 @@ use serde::{Deserialize, Serialize};
 pub const HOLDOUT_OF: u8 = 10;
 /// Hours between two of them for one person.
 pub const APART_HOURS: i64 = 24;
-/// Days after which nothing is told any more.
+/// Days after which nothing is told any more but the quarter's digest.
 pub const LAST_DAYS: i64 = 70;
+/// Quiet days until the first digest: two weeks after somebody was asked why they stopped.
+pub const DIGEST_FROM_DAYS: i64 = 74;
+/// Days from one digest to the next.
+pub const DIGEST_EVERY_DAYS: i64 = 91;
+/// Digests that somebody gets who stays away: two years of them.
+pub const DIGESTS: i64 = 8;
+/// Days in which somebody is told once of something that they did not pay.
+pub const CHECKOUT_PAUSE_DAYS: i64 = 7;
+/// Lessons with one tutor after which a package of theirs is worth a word.
+pub const PACKAGE_LESSONS: i64 = 2;
 
 codes! {
     /// What there is to tell.
@@ -39,6 +49,12 @@ codes! {
         SurveyNps = "survey_nps",
         /// Why did they stop?
         SurveyDormant = "survey_dormant",
+        /// Two lessons with one tutor, and no package.
+        Package = "package_nudge",
+        /// Something was begun to be paid and was not.
+        Checkout = "checkout_nudge",
+        /// What is new, four times a year; nothing else is told after two quiet months.
+        Quarterly = "quarterly",
     }
 }
 
@@ -55,6 +71,7 @@ struct Window {
 enum Since {
     Registration,
     LastLesson,
+    Lapse,
 }
 
 const fn window(nudge: Nudge, of: Since, from_hours: i64, open_hours: i64) -> Window {
@@ -62,14 +79,17 @@ const fn window(nudge: Nudge, of: Since, from_hours: i64, open_hours: i64) -> Wi
 }
 
 /// Every kind, the most important of a moment first.
-const WINDOWS: [Window; 10] = [
+const WINDOWS: [Window; 13] = [
+    window(Nudge::Checkout, Since::Lapse, 1, 23),
     window(Nudge::SurveyLesson, Since::LastLesson, 4, 68),
     window(Nudge::SurveyNps, Since::LastLesson, 24, 48),
+    window(Nudge::Package, Since::LastLesson, 25, 47),
     window(Nudge::Rebook, Since::LastLesson, 3 * 24, 48),
     window(Nudge::Winback7, Since::LastLesson, 7 * 24, 72),
     window(Nudge::Winback14, Since::LastLesson, 14 * 24, 72),
     window(Nudge::Winback30, Since::LastLesson, 30 * 24, 72),
     window(Nudge::SurveyDormant, Since::LastLesson, 60 * 24, 72),
+    window(Nudge::Quarterly, Since::LastLesson, DIGEST_FROM_DAYS * 24, 72),
     window(Nudge::WelcomeFind, Since::Registration, 1, 47),
     window(Nudge::WelcomeLesson, Since::Registration, 3 * 24, 48),
     window(Nudge::WelcomeHelp, Since::Registration, 6 * 24, 48),
@@ -97,17 +117,44 @@ pub struct Facts {
     pub told: Vec<Nudge>,
     /// When they were last told something.
     pub last_told: Option<DateTime<Utc>>,
+    /// Whether the tutor of the last lesson offers packages, has held enough lessons with them, and they never had a
+    /// package of that tutor nor were told of one.
+    pub package: bool,
+    /// When something they had begun to pay last lapsed.
+    pub lapsed_at: Option<DateTime<Utc>>,
+    /// When they were last told of such a thing.
+    pub checkout_at: Option<DateTime<Utc>>,
+    /// When they last got a digest of the quarter.
+    pub quarterly_at: Option<DateTime<Utc>>,
 }
 
 impl Nudge {
     /// Whether it is told once in a life and not once after each lesson.
     pub const fn once(self) -> bool {
-        !matches!(self, Self::Rebook | Self::Winback7 | Self::Winback14 | Self::Winback30)
+        !matches!(
+            self,
+            Self::Rebook
+                | Self::Winback7
+                | Self::Winback14
+                | Self::Winback30
+                | Self::Package
+                | Self::Checkout
+                | Self::Quarterly
+        )
     }
 
     /// Whether it needs the consent to marketing: nothing of the person's own asks for it.
     pub const fn asks_consent(self) -> bool {
-        matches!(self, Self::Winback7 | Self::Winback14 | Self::Winback30 | Self::SurveyDormant)
+        matches!(
+            self,
+            Self::Winback7
+                | Self::Winback14
+                | Self::Winback30
+                | Self::SurveyDormant
+                | Self::Package
+                | Self::Checkout
+                | Self::Quarterly
+        )
     }
 
     /// Where it leads.
@@ -117,18 +164,25 @@ impl Nudge {
             Self::SurveyNps => "/surveys/nps",
             Self::SurveyDormant => "/surveys/dormant",
             Self::WelcomeHelp => "/help",
-            Self::Rebook => "/bookings",
-            Self::WelcomeFind | Self::WelcomeLesson | Self::Winback7 | Self::Winback14 | Self::Winback30 => "/tutors",
+            Self::Rebook | Self::Checkout => "/bookings",
+            Self::Winback14 | Self::Winback30 | Self::Quarterly => "/welcome-back",
+            Self::WelcomeFind | Self::WelcomeLesson | Self::Winback7 | Self::Package => "/tutors",
         }
     }
 
     /// Whether the state of things speaks for it.
-    fn fits(self, facts: &Facts) -> bool {
+    fn fits(self, facts: &Facts, now: DateTime<Utc>) -> bool {
+        let paused =
+            |told: Option<DateTime<Utc>>, days: i64| told.is_some_and(|told| now - told < TimeDelta::days(days));
         match self {
             Self::WelcomeFind | Self::WelcomeLesson | Self::WelcomeHelp => !facts.ever_booked,
             Self::Rebook | Self::Winback7 | Self::Winback14 | Self::Winback30 | Self::SurveyDormant => !facts.booked,
             Self::SurveyLesson => facts.lessons == 1,
             Self::SurveyNps => facts.lessons >= NPS_LESSONS,
+            Self::Package => facts.package,
+            Self::Checkout => !facts.booked && !paused(facts.checkout_at, CHECKOUT_PAUSE_DAYS),
+            // A window is three days long: whoever got the digest of one waits for the next.
+            Self::Quarterly => !facts.booked && !paused(facts.quarterly_at, DIGEST_EVERY_DAYS - 4),
         }
     }
 }
@@ -142,14 +196,30 @@ pub fn due(facts: &Facts, now: DateTime<Utc>) -> Option<Nudge> {
         let since = match window.of {
             Since::Registration => Some(facts.registered_at),
             Since::LastLesson => facts.last_lesson,
+            Since::Lapse => facts.lapsed_at,
         };
-        let passed = since.map(|since| now - since);
+        let passed = since.map(|since| match window.nudge {
+            Nudge::Quarterly => within_quarter(now - since),
+            _ => now - since,
+        });
         let from = TimeDelta::hours(window.from_hours);
         passed.is_some_and(|passed| passed >= from && passed < from + TimeDelta::hours(window.open_hours))
     };
-    let may =
-        |nudge: &Nudge| !facts.told.contains(nudge) && (facts.marketing || !nudge.asks_consent()) && nudge.fits(facts);
+    let may = |nudge: &Nudge| {
+        !facts.told.contains(nudge) && (facts.marketing || !nudge.asks_consent()) && nudge.fits(facts, now)
+    };
     WINDOWS.iter().filter(open).map(|window| window.nudge).find(may)
+}
+
+/// Which digest of somebody who stays away it is, counted from one; none before the first and after the last.
+pub fn quarter(quiet: TimeDelta) -> Option<i64> {
+    let since_first = quiet.num_days() - DIGEST_FROM_DAYS;
+    (since_first >= 0).then(|| since_first / DIGEST_EVERY_DAYS + 1).filter(|nth| *nth <= DIGESTS)
+}
+
+/// Quiet time as the first digest counts it: the later ones come as long after their quarter began.
+fn within_quarter(quiet: TimeDelta) -> TimeDelta {
+    quarter(quiet).map_or(TimeDelta::zero(), |nth| quiet - TimeDelta::days(DIGEST_EVERY_DAYS * (nth - 1)))
 }
 
 /// Whether somebody is one of those who hear nothing: by their id, so the same for ever.
@@ -158,130 +228,5 @@ pub fn held_out(user: UserId) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-    use proptest::prelude::*;
-    use uuid::Uuid;
-
-    fn start() -> DateTime<Utc> {
-        "2026-01-05T10:00:00Z".parse().unwrap()
-    }
-
-    fn new() -> Facts {
-        Facts {
-            registered_at: start(),
-            last_lesson: None,
-            lessons: 0,
-            ever_booked: false,
-            booked: false,
-            marketing: true,
-            told: Vec::new(),
-            last_told: None,
-        }
-    }
-
-    /// Ninety days, looked at every `step` hours; lessons end at these hours.
-    fn ninety_days(mut facts: Facts, lessons: &[i64], step: i64) -> Vec<(i64, Nudge)> {
-        let mut told = Vec::new();
-        for hour in (0..90 * 24).step_by(usize::try_from(step).unwrap()) {
-            let now = start() + TimeDelta::hours(hour);
-            let held = lessons.iter().filter(|ended| **ended <= hour);
-            let last = held.clone().max().map(|ended| start() + TimeDelta::hours(*ended));
-            if last != facts.last_lesson {
-                facts.told.retain(|nudge| nudge.once());
-            }
-            facts.last_lesson = last;
-            facts.lessons = i64::try_from(held.count()).unwrap();
-            facts.ever_booked = facts.ever_booked || lessons.iter().any(|ended| ended - 24 <= hour);
-            facts.booked = lessons.iter().any(|ended| (ended - 24..*ended).contains(&hour));
-            if let Some(nudge) = due(&facts, now) {
-                facts.told.push(nudge);
-                facts.last_told = Some(now);
-                told.push((hour, nudge));
-            }
-        }
-        told
-    }
-
-    fn kinds(told: &[(i64, Nudge)]) -> Vec<Nudge> {
-        told.iter().map(|(_, nudge)| *nudge).collect()
-    }
-
-    #[test]
-    fn whoever_books_nothing_is_welcomed_three_times_and_left_alone() {
-        let told = ninety_days(new(), &[], 1);
-        assert_eq!(told, [(1, Nudge::WelcomeFind), (72, Nudge::WelcomeLesson), (144, Nudge::WelcomeHelp)]);
-    }
-
-    #[test]
-    fn whoever_stops_is_asked_back_four_times_and_why_at_sixty_days() {
-        let told = ninety_days(new(), &[48], 1);
-        let days: Vec<_> = told.iter().map(|(hour, nudge)| ((hour - 48) / 24, *nudge)).collect();
-        let expected = [
-            (-1, Nudge::WelcomeFind),
-            (0, Nudge::SurveyLesson),
-            (3, Nudge::Rebook),
-            (7, Nudge::Winback7),
-            (14, Nudge::Winback14),
-            (30, Nudge::Winback30),
-            (60, Nudge::SurveyDormant),
-        ];
-        assert_eq!(days, expected);
-    }
-
-    #[test]
-    fn whoever_keeps_coming_is_asked_how_it_was_and_nothing_else() {
-        let often: Vec<i64> = (0..36).map(|nth| 48 + 60 * nth).collect();
-        let told = kinds(&ninety_days(new(), &often, 1));
-        assert_eq!(told, [Nudge::WelcomeFind, Nudge::SurveyLesson, Nudge::SurveyNps]);
-    }
-
-    #[test]
-    fn without_consent_nobody_is_won_back() {
-        let told = kinds(&ninety_days(Facts { marketing: false, ..new() }, &[48], 1));
-        assert_eq!(told, [Nudge::WelcomeFind, Nudge::SurveyLesson, Nudge::Rebook]);
-    }
-
-    #[test]
-    fn a_server_that_stood_still_tells_nobody_of_last_month() {
-        let mut facts = Facts { last_lesson: Some(start()), lessons: 5, ever_booked: true, ..new() };
-        for (day, expected) in [(6, None), (12, None), (20, None), (40, None), (100, None), (8, Some(Nudge::Winback7))]
-        {
-            facts.registered_at = start();
-            assert_eq!(due(&facts, start() + TimeDelta::days(day)), expected, "{day}");
-        }
-    }
-
-    #[test]
-    fn one_in_ten_hears_nothing_and_always_the_same() {
-        let held = (0..10_000_u128).filter(|n| held_out(UserId(Uuid::from_u128(*n)))).count();
-        assert!((900..1_200).contains(&held), "{held}");
-        let one = UserId(Uuid::from_u128(10));
-        assert!(held_out(one) && held_out(one) && !held_out(UserId(Uuid::from_u128(11))));
-    }
-
-    #[test]
-    fn every_kind_has_one_window_within_the_days_that_are_looked_at() {
-        for nudge in Nudge::ALL {
-            assert_eq!(WINDOWS.iter().filter(|window| window.nudge == *nudge).count(), 1, "{nudge:?}");
-        }
-        assert!(WINDOWS.iter().all(|window| window.from_hours + window.open_hours <= LAST_DAYS * 24));
-    }
-
-    proptest! {
-        #[test]
-        fn in_ninety_days_each_is_told_once_a_spell_a_day_apart_however_often_somebody_looks(
-            lessons in proptest::collection::vec(24_i64..2_000, 0..12), step in 1_i64..30, marketing: bool
-        ) {
-            let told = ninety_days(Facts { marketing, ..new() }, &lessons, step);
-            prop_assert!(told.windows(2).all(|pair| pair[1].0 - pair[0].0 >= APART_HOURS));
-            for (at, (hour, nudge)) in told.iter().enumerate() {
-                let spell = |hour: i64| lessons.iter().filter(|ended| **ended <= hour).count();
-                let again = told.iter().skip(at + 1).filter(|(_, other)| other == nudge);
-                prop_assert!(again.clone().all(|(other, _)| !nudge.once() && spell(*other) != spell(*hour)));
-                prop_assert!(marketing || !nudge.asks_consent());
-            }
-        }
-    }
-}
+#[path = "lifecycle_tests.rs"]
+mod tests;

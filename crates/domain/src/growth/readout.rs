@@ -1,6 +1,7 @@
 //! What an experiment says so far (IN3), in a form that may be read at any time.
 
 use super::{
+    cuped::{Paired, adjust},
     experiment::Variant,
     statistics::{ALPHA, Arm, Compared, compare, split_by_chance},
 };
@@ -62,6 +63,23 @@ pub struct ArmTold {
     pub lift: Option<f64>,
     /// Bounds of the lift, right at all times together with 95 in a hundred.
     pub interval: Option<[f64; 2]>,
+    /// The mean once what units had done before is taken out; null where nothing was before.
+    pub adjusted_mean: Option<f64>,
+    /// The lift of that mean.
+    pub adjusted_lift: Option<f64>,
+    /// Its bounds, as right as the others.
+    pub adjusted_interval: Option<[f64; 2]>,
+}
+
+/// What was taken out of the comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct TakenOut {
+    /// Days before a unit was shown its variant that were counted.
+    pub days: i64,
+    /// How much of what was before is taken out of what came after, the same for all.
+    pub theta: f64,
+    /// The part of the variance that is left, 0 to 1.
+    pub variance_left: f64,
 }
 
 /// Whether units were dealt as they should have been.
@@ -99,6 +117,8 @@ pub struct Readout {
     pub interval: Option<[f64; 2]>,
     /// Every variant, the control first.
     pub variants: Vec<ArmTold>,
+    /// What was taken out for the adjusted figures; null where nothing was before. The decision does not use it.
+    pub taken_out: Option<TakenOut>,
     /// Whether the split is to be trusted.
     pub srm: Srm,
     /// What must not get worse.
@@ -114,6 +134,8 @@ pub struct Counted {
     pub arms: Vec<Arm>,
     /// Units that did it at all.
     pub converted: Vec<i64>,
+    /// The arms with what their units had done before; empty where nobody looked.
+    pub paired: Vec<Paired>,
 }
 
 /// Reads an experiment out.
@@ -121,27 +143,13 @@ pub fn readout(
     (id, metric, variants): (Uuid, &str, &[Variant]),
     counted: &Counted,
     guardrails: &[(String, Counted)],
-    planned: Option<i64>,
+    (planned, before_days): (Option<i64>, i64),
 ) -> Readout {
-    let control = counted.arms.first().copied().unwrap_or_default();
     // A variant beside others has its share of the error.
     let alpha = ALPHA / (variants.len().saturating_sub(1).max(1) as f64);
-    let told: Vec<ArmTold> = variants
-        .iter()
-        .enumerate()
-        .map(|(n, variant)| {
-            let arm = counted.arms.get(n).copied().unwrap_or_default();
-            let found = (n > 0).then(|| compare(&control, &arm, alpha)).flatten();
-            ArmTold {
-                variant: variant.key.clone(),
-                units: arm.units,
-                converted: counted.converted.get(n).copied().unwrap_or_default(),
-                mean: arm.mean(),
-                lift: found.map(|found| found.lift),
-                interval: found.map(bounds),
-            }
-        })
-        .collect();
+    let mut told: Vec<ArmTold> =
+        variants.iter().enumerate().map(|(n, variant)| arm_told(&variant.key, counted, n, alpha)).collect();
+    let taken_out = take_out(&mut told, &counted.paired, alpha, before_days);
     let units: Vec<i64> = told.iter().map(|arm| arm.units).collect();
     let weights: Vec<i64> = variants.iter().map(|variant| variant.weight).collect();
     let p = split_by_chance(&units, &weights);
@@ -155,14 +163,55 @@ pub fn readout(
     let (lift, interval) = best.map_or((None, None), |best| (best.lift, best.interval));
     let broken = guardrails.iter().any(|told| told.state == GuardrailState::Broken);
     let decision = decide(&units, (srm, broken), &told, planned);
-    Readout { experiment_id: id, metric: metric.into(), lift, interval, variants: told, srm, guardrails, decision }
+    Readout {
+        experiment_id: id,
+        metric: metric.into(),
+        lift,
+        interval,
+        variants: told,
+        taken_out,
+        srm,
+        guardrails,
+        decision,
+    }
+}
+
+/// The arm of that number, beside the first.
+pub(super) fn arm_told(name: &str, counted: &Counted, nth: usize, alpha: f64) -> ArmTold {
+    let at = |n: usize| counted.arms.get(n).copied().unwrap_or_default();
+    let arm = at(nth);
+    let found = (nth > 0).then(|| compare(&at(0), &arm, alpha)).flatten();
+    ArmTold {
+        variant: name.to_owned(),
+        units: arm.units,
+        converted: counted.converted.get(nth).copied().unwrap_or_default(),
+        mean: arm.mean(),
+        lift: found.map(|found| found.lift),
+        interval: found.map(bounds),
+        adjusted_mean: None,
+        adjusted_lift: None,
+        adjusted_interval: None,
+    }
+}
+
+/// Writes the adjusted figures beside the others.
+fn take_out(told: &mut [ArmTold], paired: &[Paired], alpha: f64, days: i64) -> Option<TakenOut> {
+    let adjusted = adjust(paired).filter(|_| days > 0)?;
+    let control = adjusted.arms.first().copied().unwrap_or_default();
+    for (n, (line, arm)) in told.iter_mut().zip(&adjusted.arms).enumerate() {
+        let found = (n > 0).then(|| compare(&control, arm, alpha)).flatten();
+        line.adjusted_mean = arm.mean();
+        (line.adjusted_lift, line.adjusted_interval) = (found.map(|found| found.lift), found.map(bounds));
+    }
+    Some(TakenOut { days, theta: adjusted.theta, variance_left: adjusted.variance_left })
 }
 
 fn bounds(found: Compared) -> [f64; 2] {
     [found.low, found.high]
 }
 
-fn guardrail(metric: &str, counted: &Counted, alpha: f64) -> GuardrailTold {
+/// How a metric stands that must not get rarer.
+pub(super) fn guardrail(metric: &str, counted: &Counted, alpha: f64) -> GuardrailTold {
     let control = counted.arms.first().copied().unwrap_or_default();
     let found = counted.arms.iter().skip(1).filter_map(|arm| {
         let enough = arm.units.min(control.units) >= LEAST_UNITS;
@@ -213,11 +262,15 @@ mod tests {
 
     fn counted(arms: [(i64, i64); 2]) -> Counted {
         let arm = |(units, of_them): (i64, i64)| Arm { units, sum: of_them as f64, squares: of_them as f64 };
-        Counted { arms: arms.map(arm).to_vec(), converted: arms.map(|(_, of_them)| of_them).to_vec() }
+        Counted {
+            arms: arms.map(arm).to_vec(),
+            converted: arms.map(|(_, of_them)| of_them).to_vec(),
+            paired: Vec::new(),
+        }
     }
 
     fn read(arms: [(i64, i64); 2], guardrails: &[(String, Counted)], planned: Option<i64>) -> Readout {
-        readout((Uuid::nil(), "lesson_booked", &variants()), &counted(arms), guardrails, planned)
+        readout((Uuid::nil(), "lesson_booked", &variants()), &counted(arms), guardrails, (planned, 14))
     }
 
     #[test]
@@ -259,10 +312,37 @@ mod tests {
     fn of_three_variants_the_best_is_told_and_the_error_is_shared() {
         let three: Vec<Variant> = ["control", "a", "b"].map(|key| Variant { key: key.into(), weight: 3_333 }).to_vec();
         let arm = |of_them: i64| Arm { units: 10_000, sum: of_them as f64, squares: of_them as f64 };
-        let counted = Counted { arms: vec![arm(1_000), arm(1_100), arm(1_500)], converted: vec![1_000, 1_100, 1_500] };
-        let told = readout((Uuid::nil(), "m", &three), &counted, &[], None);
+        let counted = Counted {
+            arms: vec![arm(1_000), arm(1_100), arm(1_500)],
+            converted: vec![1_000, 1_100, 1_500],
+            paired: Vec::new(),
+        };
+        let told = readout((Uuid::nil(), "m", &three), &counted, &[], (None, 0));
         assert_eq!((told.lift.map(|lift| (lift * 10.0).round()), told.decision), (Some(5.0), Decision::Better));
         let alone = compare(&arm(1_000), &arm(1_500), ALPHA).unwrap();
         assert!(told.interval.unwrap()[0] < alone.low);
+    }
+
+    #[test]
+    fn what_was_before_is_told_beside_and_decides_nothing() {
+        let mut counted = counted([(1_000, 300), (1_000, 330)]);
+        let plain = readout((Uuid::nil(), "m", &variants()), &counted, &[], (None, 14));
+        assert_eq!((plain.taken_out, plain.variants[1].adjusted_interval), (None, None));
+        for did in [300, 330] {
+            let mut arm = Paired::default();
+            for n in 0..1_000 {
+                // Nine of ten who did it had done it before.
+                arm.add(f64::from(u8::from(n < did && n % 10 > 0)), f64::from(u8::from(n < did)));
+            }
+            counted.paired.push(arm);
+        }
+        let told = readout((Uuid::nil(), "m", &variants()), &counted, &[], (None, 14));
+        let taken = told.taken_out.unwrap();
+        assert!((0.9..1.1).contains(&taken.theta) && taken.variance_left < 0.2 && taken.days == 14, "{taken:?}");
+        let width = |bounds: Option<[f64; 2]>| bounds.map(|[low, high]| high - low).unwrap();
+        assert!(width(told.variants[1].adjusted_interval) < width(told.variants[1].interval) / 2.0);
+        assert_eq!((told.decision, told.variants[1].lift), (plain.decision, plain.variants[1].lift));
+        let none = readout((Uuid::nil(), "m", &variants()), &counted, &[], (None, 0));
+        assert_eq!(none.taken_out, None, "nobody wants it");
     }
 }

@@ -11,6 +11,7 @@ refusals! {
     Invalid experiment_unit_unknown at "unit": "Choose user, student, tutor or visitor.";
     Invalid experiment_key_invalid at "key":
         "Use 3 to 60 small letters, digits and underscores, beginning with a letter.";
+    Invalid experiment_days(most: i64) at "before_days": "Enter a whole number of days from 0 to {most}.";
     Invalid power_baseline at "baseline": "Enter the share that converts today, between 0 and 1.";
     Invalid power_effect at "effect":
         "Enter the change as a share of the baseline, for example 0.2. The result stays between 0 and 1.";
@@ -46,6 +47,10 @@ refusals! {
     Conflict campaign_overlaps: "Another campaign does the same at that time. End that one, or choose other days.";
     Conflict campaign_below_spent: "More is spent already. Choose a higher limit, or end the campaign.";
     Conflict campaigns_full(limit: i64): "{limit} campaigns are open already. End one that is over.";
+    Invalid winback_budget_range(most: Money) at "winback_budget":
+        "Enter a budget in US dollars, from zero up to {most} a month.";
+    Invalid holdout_percent_range(most: i64) at "holdout_percent": "Enter a whole number from 0 to {most}.";
+    Conflict growth_rules_changed: "Somebody has changed these rules meanwhile. Reload the page and look again.";
     Invalid survey_score(from: i64, to: i64) at "score": "Choose a number from {from} to {to}.";
     Invalid survey_reason at "reason": "Choose price, time, tutor, done or other.";
     Forbidden survey_not_asked: "This question is about lessons here. Answer it after your first one.";

@@ -1,7 +1,11 @@
 //! How the house grows, for the owner: where people come from, who of them begins, who comes back, and against which
 //! targets.
 
-use super::insight::{LearningWeek, share};
+use super::{
+    churn::ChurnFigures,
+    insight::{LearningWeek, share},
+    winback::WinbackCreditFigures,
+};
 use crate::money::Money;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -78,7 +82,7 @@ impl WinbackFigures {
     }
 }
 
-/// What the owner reads of growth.
+/// `GET /owner/growth`: what the owner reads of growth.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct GrowthReport {
     /// First day.
@@ -97,6 +101,10 @@ pub struct GrowthReport {
     pub growth: Option<f64>,
     /// Who was told to come back in these days.
     pub winback: WinbackFigures,
+    /// Promotional credit that was given in these days, and what became of it.
+    pub credit: WinbackCreditFigures,
+    /// Who may leave, as counts.
+    pub churn: ChurnFigures,
 }
 
 /// From the last whole week but one to the last whole week.

@@ -171,6 +171,7 @@ const KINDS: &[(Category, Weight, &[&str])] = &[
     (Category::Matching, Weight::Ordinary, &["welcome_find", "welcome_lesson", "welcome_help", "rebook"]),
     (Category::Matching, Weight::Ordinary, &["winback_7", "winback_14", "winback_30", "winback_offer"]),
     (Category::Matching, Weight::Ordinary, &["survey_lesson", "survey_nps", "survey_dormant"]),
+    (Category::Matching, Weight::Ordinary, &["package_nudge", "checkout_nudge", "quarterly"]),
     (Category::Messages, Weight::Ordinary, &["message_waits"]),
     (Category::Messages, Weight::Timely, &["message_reminder", "message_unsent"]),
     (
@@ -184,7 +185,7 @@ const KINDS: &[(Category, Weight, &[&str])] = &[
     (
         Category::System,
         Weight::Timely,
-        &["report_settled", "text_held", "text_removed", "ticket_answered", "restriction_over"],
+        &["report_settled", "text_held", "text_removed", "ticket_answered", "restriction_over", "week_report"],
     ),
 ];
 

@@ -11,7 +11,8 @@ pub const INVARIANTS: &[Invariant] = &[
          from (select id, amount + invited_amount as paid from referral_rewards
                where state = 'paid' and kind = 'lesson'
                union all select gift_id, amount from campaign_people where gift = 'winback'
-               union all select booking_id, amount from trial_replacements) w
+               union all select booking_id, amount from trial_replacements
+               union all select id, amount from winback_credits) w
          full join (select j.about_id, sum(p.amount) as given from journals j join postings p on p.journal_id = j.id
                       join accounts a on a.id = p.account_id
                     where j.kind = 'promo_grant' and a.kind = 'promo' group by j.about_id) j on j.about_id = w.id
@@ -86,14 +87,22 @@ pub const INVARIANTS: &[Invariant] = &[
          where coalesce(g.amount, 0) <> coalesce(j.given, 0)",
     ),
     (
-        "promotional credit that ended was a campaign's or a trial's, and no more than it gave",
+        "promotional credit that ended was a campaign's, a trial's or won back, and no more than it gave",
         "select 'gift ' || coalesce(g.gift_id, j.about_id) || ' gave back ' || coalesce(g.taken_back, 0)
            || ', its journal moved ' || coalesce(j.taken, 0)
          from (select gift_id, taken_back from campaign_people where taken_back > 0
-               union all select booking_id, taken_back from trial_replacements where taken_back > 0) g
+               union all select booking_id, taken_back from trial_replacements where taken_back > 0
+               union all select id, taken_back from winback_credits where taken_back > 0) g
          full join (select j.about_id, -sum(p.amount) as taken from journals j join postings p on p.journal_id = j.id
                       join accounts a on a.id = p.account_id
                     where j.kind = 'promo_expire' and a.kind = 'promo' group by j.about_id) j on j.about_id = g.gift_id
          where coalesce(g.taken_back, 0) <> coalesce(j.taken, 0)",
+    ),
+    (
+        "a month of winning back spent what its people were given",
+        "select 'month ' || m.month || ' says ' || m.spent || ' for ' || m.people || ', people were given '
+           || coalesce(sum(w.cost), 0) || ' for ' || count(w.id)
+         from winback_months m left join winback_credits w on w.month = m.month
+         group by m.month having (m.spent, m.people) <> (coalesce(sum(w.cost), 0), count(w.id))",
     ),
 ];

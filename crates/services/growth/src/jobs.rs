@@ -4,9 +4,10 @@ use crate::{
     affiliates::PayCommissions,
     campaigns::RunCampaigns,
     insight::CountDays,
-    lifecycle::SendNudges,
+    lifecycle::{EndWinbackCredit, SendNudges},
     subscriptions::RenewPlans,
     warehouse::{KeepWarehouse, ShipEvents},
+    week_report::SendWeekReports,
 };
 use spine::job::JobRow;
 
@@ -19,4 +20,6 @@ pub const JOBS: &[JobRow] = &[
     JobRow::by_calendar::<KeepWarehouse>("0 50 2 * * *"),
     JobRow::by_calendar::<ShipEvents>("30 * * * * *"),
     JobRow::by_calendar::<SendNudges>("0 37 * * * *"),
+    JobRow::by_calendar::<EndWinbackCredit>("0 47 * * * *"),
+    JobRow::by_calendar::<SendWeekReports>("0 10 6 * * Mon"),
 ];

@@ -27,7 +27,7 @@ pub use dev_mailbox::{DevMail, dev_mailbox};
 pub use institution::InstitutionMail;
 pub use lesson::{AgreedTime, LessonFacts, LessonMail, Place, SeriesMail, WaitMail};
 pub use money::MoneyMail;
-pub use notice::NoticeMail;
+pub use notice::{NoticeMail, NudgeTutor};
 pub use render::Rendered;
 pub use safety::SafetyMail;
 pub use samples::{mail_sample, samples};

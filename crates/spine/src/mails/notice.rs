@@ -1,16 +1,16 @@
 //! Mails that only say that something waits on the site.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use domain::{
     calendar::Zone,
     growth::lifecycle::Nudge,
-    ids::{CircleId, CohortId, CourseId, MessageId, ThreadId},
+    ids::{CircleId, CohortId, CourseId, MessageId, ThreadId, TutorId},
     money::{Currency, Money},
     platform::notices::Subject,
 };
 use words::{
     Locale,
-    format::{moment_in_zone, money},
+    format::{self, moment_in_zone, money},
     mail,
 };
 
@@ -47,8 +47,18 @@ pub enum NoticeMail {
     WeeklySummary { name: String, lines: Vec<String> },
     /// Promotional credit for somebody who has been quiet.
     WinbackOffer { name: String, amount: Money, until: DateTime<Utc>, time_zone: String },
-    /// Nothing happened, and that is what it is about.
-    Nudge { name: String, nudge: Nudge },
+    /// Nothing happened, and that is what it is about; one of them is about a tutor.
+    Nudge { name: String, nudge: Nudge, tutor: Option<NudgeTutor> },
+    /// The last week of the business, for its owners; the figures one line each.
+    WeekReport { name: String, from: NaiveDate, to: NaiveDate, lines: Vec<String> },
+}
+
+/// The tutor whom a nudge is about.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct NudgeTutor {
+    pub id: TutorId,
+    pub name: String,
 }
 
 impl NoticeMail {
@@ -68,6 +78,7 @@ impl NoticeMail {
             Self::WeeklySummary { .. } => "weekly_summary",
             Self::WinbackOffer { .. } => WINBACK_OFFER,
             Self::Nudge { nudge, .. } => nudge.code(),
+            Self::WeekReport { .. } => "week_report",
         }
     }
 
@@ -106,14 +117,18 @@ impl NoticeMail {
                 let date = moment_in_zone(l, time_zone.parse().unwrap_or(Zone::UTC), *until, now);
                 mail!(l, winback_offer, name = name, amount = money(l, *amount), date = date)
             }
-            Self::Nudge { name, nudge } => nudge_words(l, *nudge, name),
+            Self::Nudge { name, nudge, tutor } => nudge_words(l, *nudge, name, tutor.as_ref()),
+            Self::WeekReport { name, from, to, .. } => {
+                let day = |day: &NaiveDate| format::date(l, Zone::UTC, day.and_time(NaiveTime::MIN).and_utc(), now);
+                mail!(l, week_report, name = name, from = day(from), to = day(to))
+            }
         }
     }
 
     /// What stands below the sentences, a paragraph each.
     pub(super) fn lines(&self) -> &[String] {
         match self {
-            Self::Digest { lines, .. } | Self::WeeklySummary { lines, .. } => lines,
+            Self::Digest { lines, .. } | Self::WeeklySummary { lines, .. } | Self::WeekReport { lines, .. } => lines,
             _ => &[],
         }
     }
@@ -132,8 +147,10 @@ impl NoticeMail {
             Self::CohortOff { cohort_id, .. } | Self::CohortPlace { cohort_id, .. } => format!("/cohorts/{cohort_id}"),
             Self::HelpNoteWaits { course_id, .. } => format!("/teach/courses/{course_id}"),
             Self::WeeklySummary { .. } => "/progress".into(),
-            Self::WinbackOffer { .. } => "/tutors".into(),
+            Self::WinbackOffer { .. } => "/welcome-back".into(),
+            Self::Nudge { tutor: Some(tutor), .. } => format!("/tutors/{}", tutor.id),
             Self::Nudge { nudge, .. } => nudge.path().into(),
+            Self::WeekReport { from, to, .. } => format!("/owner/dashboard?from={from}&to={to}"),
         }
     }
 
@@ -166,7 +183,11 @@ impl NoticeMail {
     /// One of each, to a reader of that name.
     pub(super) fn samples(name: &str, now: DateTime<Utc>) -> Vec<Self> {
         let own = || name.to_owned();
-        let nudges = Nudge::ALL.iter().map(|nudge| Self::Nudge { name: own(), nudge: *nudge });
+        let of = |nudge: Nudge| {
+            let rosa = || NudgeTutor { id: TutorId(uuid::Uuid::nil()), name: "Rosa Keller".to_owned() };
+            (nudge == Nudge::Package).then(rosa)
+        };
+        let nudges = Nudge::ALL.iter().map(|nudge| Self::Nudge { name: own(), nudge: *nudge, tutor: of(*nudge) });
         let waiting = [
             Self::MessageWaits {
                 name: own(),
@@ -224,14 +245,25 @@ impl NoticeMail {
                 until: now + TimeDelta::days(30),
                 time_zone: "Europe/Berlin".to_owned(),
             },
+            Self::WeekReport {
+                name: own(),
+                from: now.date_naive() - Days::new(7),
+                to: now.date_naive() - Days::new(1),
+                lines: vec!["Lessons: 120 (110 the week before)".to_owned()],
+            },
         ];
         waiting.into_iter().chain(nudges).collect()
     }
 }
 
 /// What a nudge says.
-fn nudge_words(l: Locale, nudge: Nudge, name: &str) -> words::mails::Mail {
+fn nudge_words(l: Locale, nudge: Nudge, name: &str, tutor: Option<&NudgeTutor>) -> words::mails::Mail {
     match nudge {
+        Nudge::Package => {
+            mail!(l, package_nudge, name = name, tutor = tutor.map_or("", |tutor| tutor.name.as_str()))
+        }
+        Nudge::Checkout => mail!(l, checkout_nudge, name = name),
+        Nudge::Quarterly => mail!(l, quarterly, name = name),
         Nudge::WelcomeFind => mail!(l, welcome_find, name = name),
         Nudge::WelcomeLesson => mail!(l, welcome_lesson, name = name),
         Nudge::WelcomeHelp => mail!(l, welcome_help, name = name),

@@ -217,6 +217,7 @@ impl Cast<'_> {
                 "amount": { "amount": 10, "currency": "CREDIT" }, "budget": { "amount": 100, "currency": "CREDIT" }
             }),
             "/admin/campaigns/{id}" => json!({ "state": "running" }),
+            "/owner/growth/rules" => json!({ "holdout_percent": 5 }),
             "/affiliates" => json!({ "name": "A blog", "site": "https://blog.example", "payout": "bank" }),
             "/admin/affiliates/{id}/approve" => Value::Null,
             "/admin/affiliates/{id}/decline" => json!({ "reason": "The site has nothing on it." }),
@@ -277,6 +278,7 @@ impl Cast<'_> {
             }
             "growth/partner-approve" => format!("affiliate_id={}", self.applicant().await),
             "growth/partner-decline" => format!("affiliate_id={}&reason=Nothing+there.", self.applicant().await),
+            "growth/rules-put" => "winback_budget=1500&holdout_percent=5".to_owned(),
             "growth/flag-put" => "key=new_search&rollout=10&owner=search&expires_on=".to_owned(),
             "growth/flag-kill" => format!("key={}", self.flag().await),
             _ => return None,

@@ -5,8 +5,16 @@ use crate::support::Ask;
 use domain::money::{Currency, Money};
 use serde_json::{Value, json};
 
-const OWNERS: [&str; 4] =
-    ["GET /owner/dashboard", "GET /owner/revenue", "GET /owner/unit-economics", "GET /owner/tutors/performance"];
+const OWNERS: [&str; 8] = [
+    "GET /owner/dashboard",
+    "GET /owner/revenue",
+    "GET /owner/unit-economics",
+    "GET /owner/tutors/performance",
+    "GET /owner/growth",
+    "GET /owner/growth/rules",
+    "GET /owner/holdout",
+    "GET /admin/churn",
+];
 
 impl Promises {
     /// All of it, with a lesson in the past.
@@ -39,6 +47,10 @@ impl Promises {
         for operation in names.iter().map(String::as_str).chain(OWNERS) {
             self.ask(operation, "", admin, &Value::Null).await;
         }
+        let rules = json!({ "winback_budget": { "amount": 150_000, "currency": "USD" }, "holdout_percent": 5 });
+        let put = self.ask("PUT /owner/growth/rules", "", admin, &rules).await;
+        assert_eq!((&put["version"], &put["holdout_percent"]), (&json!(2), &json!(5)));
+        self.ask("GET /welcome-back", "", student, &Value::Null).await;
     }
 
     async fn partners(&mut self, student: &str, admin: &str) {

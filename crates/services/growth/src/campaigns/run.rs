@@ -187,6 +187,7 @@ async fn win_back(context: &Context, campaign: &Campaign, each: &mut Each) -> Re
              and not exists (select from nudges n where n.user_id = u.id and n.at > $3)
              and not exists (select from campaign_people p where p.user_id = u.id
                and (p.campaign_id = $1 or p.first_at > $3 or p.gift = 'winback' and p.given_at > $2))
+             and not exists (select from winback_credits w where w.user_id = u.id and w.given_at > $2)
            order by held.last desc, u.id limit $4"#,
         campaign.id,
         context.now() - TimeDelta::days(campaign.quiet_days),

@@ -1,10 +1,15 @@
 //! Counting: which unit was shown which variant, and what it did afterwards.
 
 use super::manage::select_experiments;
-use chrono::{DateTime, Utc};
-use domain::growth::{
-    events::Told,
-    experiment::{MOST_UNITS, Variant, variant_of},
+use crate::rules::holdout_percent;
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    growth::{
+        events::Told,
+        experiment::{DealtKind, MOST_UNITS, Variant, variant_of},
+        holdout::held_out,
+    },
+    ids::UserId,
 };
 use spine::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,6 +20,8 @@ pub(crate) struct Counting {
     experiments: Vec<One>,
     /// Names of events that an experiment of any state counts.
     metrics: BTreeSet<String>,
+    /// Accounts, of a hundred, that are in none of them, and the day they were asked for.
+    holdout: (i64, NaiveDate),
 }
 
 struct One {
@@ -22,6 +29,7 @@ struct One {
     key: String,
     variants: Vec<Variant>,
     running: bool,
+    accounts: bool,
 }
 
 /// One line of what is stored.
@@ -37,9 +45,11 @@ impl Counting {
             let (variants, running) = (row.dealt(), row.state == "running");
             metrics.insert(row.metric);
             metrics.extend(row.guardrails);
-            experiments.push(One { id: row.id, key: row.key, variants, running });
+            let accounts = DealtKind::parse(&row.unit) != Some(DealtKind::Visitor);
+            experiments.push(One { id: row.id, key: row.key, variants, running, accounts });
         }
-        Ok(Self { experiments, metrics })
+        let holdout = (holdout_percent(context).await?, context.now().date_naive());
+        Ok(Self { experiments, metrics, holdout })
     }
 
     pub(crate) fn counts(&self, metric: &str) -> bool {
@@ -47,16 +57,19 @@ impl Counting {
     }
 
     /// The experiment that runs under that id or key and has that variant; for a unit that speaks for itself, the one
-    /// it was dealt.
-    fn found(&self, named: &str, variant: &str, dealt_to: Option<&str>) -> Option<Uuid> {
+    /// it was dealt. An account that is held out is in none.
+    fn found(&self, (named, variant): (&str, &str), unit: &str, dealt: bool) -> Option<Uuid> {
         let id = named.parse::<Uuid>().ok();
         let mut running = self.experiments.iter().filter(|one| one.running);
         let one = running.find(|one| Some(one.id) == id || one.key == named)?;
-        let fits = match dealt_to {
-            Some(unit) => variant_of(&one.key, &one.variants, unit).is_some_and(|dealt| dealt.key == variant),
-            None => one.variants.iter().any(|known| known.key == variant),
+        let fits = if dealt {
+            variant_of(&one.key, &one.variants, unit).is_some_and(|dealt| dealt.key == variant)
+        } else {
+            one.variants.iter().any(|known| known.key == variant)
         };
-        fits.then_some(one.id)
+        let (percent, day) = self.holdout;
+        let outside = one.accounts && unit.parse().is_ok_and(|account| held_out(percent, day, UserId(account)));
+        (fits && !outside).then_some(one.id)
     }
 }
 
@@ -81,8 +94,8 @@ pub(crate) async fn count(context: &Context, counting: &Counting, told: &[Told],
         match one {
             Told::Exposed { experiment, variant, unit, at } => {
                 let Some(unit) = (speaker.unit)(unit) else { continue };
-                let dealt_to = (!speaker.brings).then_some(unit.as_str());
-                let Some(id) = counting.found(experiment, variant, dealt_to) else { continue };
+                let found = counting.found((experiment, variant), &unit, !speaker.brings);
+                let Some(id) = found else { continue };
                 shown.entry((id, unit.clone())).or_insert_with(|| (id, unit.clone(), variant.clone(), *at));
                 counted += 1;
             }

@@ -1,8 +1,12 @@
 //! Who gets what: flags that are on for the reader, and their variant of each experiment that runs.
 
 use super::manage::select_experiments;
+use crate::rules::holdout_percent;
 use domain::{
-    growth::experiment::{DealtKind, variant_of},
+    growth::{
+        experiment::{DealtKind, variant_of},
+        holdout::held_out,
+    },
     identity::Role,
     platform::flags::Subject,
 };
@@ -27,6 +31,10 @@ pub async fn flags_of_reader(context: &Context) -> Result<Map<String, Value>> {
         told.insert(flag.key, on.into());
     }
     let Some(person) = person else { return Ok(told) };
+    let percent = holdout_percent(context).await?;
+    if held_out(percent, context.now().date_naive(), person.id) {
+        return Ok(told);
+    }
     let running = select_experiments!("where state = 'running' order by started_at, id limit $1", MOST);
     for row in running.fetch_all(context.writes()).await? {
         let of_them = match DealtKind::parse(&row.unit) {

@@ -33,6 +33,7 @@ pub(super) struct Row {
     pub baseline: Option<f64>,
     pub effect: Option<f64>,
     pub planned: Option<i64>,
+    pub before_days: i16,
     pub state: String,
     pub created_at: DateTime<Utc>,
     pub started_at: Option<DateTime<Utc>>,
@@ -43,8 +44,8 @@ macro_rules! select_experiments {
     ($tail:literal, $($argument:expr),* $(,)?) => {
         sqlx::query_as!(
             $crate::experiments::manage::Row,
-            "select id, key, hypothesis, metric, guardrails, variants, weights, unit, baseline, effect, planned, state,
-               created_at, started_at, stopped_at
+            "select id, key, hypothesis, metric, guardrails, variants, weights, unit, baseline, effect, planned,
+               before_days, state, created_at, started_at, stopped_at
              from experiments " + $tail,
             $($argument),*
         )
@@ -72,6 +73,7 @@ impl Row {
             baseline: self.baseline,
             effect: self.effect,
             planned: self.planned,
+            before_days: self.before_days.into(),
             created_at: self.created_at,
             started_at: self.started_at,
             stopped_at: self.stopped_at,
@@ -139,8 +141,8 @@ pub async fn experiment_create(context: &Context, request: &ExperimentRequest) -
         plan.variants.iter().map(|variant| (variant.key.clone(), variant.weight)).unzip();
     let made = sqlx::query!(
         "insert into experiments (id, key, hypothesis, metric, guardrails, variants, weights, unit, baseline, effect,
-           planned, created_by, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict (key) do nothing",
+           planned, before_days, created_by, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict (key) do nothing",
         id,
         plan.key,
         plan.hypothesis,
@@ -152,6 +154,8 @@ pub async fn experiment_create(context: &Context, request: &ExperimentRequest) -
         plan.baseline,
         plan.effect,
         plan.planned,
+        // Bounds have kept it small.
+        i16::try_from(plan.before_days).unwrap_or_default(),
         person.0,
         context.now(),
     );

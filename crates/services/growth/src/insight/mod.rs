@@ -6,6 +6,7 @@
 mod days;
 mod economics;
 mod funnels;
+mod holdout;
 mod learners;
 mod owner;
 mod receive;
@@ -14,7 +15,9 @@ mod report;
 pub use days::{CountDays, analytics};
 pub use economics::{tutors_performance, unit_economics};
 pub use funnels::funnel;
+pub use holdout::holdout_readout;
 pub use learners::{cohorts, north_star};
+pub(crate) use owner::dashboard;
 pub use owner::{owner_dashboard, revenue};
 pub use receive::events_receive;
 pub use report::growth_report;

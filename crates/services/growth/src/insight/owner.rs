@@ -27,7 +27,11 @@ pub async fn revenue(context: &Context, request: &InsightRequest) -> Result<Reve
 /// 404 for everybody but the owner and finance; 422 `period_invalid`.
 pub async fn owner_dashboard(context: &Context, request: &InsightRequest) -> Result<OwnerDashboard> {
     context.require_scope(Role::Finance)?;
-    let period = request.period(context.now().date_naive())?;
+    dashboard(context, request.period(context.now().date_naive())?).await
+}
+
+/// The figures of some days, for the page and for the mail of the week.
+pub(crate) async fn dashboard(context: &Context, period: Period) -> Result<OwnerDashboard> {
     let row = sqlx::query!(
         r#"select
              (select count(*) from users where created_at >= $1::date::timestamp at time zone 'UTC'
@@ -35,6 +39,12 @@ pub async fn owner_dashboard(context: &Context, request: &InsightRequest) -> Res
              (select count(*) from bookings where session_state = 'ENDED' and session_outcome = 'COMPLETED'
                and ends_at >= $1::date::timestamp at time zone 'UTC'
                and ends_at < $2::date::timestamp at time zone 'UTC') as "lessons!",
+             (select count(distinct who) from (
+               select student_id as who from bookings where session_state = 'ENDED' and session_outcome = 'COMPLETED'
+                 and ends_at >= $1::date::timestamp at time zone 'UTC'
+                 and ends_at < $2::date::timestamp at time zone 'UTC'
+               union all select learner_id from unit_progress where done_at >= $1::date::timestamp at time zone 'UTC'
+                 and done_at < $2::date::timestamp at time zone 'UTC') learned) as "learners!",
              (select count(*) from tutors t where tutor_listed(t)) as "listed!""#,
         period.from,
         period.end(),
@@ -47,6 +57,7 @@ pub async fn owner_dashboard(context: &Context, request: &InsightRequest) -> Res
         before: turnover(context, period.before()).await?,
         new_people: row.people,
         lessons: row.lessons,
+        learners: row.learners,
         listed_tutors: row.listed,
         weekly_active_learners: weeks(context).await?.weekly_active_learners,
     })

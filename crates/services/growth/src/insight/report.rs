@@ -1,6 +1,7 @@
 //! How the house grows, for the owner: counted when it is asked for, from what the contexts store anyway.
 
 use super::learners::weeks;
+use crate::lifecycle::{churn, winback_credit_figures};
 use chrono::{Days, NaiveDate};
 use domain::{
     growth::{
@@ -14,7 +15,7 @@ use domain::{
 };
 use spine::{Context, Result};
 
-/// What `/owner/growth` shows.
+/// `GET /owner/growth`.
 ///
 /// # Errors
 /// 404 for everybody but the owner and finance; 422 `period_invalid`.
@@ -32,6 +33,8 @@ pub async fn growth_report(context: &Context, request: &InsightRequest) -> Resul
         growth: weekly_growth(&learners),
         weeks: learners,
         winback: winback(context, period).await?,
+        credit: winback_credit_figures(context, period).await?,
+        churn: churn(context).await?,
     })
 }
 

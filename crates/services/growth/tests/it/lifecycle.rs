@@ -24,7 +24,7 @@ use testkit::{
 };
 
 /// What is let out by a flag is let out.
-async fn let_out(test: &TestApp) {
+pub(super) async fn let_out(test: &TestApp) {
     let staff = test.person(Role::Admin).await;
     let request = FlagRequest {
         key: Some(FLAG.into()),
@@ -52,7 +52,7 @@ async fn somebody(test: &TestApp, silent: bool) -> SignedIn {
 }
 
 /// Days go by, and the job looks every six hours.
-async fn pass(test: &TestApp, days: i64) {
+pub(super) async fn pass(test: &TestApp, days: i64) {
     let start = test.clock.now();
     for hours in (6..=days * 24).step_by(6) {
         test.clock.move_to(start + Duration::hours(hours));
@@ -60,7 +60,7 @@ async fn pass(test: &TestApp, days: i64) {
     }
 }
 
-async fn nudges(test: &TestApp, person: &SignedIn) -> Vec<(Nudge, DateTime<Utc>)> {
+pub(super) async fn nudges(test: &TestApp, person: &SignedIn) -> Vec<(Nudge, DateTime<Utc>)> {
     let rows: Vec<(String, DateTime<Utc>)> =
         sqlx::query_as("select kind, at from nudges where user_id = $1 order by at")
             .bind(person.id.0)
@@ -70,7 +70,7 @@ async fn nudges(test: &TestApp, person: &SignedIn) -> Vec<(Nudge, DateTime<Utc>)
     rows.into_iter().map(|(kind, at)| (Nudge::parse(&kind).unwrap(), at)).collect()
 }
 
-async fn mails(test: &TestApp, person: &SignedIn) -> Vec<String> {
+pub(super) async fn mails(test: &TestApp, person: &SignedIn) -> Vec<String> {
     sqlx::query_scalar("select template from mails where user_id = $1 and dedup_key like 'nudge:%' order by created_at")
         .bind(person.id.0)
         .fetch_all(&test.owner)
@@ -78,7 +78,7 @@ async fn mails(test: &TestApp, person: &SignedIn) -> Vec<String> {
         .unwrap()
 }
 
-async fn agrees(test: &TestApp, person: &SignedIn) {
+pub(super) async fn agrees(test: &TestApp, person: &SignedIn) {
     sqlx::query(
         "insert into privacy_consents (id, user_id, purpose, given, text_version, given_at)
          values (gen_random_uuid(), $1, 'marketing', true, $2, $3)",
@@ -113,7 +113,7 @@ async fn in_ninety_days_everybody_is_told_once_and_the_held_out_nothing() {
 }
 
 /// A student of the scene who may hear, with one lesson that is over.
-async fn learned(consents: bool) -> Scene {
+pub(super) async fn learned(consents: bool) -> Scene {
     let scene = Scene::new().await;
     let_out(&scene.test).await;
     if consents {
@@ -124,7 +124,7 @@ async fn learned(consents: bool) -> Scene {
 }
 
 #[tokio::test]
-async fn whoever_stops_hears_of_it_at_seven_fourteen_and_thirty_days() {
+async fn whoever_stops_hears_of_it_at_seven_fourteen_and_thirty_days_and_once_a_quarter() {
     let scene = learned(true).await;
     pass(&scene.test, 90).await;
     let ended: DateTime<Utc> =
@@ -138,9 +138,10 @@ async fn whoever_stops_hears_of_it_at_seven_fourteen_and_thirty_days() {
         (Nudge::Winback14, 14),
         (Nudge::Winback30, 30),
         (Nudge::SurveyDormant, 60),
+        (Nudge::Quarterly, 74),
     ];
     assert_eq!(days, expected);
-    assert_eq!(mails(&scene.test, &scene.student).await.len(), if held_out(scene.student.id) { 0 } else { 6 });
+    assert_eq!(mails(&scene.test, &scene.student).await.len(), if held_out(scene.student.id) { 0 } else { 7 });
 }
 
 #[tokio::test]

@@ -49,6 +49,7 @@ pub(super) const NOTHING: &[Table] = &[
     no("exchange_rates", Everybody),
     no("fraud_rules", Everybody),
     no("credit_rules", Everybody),
+    no("winback_months", Everybody),
     no("institution_budgets", Others),
     no("institutions", Others),
     no("institution_brands", Others),

@@ -126,7 +126,7 @@ pub const BREAKS: &[(&str, &str, &str)] = &[
     ),
     (
         "promotional credit that ended on paper alone",
-        "promotional credit that ended was a campaign's, and no more than it gave",
+        "promotional credit that ended was a campaign's or won back, and no more than it gave",
         "with campaign as (
            insert into campaigns (id, kind, name, state, currency, amount, budget, people_max, starts_at, ends_at,
              quiet_days, valid_days, created_by, created_at)
@@ -138,5 +138,10 @@ pub const BREAKS: &[(&str, &str, &str)] = &[
            select campaign.id, b.student_id, now(), gen_random_uuid(), 'winback', 500, 500, 'USD', now(), now(),
              now(), 500
            from campaign cross join (select * from bookings limit 1) b",
+    ),
+    (
+        "a month of winning back that nobody was given",
+        "a month of winning back spent what its people were given",
+        "insert into winback_months (month, spent, people) values ('2026-03-01', 1000, 1)",
     ),
 ];

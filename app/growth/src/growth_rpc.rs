@@ -1,0 +1,43 @@
+//! What the owner decides on these pages. A plain form posts here.
+
+use domain::{
+    growth::{refusals::winback_budget_range, rules::GrowthRulesRequest, winback::BUDGET_MAX},
+    money::{Currency, Money, typed::parse_typed},
+    text::numbers::ascii_digits,
+};
+use face::{
+    request::page_request,
+    rpc::{RpcError, context, failed},
+};
+use growth::rules::growth_rules_put;
+use leptos::prelude::*;
+
+/// A whole number as it is typed; none for nothing. What is no number is refused where numbers are judged.
+fn number(text: &str) -> Option<i64> {
+    let text = ascii_digits(text);
+    Some(text.trim()).filter(|text| !text.is_empty()).map(|text| text.parse().unwrap_or(-1))
+}
+
+/// Changes the rules of growth.
+#[server(name = PutRules, prefix = "/rpc", endpoint = "growth/rules-put")]
+pub async fn put_rules(
+    #[server(default)] version: String,
+    #[server(default)] winback_budget: String,
+    #[server(default)] holdout_percent: String,
+) -> Result<(), RpcError> {
+    let budget = match winback_budget.trim() {
+        "" => None,
+        typed => {
+            let most = Money::new(BUDGET_MAX, Currency::Usd);
+            let read = parse_typed(typed, Currency::Usd, &page_request().locale);
+            Some(read.map_err(|_| failed(winback_budget_range(most).into()))?)
+        }
+    };
+    let request = GrowthRulesRequest {
+        version: number(&version),
+        winback_budget: budget,
+        holdout_percent: number(&holdout_percent),
+    };
+    growth_rules_put(&context()?, &request).await.map_err(failed)?;
+    Ok(())
+}
