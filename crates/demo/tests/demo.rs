@@ -102,8 +102,7 @@ async fn the_first_student_finds_conversations_and_one_with_something_new(test: 
 async fn the_accounts_everybody_signs_in_with_have_work_worth_looking_at(test: &TestApp) {
     let lessons = "select count(*) from bookings b join users u on u.id in (b.student_id, b.tutor_user_id)
         where u.email = $1 and b.session_state = $2 and b.starts_at < $3";
-    let tomorrow = now() + chrono::Duration::days(3);
-    let ever = now() + chrono::Duration::days(28);
+    let [tomorrow, ever] = [3, 28].map(|days| now() + chrono::Duration::days(days));
     for (email, state, until, least) in [
         ("student-001@demo.test", "SCHEDULED", tomorrow, 1),
         ("student-001@demo.test", "REQUESTED", ever, 1),
