@@ -84,7 +84,8 @@ pub fn Lesson(profile: TutorProfile, chosen: Chosen, zone: Zone, trial: bool) ->
                 <h2 id="lesson" class="text-base font-semibold">
                     <bdi>{card.display_name.clone()}</bdi>
                 </h2>
-                {trial.then(|| view! { <p>{tr!(l, trial.title)}</p> })} {subject.map(|subject| view! { <p>{subject}</p> })}
+                {trial.then(|| view! { <p>{tr!(l, trial.title)}</p> })}
+                {subject.map(|subject| view! { <p>{subject}</p> })}
                 <p class="text-lg font-semibold numbers">
                     <time datetime=chosen.start.clone()>{format::interval(l, zone, start, end, now)}</time>
                 </p>

@@ -21,8 +21,8 @@ use spine::{Context, Error, Result, attempts::attempted, audit::Act, job::job_ne
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-/// Says that the tutor of a trial was not the right one: who paid for it is given what it cost for a lesson with another
-/// tutor. Asked again it answers what was given.
+/// Says that the tutor of a trial was not the right one: who paid for it is given what it cost for a lesson with
+/// another tutor. Asked again it answers what was given.
 ///
 /// # Errors
 /// 404 for a lesson of others; 403 `replacement_payer_only` for its tutor and the staff, `age_parent_required` for a
