@@ -9,7 +9,7 @@ use face::{
     ui::{Badge, Icon, NoticeBox, Page, PageHeader},
 };
 use leptos::prelude::*;
-use money::{orders::breaks_list, payouts::payouts_waiting};
+use money::{chargebacks::chargebacks_waiting, orders::breaks_list, payouts::payouts_waiting};
 use services::{
     bookings::{booking::cases_waiting, report::reports_waiting},
     people::{approval::approvals_waiting, verification::verifications_waiting},
@@ -82,6 +82,11 @@ pub async fn queues(context: &Context) -> Result<Vec<Queue>> {
             tr!(l, payouts.queue),
             "/admin/payouts",
             seen(payouts_waiting(context, false, None, None).await.map(|page| page.items.len()))?,
+        ),
+        (
+            tr!(l, chargeback.title),
+            address::CHARGEBACKS,
+            seen(chargebacks_waiting(context).await)?,
         ),
         (
             tr!(l, reconciliation.title),

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod amount;
 pub mod breaks;
+pub mod chargebacks;
 pub mod commission;
 pub mod conversion;
 pub mod courses;

@@ -238,6 +238,11 @@ pub const ERASED: &[(&str, &str)] = &[
          where payer_id = $1",
     ),
     (
+        "chargebacks",
+        "update chargebacks set evidence = null
+         where evidence is not null and payment_id in (select id from payments where user_id = $1)",
+    ),
+    (
         "package_gifts",
         "update package_gifts set email = '', message = ''
          where giver_id = $1 or (claimed_at is null and email = (select email from users where id = $1))",

@@ -17,7 +17,9 @@
 mod breaks;
 mod cards;
 mod change;
+mod disputed;
 mod inbox;
+mod kept;
 mod place;
 mod reconcile;
 mod returned;
@@ -28,6 +30,7 @@ mod webhook;
 pub use breaks::{break_resolve, breaks_list};
 pub(crate) use cards::order_add;
 pub use cards::{LessonCard, LessonPayment, lesson_card, lesson_order, lesson_payment, lesson_payment_start};
+pub(crate) use disputed::{dispute_order, dispute_over, dispute_takes};
 pub use inbox::{HandleReport, Handled, Received, report_receive};
 pub(crate) use inbox::{card_report_keep, report_withdraw};
 pub use place::PlaceOrder;

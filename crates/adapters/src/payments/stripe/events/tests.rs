@@ -90,12 +90,43 @@ fn another_account_and_another_world_are_nobodys() {
 #[test]
 fn a_dispute_speaks_of_the_money_and_not_of_the_order() {
     let dispute = json!({ "id": "dp_1", "payment_intent": { "id": "pi_1" }, "amount": 2500, "currency": "usd" });
-    let Said::Order(word) = heard("charge.dispute.funds_withdrawn", &dispute) else { panic!("no word") };
-    assert_eq!((word.order, word.charge.as_deref()), (None, Some("pi_1")));
-    assert_eq!((word.decision, word.amount), (PaymentDecision::Dispute, Some(Money::new(2_500, Currency::Usd))));
-    assert_eq!(heard("charge.dispute.funds_reinstated", &dispute), Said::Stray("dp_1".into()));
+    let Said::Dispute(said) = heard("charge.dispute.funds_withdrawn", &dispute) else { panic!("no word") };
+    assert_eq!((said.order, said.charge.as_deref()), (None, Some("pi_1")));
+    assert_eq!(said.amount, Some(Money::new(2_500, Currency::Usd)));
+    assert_eq!((said.word.reference.as_str(), said.word.reason.as_str()), ("dp_1", "general"));
+    for (kind, funds) in [
+        ("created", None),
+        ("updated", None),
+        ("closed", None),
+        ("funds_withdrawn", Some(DisputeFunds::Withdrawn)),
+        ("funds_reinstated", Some(DisputeFunds::Reinstated)),
+    ] {
+        let Said::Dispute(said) = heard(&format!("charge.dispute.{kind}"), &dispute) else { panic!("{kind}") };
+        assert_eq!((said.word.funds, said.word.status), (funds, DisputeStatus::Open), "{kind}");
+    }
     let nameless = json!({ "id": "dp_1", "payment_intent": null, "amount": 2500, "currency": "usd" });
     assert_eq!(heard("charge.dispute.funds_withdrawn", &nameless), Said::Stray("dp_1".into()));
+}
+
+#[test]
+fn how_far_a_dispute_is_is_read_in_our_words_and_an_inquiry_is_one_that_took_nothing() {
+    let due = json!({ "due_by": 1_723_679_999 });
+    for (told, expected) in [
+        ("needs_response", DisputeStatus::Open),
+        ("warning_needs_response", DisputeStatus::Open),
+        ("a new word", DisputeStatus::Open),
+        ("under_review", DisputeStatus::Reviewed),
+        ("warning_under_review", DisputeStatus::Reviewed),
+        ("won", DisputeStatus::Won),
+        ("warning_closed", DisputeStatus::Won),
+        ("lost", DisputeStatus::Lost),
+    ] {
+        let dispute = json!({ "id": "dp_1", "payment_intent": "pi_1", "amount": 2500, "currency": "usd",
+            "status": told, "reason": "product_not_received\u{0}", "evidence_details": due });
+        let Said::Dispute(said) = heard("charge.dispute.updated", &dispute) else { panic!("{told}") };
+        assert_eq!((said.word.status, said.word.reason.as_str()), (expected, "product_not_received"), "{told}");
+        assert_eq!(said.word.due.map(|due| due.timestamp()), Some(1_723_679_999));
+    }
 }
 
 #[test]
