@@ -11,7 +11,7 @@ alter table accounts drop constraint accounts_holder;
 alter table accounts add constraint accounts_holder check ((holder_id is null) = (kind in (
   'platform_fee', 'provider_clearing', 'platform_promo', 'platform_advance', 'chargebacks', 'debt_contra', 'credit_issue', 'fx_position')));
 
-alter table payment_inbox add column dispute jsonb; -- domain::money::chargebacks::DisputeWord, where the report speaks of one
+alter table payment_inbox add column word jsonb; -- what the rules read of it beside: domain::money::chargebacks::DisputeWord
 alter table payment_inbox drop constraint payment_inbox_decision_check;
 alter table payment_inbox add constraint payment_inbox_decision_check
   check (decision in ('succeed','fail','dispute','returned','lapse','chargeback'));

@@ -83,11 +83,7 @@ pub async fn queues(context: &Context) -> Result<Vec<Queue>> {
             "/admin/payouts",
             seen(payouts_waiting(context, false, None, None).await.map(|page| page.items.len()))?,
         ),
-        (
-            tr!(l, chargeback.title),
-            address::CHARGEBACKS,
-            seen(chargebacks_waiting(context).await)?,
-        ),
+        (tr!(l, chargeback.title), address::CHARGEBACKS, seen(chargebacks_waiting(context).await)?),
         (
             tr!(l, reconciliation.title),
             address::RECONCILIATION,

@@ -81,7 +81,8 @@ pub fn answered(memory: &mut Memory, id: &str, asked: &Asked) -> Answer {
             _ => return wrong("parameter_unknown", &format!("Received unknown parameter: {name}")),
         }
     }
-    if evidence.values().filter_map(Value::as_str).map(|text| text.chars().count()).sum::<usize>() > EVIDENCE_MAX_CHARS {
+    if evidence.values().filter_map(Value::as_str).map(|text| text.chars().count()).sum::<usize>() > EVIDENCE_MAX_CHARS
+    {
         return wrong("evidence_too_long", "The evidence is too long.");
     }
     let under_review = match dispute["status"].as_str() {
@@ -92,8 +93,8 @@ pub fn answered(memory: &mut Memory, id: &str, asked: &Asked) -> Answer {
     let submitted = asked.pair("submit") == Some("true");
     let status = if submitted { json!(under_review) } else { dispute["status"].clone() };
     let details = json!({ "has_evidence": true, "submission_count": u64::from(submitted) });
-    let changed =
-        memory.change(id, &json!({ "evidence": Value::Object(evidence), "status": status, "evidence_details": details }));
+    let changed = memory
+        .change(id, &json!({ "evidence": Value::Object(evidence), "status": status, "evidence_details": details }));
     let event = memory.happened("charge.dispute.updated", &changed);
     memory.happening.push(event);
     (200, changed)

@@ -53,10 +53,7 @@ mod tests {
     struct Says(fn() -> Result<(), MailError>, AtomicUsize);
 
     impl MailSender for Says {
-        fn send<'a>(
-            &'a self,
-            _: &'a OutgoingMail,
-        ) -> Pin<Box<dyn Future<Output = Result<(), MailError>> + Send + 'a>> {
+        fn send<'a>(&'a self, _: &'a OutgoingMail) -> Pin<Box<dyn Future<Output = Result<(), MailError>> + Send + 'a>> {
             self.1.fetch_add(1, Ordering::Relaxed);
             Box::pin(std::future::ready(self.0()))
         }

@@ -33,7 +33,8 @@ impl SmtpSender {
     }
 
     async fn deliver(&self, mail: &OutgoingMail) -> Result<(), MailError> {
-        let recipient = mail.recipient.parse().map_err(|error| MailError::Refused(format!("the recipient: {error}")))?;
+        let recipient =
+            mail.recipient.parse().map_err(|error| MailError::Refused(format!("the recipient: {error}")))?;
         let mut message = Message::builder()
             .from(self.from.clone())
             .to(Mailbox::new(None, recipient))
@@ -55,7 +56,8 @@ impl SmtpSender {
 fn body(mail: &OutgoingMail) -> Result<MultiPart, MailError> {
     let texts = MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone());
     let Some(calendar) = &mail.calendar else { return Ok(texts) };
-    let media_type = ContentType::parse(&calendar.media_type()).map_err(|error| MailError::Refused(error.to_string()))?;
+    let media_type =
+        ContentType::parse(&calendar.media_type()).map_err(|error| MailError::Refused(error.to_string()))?;
     let file = Attachment::new(CalendarFile::NAME.to_owned()).body(calendar.0.clone(), media_type);
     Ok(MultiPart::mixed().multipart(texts).singlepart(file))
 }

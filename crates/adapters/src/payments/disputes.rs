@@ -6,6 +6,7 @@ use domain::{
     money::{
         Money,
         chargebacks::{DisputeWord, evidence::EvidenceField},
+        risk::RiskWord,
     },
 };
 
@@ -20,6 +21,17 @@ pub struct Dispute {
     pub amount: Option<Money>,
     /// The rest.
     pub word: DisputeWord,
+}
+
+/// What a report says of the risk of a payment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Risk {
+    /// Our order; none where the provider speaks of the money alone, which `charge` names.
+    pub order: Option<OrderId>,
+    /// Its name for the money.
+    pub charge: Option<String>,
+    /// The rest.
+    pub word: RiskWord,
 }
 
 /// What is wanted about a dispute: it is stored first, so it is the same at every try.

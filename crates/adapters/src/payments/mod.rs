@@ -23,7 +23,7 @@ mod sandbox;
 pub mod stripe;
 
 pub use cards::{CardEnd, CardOnFile, CardSetup, SetupPage};
-pub use disputes::{Dispute, DisputeAnswer};
+pub use disputes::{Dispute, DisputeAnswer, Risk};
 pub use payees::{PayeePage, PayeeSetup, PayoutOrder};
 pub use sandbox::{PaymentsOff, SandboxCard, SandboxProvider};
 
@@ -104,6 +104,8 @@ pub enum Said {
     },
     /// A card holder asks their bank for the money of an order back, or what became of that.
     Dispute(Dispute),
+    /// What it, or a bank, thinks of the card.
+    Risk(Risk),
     /// Somebody has finished the page where a card of ours is saved: [`PaymentProvider::card_look`] says how.
     Card {
         /// Our name for the card.

@@ -1,8 +1,8 @@
 //! The provider of a laptop, and none at all.
 
 use super::{
-    Answer, CardEnd, CardOnFile, CardSetup, DisputeAnswer, PaymentProvider, Placed, ProviderError, RawReport, Report, ReportError,
-    Said, SetupPage, Word,
+    Answer, CardEnd, CardOnFile, CardSetup, DisputeAnswer, PaymentProvider, Placed, ProviderError, RawReport, Report,
+    ReportError, Said, SetupPage, Word,
 };
 use domain::{
     ids::{MethodId, OrderId},

@@ -9,10 +9,8 @@
 pub mod evidence;
 
 use super::{
-    AccountKind as Kind, AccountRef, Currency, Journal, JournalKind, LedgerFault, Money, Phase, Posting,
-    credits::Pack,
-    payments::PaymentPurpose,
-    refusals,
+    AccountKind as Kind, AccountRef, Currency, Journal, JournalKind, LedgerFault, Money, Phase, Posting, credits::Pack,
+    payments::PaymentPurpose, refusals,
 };
 use crate::{
     Refusal,

@@ -25,6 +25,7 @@ pub mod promo;
 pub mod promo_credit;
 pub mod promotions;
 pub mod refusals;
+pub mod risk;
 pub mod seats;
 pub mod sponsor;
 pub mod typed;

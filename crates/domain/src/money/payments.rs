@@ -139,7 +139,9 @@ fn topup_journal(holder: UserId, amount: Money, charge: OrderState) -> Result<Op
     let provider = AccountRef::platform(AccountKind::ProviderClearing, amount.currency);
     match charge {
         OrderState::Succeeded => Journal::between(JournalKind::Topup, provider, wallet, amount.minor).map(Some),
-        OrderState::Planned | OrderState::Open | OrderState::Failed | OrderState::Disputed | OrderState::Lapsed => Ok(None),
+        OrderState::Planned | OrderState::Open | OrderState::Failed | OrderState::Disputed | OrderState::Lapsed => {
+            Ok(None)
+        }
     }
 }
 
@@ -149,7 +151,9 @@ fn pack_journal(holder: UserId, amount: Money, charge: OrderState) -> Result<Opt
     let provider = AccountRef::platform(AccountKind::ProviderClearing, amount.currency);
     match charge {
         OrderState::Succeeded => bought(holder, pack, provider).map(Some),
-        OrderState::Planned | OrderState::Open | OrderState::Failed | OrderState::Disputed | OrderState::Lapsed => Ok(None),
+        OrderState::Planned | OrderState::Open | OrderState::Failed | OrderState::Disputed | OrderState::Lapsed => {
+            Ok(None)
+        }
     }
 }
 
@@ -195,7 +199,7 @@ pub struct CurrencyBalance {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use OrderState::{Disputed, Failed, Open, Planned, Succeeded};
+    use OrderState::{Failed, Open, Planned, Succeeded};
     use uuid::Uuid;
 
     fn topup() -> Payment {

@@ -101,7 +101,10 @@ async fn an_answer_is_sent_once_whatever_fails_on_the_way_and_a_won_dispute_s_mo
         assert_eq!(told.state, ChargebackState::Answered, "{fault}");
         let sent = stage.ask("disputes").await;
         let sent = sent.as_array().unwrap().last().unwrap().clone();
-        assert_eq!((&sent["status"], &sent["evidence_details"]["submission_count"]), (&json!("under_review"), &json!(1)));
+        assert_eq!(
+            (&sent["status"], &sent["evidence_details"]["submission_count"]),
+            (&json!("under_review"), &json!(1))
+        );
         for field in shown {
             assert_eq!(sent["evidence"][field.name.code()], Value::String(field.text), "{fault}");
         }
@@ -129,7 +132,9 @@ impl Stage {
         let context = self.test.system();
         let mut work = context.begin().await.unwrap();
         let booking_id = Some(domain::ids::BookingId(context.new_id()));
-        journal_post(&mut work, &context, &journal, JournalLinks { booking_id, ..JournalLinks::default() }).await.unwrap();
+        journal_post(&mut work, &context, &journal, JournalLinks { booking_id, ..JournalLinks::default() })
+            .await
+            .unwrap();
         work.commit().await.unwrap();
     }
 }
@@ -146,7 +151,10 @@ async fn what_is_accepted_is_lost_and_the_books_say_so() {
     stage.deliver(json!("made"), 2).await;
     stage.settle().await;
     let told = stage.chargeback(&finance, payment).await;
-    assert_eq!((told.state, told.accepted_because.as_deref()), (ChargebackState::Accepted, Some("The card holder is right.")));
+    assert_eq!(
+        (told.state, told.accepted_because.as_deref()),
+        (ChargebackState::Accepted, Some("The card holder is right."))
+    );
     assert_eq!(refused(chargeback_answer(&finance, waits.id).await), (409, "chargeback_over".into()));
     stage.books_agree().await;
 }

@@ -1,6 +1,6 @@
 //! What Stripe reports, in our words.
 
-use super::super::{Dispute, Report, ReportError, Said, Word};
+use super::super::{Dispute, Report, ReportError, Risk, Said, Word};
 use chrono::DateTime;
 use domain::{
     ids::OrderId,
@@ -8,6 +8,7 @@ use domain::{
         Currency, Money,
         chargebacks::{DisputeFunds, DisputeStatus, DisputeWord, WORD_MAX_BYTES},
         payments::PaymentDecision,
+        risk::{RiskSign, RiskWord},
     },
 };
 use serde_json::Value;
@@ -27,6 +28,10 @@ pub(super) const KINDS: &[&str] = &[
     "charge.dispute.funds_withdrawn",
     "charge.dispute.funds_reinstated",
     "charge.refunded",
+    "charge.succeeded",
+    "radar.early_fraud_warning.created",
+    "review.opened",
+    "review.closed",
     "payment_intent.succeeded",
     "payment_intent.amount_capturable_updated",
     "payment_intent.payment_failed",
@@ -50,7 +55,7 @@ pub(super) fn read(body: &str, live: bool) -> Result<Report, ReportError> {
         Said::Order(word) if elsewhere => Said::Stray(word.reference),
         Said::Returned { charge, .. } if elsewhere => Said::Stray(charge),
         Said::Dispute(dispute) if elsewhere => Said::Stray(dispute.word.reference),
-        Said::Card { .. } if elsewhere => Said::Nothing,
+        Said::Card { .. } | Said::Risk(_) if elsewhere => Said::Nothing,
         said => said,
     };
     Ok(Report { event_id: event_id.to_owned(), kind: kind.to_owned(), said })
@@ -76,6 +81,10 @@ fn said(kind: &str, object: &Value) -> Said {
         }
         "checkout.session.completed" | "checkout.session.async_payment_succeeded" => session(object, Succeed),
         "checkout.session.async_payment_failed" | "checkout.session.expired" => session(object, Fail),
+        "radar.early_fraud_warning.created" => risk(object, RiskSign::EarlyWarning, false),
+        "review.opened" => risk(object, RiskSign::Review, false),
+        "review.closed" => risk(object, RiskSign::Review, true),
+        "charge.succeeded" if order_of(object).is_some() => card_risk(object),
         "account.updated" => Said::Payee(reference(object)),
         // Money of a payout that somebody took back at Stripe's own pages: what that means a person decides.
         "transfer.reversed" => Said::Stray(reference(object)),
@@ -169,6 +178,24 @@ pub(super) fn dispute_word(object: &Value, funds: Option<DisputeFunds>) -> Dispu
         funds,
         due: due.and_then(|seconds| DateTime::from_timestamp(seconds, 0)),
     }
+}
+
+/// A warning or a review of some money; about what is not ours nobody has to look.
+fn risk(object: &Value, sign: RiskSign, over: bool) -> Said {
+    let word = RiskWord { reference: reference(object), sign, over };
+    charge_of(object)
+        .map_or(Said::Nothing, |charge| Said::Risk(Risk { order: None, charge: Some(charge.to_owned()), word }))
+}
+
+/// What Stripe thinks of the card of a charge.
+fn card_risk(charge: &Value) -> Said {
+    let sign = match charge.pointer("/outcome/risk_level").and_then(Value::as_str) {
+        Some("elevated") => RiskSign::Elevated,
+        Some("highest") => RiskSign::Highest,
+        _ => return Said::Nothing,
+    };
+    let word = RiskWord { reference: reference(charge), sign, over: false };
+    Said::Risk(Risk { order: order_of(charge), charge: charge_of(charge).map(str::to_owned), word })
 }
 
 fn returned(charge: &Value) -> Said {

@@ -10,8 +10,8 @@ mod events;
 mod signature;
 
 use super::{
-    Answer, CardEnd, CardOnFile, CardSetup, DisputeAnswer, PayeePage, PayeeSetup, PaymentProvider, PayoutOrder, Placed, ProviderError,
-    RawReport, Report, ReportError, SetupPage,
+    Answer, CardEnd, CardOnFile, CardSetup, DisputeAnswer, PayeePage, PayeeSetup, PaymentProvider, PayoutOrder, Placed,
+    ProviderError, RawReport, Report, ReportError, SetupPage,
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use client::{CallError, Client, Pairs};

@@ -238,7 +238,8 @@ impl LessonEvidence {
 
     /// What was agreed on when it was booked.
     fn policy(&self) -> String {
-        let mut text = "The cancellation policy of this lesson was shown before booking and agreed to with it:".to_owned();
+        let mut text =
+            "The cancellation policy of this lesson was shown before booking and agreed to with it:".to_owned();
         for Band { notice_hours, refund_percent } in bands(self.policy, self.policy_version).unwrap_or_default() {
             let _ = match notice_hours {
                 0 => write!(text, " with less notice, {refund_percent}% is refunded;"),
@@ -312,11 +313,8 @@ mod tests {
 
     fn pack() -> EvidencePack {
         let presence = [("10:00:03", Side::Tutor, Present::Joined), ("10:01:10", Side::Student, Present::Joined)];
-        let presence = presence.map(|(time, side, what)| Presence {
-            at: instant(&format!("2026-03-03T{time}Z")),
-            side,
-            what,
-        });
+        let presence =
+            presence.map(|(time, side, what)| Presence { at: instant(&format!("2026-03-03T{time}Z")), side, what });
         let wrote = Wrote {
             side: Side::Student,
             count: 3,

@@ -112,7 +112,8 @@ fn an_inquiry_that_took_no_money_moves_none_however_it_ends() {
 #[test]
 fn money_that_came_back_before_it_was_heard_to_be_gone_never_went() {
     use DisputeFunds::{Reinstated, Withdrawn};
-    let (facts, posted) = posted(&[word(DisputeStatus::Won, Some(Reinstated)), word(DisputeStatus::Open, Some(Withdrawn))]);
+    let (facts, posted) =
+        posted(&[word(DisputeStatus::Won, Some(Reinstated)), word(DisputeStatus::Open, Some(Withdrawn))]);
     assert_eq!((posted, state_of(facts, None)), (Posted::default(), ChargebackState::Won));
 }
 
@@ -175,7 +176,9 @@ fn whoever_accepts_says_why() {
 #[test]
 fn days_are_counted_down_and_two_before_the_end_it_answers_itself() {
     let due: DateTime<Utc> = "2026-03-10T00:00:00Z".parse().unwrap();
-    for (now, left) in [("2026-03-07T00:00:00Z", Some(3)), ("2026-03-09T23:59:59Z", Some(0)), ("2026-03-10T00:00:00Z", None)] {
+    for (now, left) in
+        [("2026-03-07T00:00:00Z", Some(3)), ("2026-03-09T23:59:59Z", Some(0)), ("2026-03-10T00:00:00Z", None)]
+    {
         assert_eq!(days_left(due, now.parse().unwrap()), left, "{now}");
     }
     assert_eq!(answer_from(due), "2026-03-08T00:00:00Z".parse::<DateTime<Utc>>().unwrap());

@@ -94,11 +94,7 @@ pub(super) async fn intend(context: &Context, id: ChargebackId, intent: (Intent,
     .await
 }
 
-async fn intend_within(
-    unit: &mut Unit<'_>,
-    id: ChargebackId,
-    (intent, reason): (Intent, Option<&str>),
-) -> Result<()> {
+async fn intend_within(unit: &mut Unit<'_>, id: ChargebackId, (intent, reason): (Intent, Option<&str>)) -> Result<()> {
     let context = unit.context();
     let row = chargeback_lock(unit.work(), id).await?.ok_or_else(|| Refusal::not_found("chargeback"))?;
     if context.actor_id().is_some_and(|actor| own(&row, actor)) || taught(unit, &row).await? {

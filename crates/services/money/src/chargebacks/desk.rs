@@ -54,9 +54,8 @@ pub async fn chargebacks_list(
 /// 404 for others.
 pub async fn chargebacks_waiting(context: &Context) -> Result<usize> {
     context.require_scope(Role::Finance)?;
-    let waiting = sqlx::query_scalar!(
-        r#"select count(*) as "count!" from chargebacks where state = 'open' and intent is null"#
-    );
+    let waiting =
+        sqlx::query_scalar!(r#"select count(*) as "count!" from chargebacks where state = 'open' and intent is null"#);
     Ok(usize::try_from(waiting.fetch_one(context.writes()).await?).unwrap_or(usize::MAX))
 }
 

@@ -65,6 +65,25 @@ pub(crate) async fn dispute_hear(
     if amount.currency != most.currency || !(1..=most.minor).contains(&amount.minor) {
         return Ok(Heard::Differs);
     }
+    // A dispute is about one payment: another one under its name is none of ours.
+    let Some((row, fresh)) = row_of(work, context, (provider, &stored), (word, amount)).await? else {
+        return Ok(Heard::Differs);
+    };
+    if said.is_some_and(|said| row.money().ok() != Some(said)) {
+        return Ok(Heard::Differs);
+    }
+    let changed = word_add(work, context, row, word).await?;
+    Ok(if changed || fresh { Heard::Moved } else { Heard::Known })
+}
+
+/// The row of a dispute, locked, and whether it is new; none where that name belongs to another order.
+async fn row_of(
+    work: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    (provider, stored): (&str, &Stored),
+    (word, amount): (&DisputeWord, Money),
+) -> Result<Option<(Row, bool)>> {
+    let order = stored.order.id;
     let made = sqlx::query_scalar!(
         "insert into chargebacks (id, provider, reference, order_id, payment_id, reason, currency, amount, due_at,
            opened_at)
@@ -92,21 +111,16 @@ pub(crate) async fn dispute_hear(
         word.reference,
         order.0
     );
-    // A dispute is about one payment: another one under its name is none of ours.
-    let Some(id) = known.fetch_optional(&mut **work).await? else { return Ok(Heard::Differs) };
-    let row = chargeback_lock(work, ChargebackId(id)).await?.ok_or_else(|| Error::unexpected("a chargeback is gone"))?;
-    if said.is_some_and(|said| row.money().ok() != Some(said)) {
-        return Ok(Heard::Differs);
-    }
-    let changed = word_add(work, context, row, word).await?;
-    Ok(if changed || made.is_some() { Heard::Moved } else { Heard::Known })
+    let Some(id) = known.fetch_optional(&mut **work).await? else { return Ok(None) };
+    let row = chargeback_lock(work, ChargebackId(id)).await?;
+    Ok(Some((row.ok_or_else(|| Error::unexpected("a chargeback is gone"))?, made.is_some())))
 }
 
 /// What was taken of an order's payment and has not gone back.
 async fn left_of(work: &mut Transaction<'_, Postgres>, stored: &Stored) -> Result<Money> {
     let taken = stored.order.amount;
     let left = sqlx::query_scalar!(
-        r#"select (case when $2 then coalesce(sum(amount) filter (where kind = 'capture'), 0) else $3 end
+        r#"select (case when $2 then coalesce(sum(amount) filter (where kind = 'capture'), 0) else $3::bigint end
              - coalesce(sum(amount) filter (where kind = 'refund'), 0))::bigint as "left!"
            from payment_orders where payment_id = $1 and state <> 'failed'"#,
         stored.payment.id.0,

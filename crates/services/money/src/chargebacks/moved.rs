@@ -158,7 +158,8 @@ async fn lines_of(work: &mut Work<'_>, row: &Row) -> Result<Vec<(bool, Posting)>
     );
     let read = rows.fetch_all(&mut **work).await?.into_iter().map(|line| {
         let kind = AccountKind::parse(&line.account).ok_or_else(|| Error::unexpected("an account of no kind"))?;
-        let account = AccountRef { kind, holder: line.holder_id.map(UserId), currency: Currency::parse(&line.currency)? };
+        let account =
+            AccountRef { kind, holder: line.holder_id.map(UserId), currency: Currency::parse(&line.currency)? };
         Ok((line.kind != JournalKind::ChargebackLost.code(), Posting { account, amount: line.amount }))
     });
     read.collect()

@@ -87,7 +87,7 @@ async fn lesson_of(work: &mut PgConnection, booking: Uuid) -> Result<Option<Less
         closed_at: found.closed_at,
         state: SessionState::parse(&found.session_state).ok_or_else(unread)?,
         outcome: SessionOutcome::parse(&found.session_outcome).ok_or_else(unread)?,
-        policy: CancellationPolicy::parse(&found.cancellation_policy).ok_or_else(unread)?,
+        policy: CancellationPolicy::parse(&found.cancellation_policy)?,
         policy_version: found.policy_version,
         refunded: Money::new(found.refunded, Currency::parse(&found.currency)?),
         presence: presence(work, booking, &lesson).await?,

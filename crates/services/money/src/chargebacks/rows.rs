@@ -142,10 +142,7 @@ impl Row {
 }
 
 /// A chargeback behind the lock of its payment, which comes first: whatever is decided about one payment queues there.
-pub(super) async fn chargeback_lock(
-    work: &mut Transaction<'_, Postgres>,
-    id: ChargebackId,
-) -> Result<Option<Row>> {
+pub(super) async fn chargeback_lock(work: &mut Transaction<'_, Postgres>, id: ChargebackId) -> Result<Option<Row>> {
     sqlx::query!(
         "select id from payments where id = (select payment_id from chargebacks where id = $1) for update",
         id.0

@@ -14,7 +14,6 @@ use domain::{
         events::{PaymentEvent, PaymentNews},
         orders::{OrderCommand, OrderKind, OrderRefusal, OrderState},
         payments::{PaymentDecision, PaymentPurpose, PaymentRefusal, PaymentStep, payment_step},
-        wallet::PaymentStatus,
         withdrawal::kept,
     },
 };

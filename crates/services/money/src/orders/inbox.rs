@@ -9,9 +9,10 @@
 use super::{
     breaks::{Found, Subject, break_note, breaks_of_report_end},
     change::{Changed, Told, order_change},
-    kept::{RETURNED, report_keep},
+    kept::{RETURNED, RISK, report_keep},
     returned::returned_do,
-    rows::order_of_charge,
+    risk::risk_keep,
+    rows::{order_load, order_of_charge},
 };
 use crate::chargebacks::{Heard, dispute_hear};
 use adapters::payments::{Report, Said};
@@ -160,7 +161,7 @@ pub(super) struct Stored {
     amount: Option<i64>,
     currency: Option<String>,
     received_at: DateTime<Utc>,
-    dispute: Option<serde_json::Value>,
+    word: Option<serde_json::Value>,
     handled: bool,
 }
 
@@ -172,7 +173,10 @@ impl Stored {
 
     /// What it says of a dispute; of a provider that says no more than that the bank has the money, that.
     fn dispute(&self, order: OrderId) -> Result<Option<DisputeWord>> {
-        if let Some(word) = &self.dispute {
+        if self.decision.as_deref() == Some(RISK) {
+            return Ok(None);
+        }
+        if let Some(word) = &self.word {
             return Ok(Some(serde_json::from_value(word.clone())?));
         }
         let taken = self.decision.as_deref() == Some(PaymentDecision::Dispute.code());
@@ -210,6 +214,7 @@ async fn report_handle_within(work: &mut Transaction<'_, Postgres>, context: &Co
     };
     let handled = match order {
         Some(order) if decision == RETURNED => returned_do(work, context, &report, order).await?,
+        Some(order) if decision == RISK => risked_do(work, context, &report, order).await?,
         Some(order) if report.dispute(order)?.is_some() => disputed_do(work, context, &report, order).await?,
         Some(order) => {
             let decision = PaymentDecision::parse(decision);
@@ -270,10 +275,25 @@ async fn disputed_do(
     })
 }
 
+async fn risked_do(
+    work: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    report: &Stored,
+    order: OrderId,
+) -> Result<Handled> {
+    let Some(word) = report.word.clone() else { return Ok(Handled::Known) };
+    let ours = order_load(context, order).await?.filter(|stored| stored.provider == report.provider);
+    if ours.is_none() {
+        return Ok(Handled::Foreign);
+    }
+    let said = risk_keep(work, context, (&report.provider, order), &serde_json::from_value(word)?).await?;
+    Ok(if said { Handled::Moved } else { Handled::Known })
+}
+
 async fn report_load(work: &mut Transaction<'_, Postgres>, id: Uuid) -> Result<Stored> {
     let report = sqlx::query_as!(
         Stored,
-        r#"select provider, event_id, order_id, decision, reference, charge, amount, currency, received_at, dispute,
+        r#"select provider, event_id, order_id, decision, reference, charge, amount, currency, received_at, word,
              handled_at is not null as "handled!"
            from payment_inbox where id = $1 for update"#,
         id,

@@ -10,7 +10,7 @@ use adapters::payments::{Report, Said};
 use chrono::{DateTime, Utc};
 use domain::{
     ids::OrderId,
-    money::{Money, breaks::BreakKind, chargebacks::DisputeWord},
+    money::{Money, breaks::BreakKind},
 };
 use spine::{Context, Result, attempts::attempted, job::job_new, unit::Unit};
 use uuid::Uuid;
@@ -34,7 +34,7 @@ async fn report_store_within(unit: &mut Unit<'_>, report: &Report, body: &str, d
     let told = told_of(report);
     let fresh = sqlx::query!(
         "insert into payment_inbox (id, provider, event_id, order_id, decision, reference, payload, received_at, kind,
-           charge, amount, currency, outcome, handled_at, dispute)
+           charge, amount, currency, outcome, handled_at, word)
          values ($1, $2, $3, $4, $5, $6, $7, $8::timestamptz, $9, $10, $11, $12, $13,
            case when $13::text is not null then $8::timestamptz end, $14)
          on conflict (provider, event_id) do nothing",
@@ -51,7 +51,7 @@ async fn report_store_within(unit: &mut Unit<'_>, report: &Report, body: &str, d
         told.amount.map(|amount| amount.minor),
         told.amount.map(|amount| amount.currency.code()),
         told.outcome,
-        told.dispute.map(serde_json::to_value).transpose()?,
+        told.word,
     );
     if fresh.execute(&mut **unit.work()).await?.rows_affected() == 0 {
         let known = sqlx::query_scalar!(
@@ -70,7 +70,7 @@ async fn report_store_within(unit: &mut Unit<'_>, report: &Report, body: &str, d
     match &report.said {
         Said::Card { method, setup } => look_later(unit, (*method, setup), due)?,
         Said::Payee(account) => payee_look_later(unit, account, due)?,
-        Said::Order(_) | Said::Returned { .. } | Said::Dispute(_) | Said::Stray(_) | Said::Nothing => {}
+        Said::Order(_) | Said::Returned { .. } | Said::Dispute(_) | Said::Risk(_) | Said::Stray(_) | Said::Nothing => {}
     }
     if told.outcome.is_none() {
         let mut job = job_new::<HandleReport>(context, &ReportJob { report_id: id }, due)?;
@@ -87,7 +87,8 @@ struct Columns<'a> {
     reference: &'a str,
     charge: Option<&'a str>,
     amount: Option<Money>,
-    dispute: Option<&'a DisputeWord>,
+    /// What the rules read of it beside.
+    word: Option<serde_json::Value>,
     /// Where nothing is to be done about it.
     outcome: Option<&'a str>,
 }
@@ -99,7 +100,7 @@ fn told_of(report: &Report) -> Columns<'_> {
         reference: NAMELESS,
         charge: None,
         amount: None,
-        dispute: None,
+        word: None,
         outcome: None,
     };
     match &report.said {
@@ -117,7 +118,15 @@ fn told_of(report: &Report) -> Columns<'_> {
             reference: &dispute.word.reference,
             charge: dispute.charge.as_deref(),
             amount: dispute.amount,
-            dispute: Some(&dispute.word),
+            word: serde_json::to_value(&dispute.word).ok(),
+            ..nothing
+        },
+        Said::Risk(risk) => Columns {
+            order: risk.order,
+            decision: Some(RISK),
+            reference: &risk.word.reference,
+            charge: risk.charge.as_deref(),
+            word: serde_json::to_value(&risk.word).ok(),
             ..nothing
         },
         Said::Returned { charge, total } => Columns {
@@ -139,3 +148,5 @@ fn told_of(report: &Report) -> Columns<'_> {
 pub(super) const RETURNED: &str = "returned";
 /// The same where it speaks of a dispute.
 const CHARGEBACK: &str = "chargeback";
+/// The same where it says what is thought of the card.
+pub(super) const RISK: &str = "risk";

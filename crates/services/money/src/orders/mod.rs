@@ -23,6 +23,7 @@ mod kept;
 mod place;
 mod reconcile;
 mod returned;
+mod risk;
 mod rows;
 mod unreadable;
 mod webhook;

@@ -11,7 +11,6 @@ use domain::{
     money::{
         Currency, Money,
         payments::{PaymentDecision, PaymentPurpose},
-        refusals,
         wallet::{PaymentStatus, PaymentView},
     },
 };

@@ -9,7 +9,8 @@ use domain::{
     money::{
         Currency, Money,
         chargebacks::{
-            AcceptRequest, Chargeback, ChargebackState, DisputeFunds, DisputeStatus, DisputeWord, evidence::EvidenceName,
+            AcceptRequest, Chargeback, ChargebackState, DisputeFunds, DisputeStatus, DisputeWord,
+            evidence::EvidenceName,
         },
         payments::PaymentDecision,
         payouts::{PayoutMethodRequest, PayoutRequest},
@@ -188,7 +189,9 @@ async fn of_a_lesson_that_was_not_held_the_tutor_gives_back_their_share_even_in_
     assert_eq!(scene.earnings().await, (0, 1_200), "half of it is kept, less the commission");
     let tutor = scene.as_tutor();
     scene.test.earn(&scene.tutor.person, Money::new(800, Currency::Usd)).await;
-    methods_put(&tutor, &PayoutMethodRequest { kind: "manual".into(), ..PayoutMethodRequest::default() }).await.unwrap();
+    methods_put(&tutor, &PayoutMethodRequest { kind: "manual".into(), ..PayoutMethodRequest::default() })
+        .await
+        .unwrap();
     let request = PayoutRequest { amount: 1_500, currency: "USD".into(), speed: None };
     payout_create(&tutor, &request, None).await.unwrap();
     told(&scene.test, payment, (Open, Some(Withdrawn))).await;
