@@ -72,7 +72,7 @@ async fn posted_of(work: &mut Work<'_>, row: &Row) -> Result<Posted> {
 
 async fn take(work: &mut Work<'_>, context: &Context, row: &Row) -> Result<()> {
     let (payment, amount) = (row.payment()?, row.money()?);
-    // Lots are locked before accounts, and what is free is read behind those locks.
+    // Whoever spends it meanwhile is first: then this one is tried again.
     let free = free_of(work, payment.holder, amount.currency).await?;
     let journal = taken((payment.purpose, payment.holder, payment.amount), amount, free);
     let journal = journal.map_err(|wrong| fault(row, wrong))?;
@@ -81,11 +81,11 @@ async fn take(work: &mut Work<'_>, context: &Context, row: &Row) -> Result<()> {
     dispute_takes(work, context, row.order()).await
 }
 
-/// What the payer's wallets have, which nobody spends meanwhile.
+/// What the payer's wallets have.
 async fn free_of(work: &mut Work<'_>, holder: UserId, currency: Currency) -> Result<Free> {
     let rows = sqlx::query!(
         "select currency, balance from accounts
-         where id in (account_id('wallet', $1, $2), account_id('wallet', $1, 'CREDIT')) order by id for update",
+         where id in (account_id('wallet', $1, $2), account_id('wallet', $1, 'CREDIT'))",
         holder.0,
         currency.code(),
     );

@@ -1,6 +1,6 @@
 //! Chargebacks: what a bank's words do to the money, whoever bears it, and who answers; the books agree after each.
 
-use adapters::payments::{Dispute, Report, Said};
+use adapters::payments::{Dispute, Report, Risk, Said};
 use chrono::Duration;
 use domain::{
     bookings::BookingRequest,
@@ -12,8 +12,10 @@ use domain::{
             AcceptRequest, Chargeback, ChargebackState, DisputeFunds, DisputeStatus, DisputeWord,
             evidence::EvidenceName,
         },
+        orders::OrderRefusal,
         payments::PaymentDecision,
         payouts::{PayoutMethodRequest, PayoutRequest},
+        risk::{RiskSign, RiskWord},
         wallet::{PaymentStatus, TopupRequest},
     },
 };
@@ -25,7 +27,7 @@ use services::{
             KeepChargebacks, chargeback_accept, chargeback_answer, chargeback_get, chargebacks_list,
             chargebacks_waiting,
         },
-        orders::{Handled, report_receive},
+        orders::{Handled, Reconcile, report_receive},
         payouts::{methods_put, payout_create},
         wallet::{payment_get, sandbox_payment_decide, topup_create},
     },
@@ -34,7 +36,7 @@ use services::{
 use spine::job::{Job, Nothing};
 use std::sync::Arc;
 use testkit::{
-    TestApp,
+    TestApp, TutorOptions,
     scene::{Scene, TOMORROW, is_not_found, refused},
 };
 use tokio::task::JoinSet;
@@ -72,8 +74,9 @@ async fn told(test: &TestApp, payment: PaymentId, (status, funds): Told) -> Hand
 }
 
 async fn of(test: &TestApp, payment: PaymentId) -> Chargeback {
-    let page = chargebacks_list(&finance(test).await, true, None, None).await.unwrap();
-    page.items.into_iter().find(|one| one.payment_id == payment).expect("a chargeback")
+    let own = "select id from chargebacks where payment_id = $1";
+    let id = ChargebackId(sqlx::query_scalar(own).bind(payment.0).fetch_one(&test.owner).await.unwrap());
+    chargeback_get(&finance(test).await, id).await.unwrap().chargeback
 }
 
 async fn disputed(test: &TestApp, person: &SignedIn) -> (PaymentId, ChargebackId) {
@@ -164,9 +167,10 @@ async fn what_a_won_dispute_gives_back_goes_where_it_was_taken_from() {
 async fn a_lesson_that_was_held_is_borne_by_the_platform() {
     let scene = Scene::new().await;
     let (_, payment) = by_card(&scene, TOMORROW).await;
-    assert_eq!(told(&scene.test, payment, (Open, None)).await, Handled::SetAside(nothing()), "only held, not taken");
-    scene.move_to("2026-03-06T12:00:00Z");
-    scene.test.run_jobs().await;
+    for now in ["2026-03-03T12:00:00Z", "2026-03-06T12:00:00Z"] {
+        scene.move_to(now);
+        scene.test.run_jobs().await;
+    }
     told(&scene.test, payment, (Open, Some(Withdrawn))).await;
     assert_eq!((laid_out(&scene.test).await, scene.earnings().await), (-3_000, (0, 2_400)));
     told(&scene.test, payment, (Lost, None)).await;
@@ -174,8 +178,53 @@ async fn a_lesson_that_was_held_is_borne_by_the_platform() {
     clean(&scene.test, "it was lost").await;
 }
 
-fn nothing() -> domain::money::orders::OrderRefusal {
-    domain::money::orders::OrderRefusal::NothingTaken
+#[tokio::test]
+async fn of_what_is_only_held_nothing_can_be_taken_back() {
+    let scene = Scene::new().await;
+    let (_, payment) = by_card(&scene, TOMORROW).await;
+    let early = told(&scene.test, payment, (Open, Some(Withdrawn))).await;
+    assert_eq!(early, Handled::SetAside(OrderRefusal::NothingTaken));
+    assert_eq!(laid_out(&scene.test).await, 0);
+}
+
+/// What the provider thinks of the card.
+async fn risked(test: &TestApp, payment: PaymentId, sign: RiskSign) -> Handled {
+    let order = Some(first_order(test, payment).await);
+    let word = RiskWord { reference: format!("ch_{payment}"), sign, over: false };
+    let said = Said::Risk(Risk { order, charge: None, word });
+    let report = Report { event_id: Uuid::now_v7().to_string(), kind: "risk".into(), said };
+    report_receive(&test.system(), &report, "{}").await.unwrap().handled.unwrap()
+}
+
+#[tokio::test]
+async fn a_large_hold_of_a_card_at_risk_is_taken_when_somebody_has_cleared_its_owner() {
+    for (rate, sign, waits) in [
+        (60_000, RiskSign::Elevated, true),
+        (60_000, RiskSign::Highest, true),
+        (60_000, RiskSign::EarlyWarning, false),
+        (3_000, RiskSign::Highest, false),
+    ] {
+        let hourly_rate = Money::new(rate, Currency::Usd);
+        let scene = Scene::with(TutorOptions { hourly_rate, ..TutorOptions::default() }).await;
+        let (_, payment) = by_card(&scene, TOMORROW).await;
+        assert_eq!(risked(&scene.test, payment, sign).await, Handled::Moved);
+        assert_eq!(risked(&scene.test, payment, sign).await, Handled::Known, "said twice");
+        scene.move_to("2026-03-03T12:00:00Z");
+        scene.test.run_jobs().await;
+        let capture = async || {
+            let state = "select state from payment_orders where payment_id = $1 and kind = 'capture'";
+            sqlx::query_scalar::<_, String>(state).bind(payment.0).fetch_one(&scene.test.owner).await.unwrap()
+        };
+        assert_eq!(capture().await, if waits { "planned" } else { "succeeded" }, "{rate} {sign:?}");
+        let cleared = "insert into fraud_items (id, kind, user_id, state, score, reasons, found_at, seen_at, decided_at,
+                         decided_by, note)
+                       values ($1, 'card_risk', $2, 'cleared', 50, '[]', $3, $3, $3, $2, 'A school.')";
+        let cleared = sqlx::query(cleared).bind(Uuid::now_v7()).bind(scene.student.id.0).bind(scene.now());
+        cleared.execute(&scene.test.owner).await.unwrap();
+        scene.test.clock.advance(Duration::hours(2));
+        Reconcile::run(&scene.test.system(), Nothing {}).await.unwrap();
+        assert_eq!(capture().await, "succeeded", "{rate} {sign:?}");
+    }
 }
 
 #[tokio::test]
@@ -184,6 +233,7 @@ async fn of_a_lesson_that_was_not_held_the_tutor_gives_back_their_share_even_in_
     let (lesson, payment) = by_card(&scene, TOMORROW).await;
     scene.move_to("2026-03-03T01:00:00Z");
     booking_cancel(&scene.as_student(), lesson, None, None).await.unwrap();
+    scene.test.run_jobs().await;
     scene.move_to("2026-03-07T12:00:00Z");
     scene.test.run_jobs().await;
     assert_eq!(scene.earnings().await, (0, 1_200), "half of it is kept, less the commission");

@@ -245,3 +245,30 @@ fn what_is_no_event_is_not_read() {
         assert!(matches!(read(&body, false), Err(ReportError::Unreadable(_))), "{body:.60}");
     }
 }
+
+#[test]
+fn what_is_thought_of_a_card_is_read_and_what_is_nobody_s_is_nothing() {
+    let about = json!({ "id": "issfr_1", "payment_intent": "pi_1", "charge": "ch_1" });
+    for (kind, sign, over) in [
+        ("radar.early_fraud_warning.created", RiskSign::EarlyWarning, false),
+        ("review.opened", RiskSign::Review, false),
+        ("review.closed", RiskSign::Review, true),
+    ] {
+        let Said::Risk(risk) = heard(kind, &about) else { panic!("{kind}") };
+        assert_eq!((risk.order, risk.charge.as_deref()), (None, Some("pi_1")), "{kind}");
+        assert_eq!(risk.word, RiskWord { reference: "issfr_1".into(), sign, over }, "{kind}");
+    }
+    let nameless = json!({ "id": "issfr_1", "payment_intent": null, "charge": "ch_1" });
+    assert_eq!(heard("radar.early_fraud_warning.created", &nameless), Said::Nothing);
+    for (level, sign) in
+        [("normal", None), ("elevated", Some(RiskSign::Elevated)), ("highest", Some(RiskSign::Highest))]
+    {
+        let charge = json!({ "id": "ch_1", "payment_intent": "pi_1", "metadata": { "order": ORDER },
+            "outcome": { "risk_level": level } });
+        let said = heard("charge.succeeded", &charge);
+        match sign {
+            Some(sign) => assert!(matches!(said, Said::Risk(risk) if risk.word.sign == sign), "{level}"),
+            None => assert_eq!(said, Said::Nothing),
+        }
+    }
+}
