@@ -148,7 +148,10 @@ fn no_log_in(error: services::Error) -> CommandError {
 
 fn mail(configuration: &Configuration) -> Result<Arc<dyn MailSender>, CommandError> {
     match &configuration.smtp_url {
-        Some(url) => Ok(Arc::new(adapters::mail::SmtpSender::new(url, &configuration.mail_from)?)),
+        Some(url) => {
+            let relay = adapters::mail::SmtpSender::new(url, &configuration.mail_from)?;
+            Ok(Arc::new(adapters::mail::Fused::new(relay)))
+        }
         None => {
             if !configuration.dev {
                 tracing::warn!("EDUSTREAM_SMTP_URL is not set: mails wait in the database until it is");

@@ -61,6 +61,7 @@ const FROM_THE_START: &[(&str, &[(&str, &str)])] = &[
     ("jobs_finished_total", &[("outcome", "dead")]),
     ("jobs_finished_total", &[("outcome", "done")]),
     ("jobs_finished_total", &[("outcome", "failed")]),
+    ("mails_waited_total", &[]),
     ("match_ranker_late_total", &[]),
     ("password_hashes_total", &[]),
     ("security_events_total", &[("event", "sign_in_refused")]),

@@ -9,7 +9,7 @@ use face::{
     ui::{Badge, Icon, NoticeBox, Page, PageHeader},
 };
 use leptos::prelude::*;
-use money::{orders::breaks_list, payouts::payouts_waiting};
+use money::{chargebacks::chargebacks_waiting, orders::breaks_list, payouts::payouts_waiting};
 use services::{
     bookings::{booking::cases_waiting, report::reports_waiting},
     people::{approval::approvals_waiting, verification::verifications_waiting},
@@ -83,6 +83,7 @@ pub async fn queues(context: &Context) -> Result<Vec<Queue>> {
             "/admin/payouts",
             seen(payouts_waiting(context, false, None, None).await.map(|page| page.items.len()))?,
         ),
+        (tr!(l, chargeback.title), address::CHARGEBACKS, seen(chargebacks_waiting(context).await)?),
         (
             tr!(l, reconciliation.title),
             address::RECONCILIATION,

@@ -188,6 +188,9 @@ fn entry_name(entry: &WalletEntry) -> String {
         JournalKind::PackageReturn => tr!(l, entry.refund),
         JournalKind::CreditGrant => tr!(l, entry.credit_grant),
         JournalKind::CreditBuy => tr!(l, entry.credit_buy),
+        JournalKind::Chargeback | JournalKind::ChargebackReturn | JournalKind::ChargebackLost => {
+            tr!(l, entry.chargeback_return)
+        }
         JournalKind::CreditReversal => tr!(l, entry.topup_reversal),
         JournalKind::CreditExpire => tr!(l, entry.credit_expire),
         JournalKind::AffiliateCommission => tr!(l, entry.affiliate_commission),

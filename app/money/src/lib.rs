@@ -15,6 +15,8 @@ extern crate page_words as i18n;
 mod admin_payouts_page;
 mod cards_page;
 mod cards_rpc;
+mod chargebacks_page;
+mod chargebacks_rpc;
 mod checkout_page;
 mod claim_page;
 mod credit_rules_page;

@@ -4,6 +4,8 @@ use super::{
     admin_payouts_page::admin_payouts_page,
     cards_page::cards_page,
     cards_rpc::{AddCard, DefaultCard, RemoveCard},
+    chargebacks_page::{chargeback_page, chargebacks_page},
+    chargebacks_rpc::{AcceptChargeback, AnswerChargeback},
     checkout_page::checkout_page,
     claim_page::claim_page,
     credit_rules_page::credit_rules_page,
@@ -52,6 +54,8 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/admin/payouts", Access::Staff(Role::Finance)), admin_payouts_page),
         PageRow::new(Door::page("/sandbox/onboarding/{id}", Access::Person), onboarding_page),
         PageRow::new(Door::page("/admin/payments", Access::Staff(Role::Finance)), payments_desk_page),
+        PageRow::new(Door::page("/admin/chargebacks", Access::Staff(Role::Finance)), chargebacks_page),
+        PageRow::new(Door::page("/admin/chargebacks/{id}", Access::Staff(Role::Finance)), chargeback_page),
         PageRow::new(Door::page("/admin/credit-rules", Access::Staff(Role::Finance)), credit_rules_page),
         PageRow::new(Door::page("/admin/promo-codes", Access::Staff(Role::Finance)), promo_page),
         PageRow::new(Door::page("/admin/reconciliation", Access::Staff(Role::Finance)), reconciliation_page),
@@ -85,6 +89,8 @@ pub fn calls() -> Vec<Door> {
         call::<PutCreditRules>(Access::Staff(Role::Finance)).step_up(),
         call::<MakePromo>(Access::Staff(Role::Finance)).step_up(),
         call::<StopPromo>(Access::Staff(Role::Finance)).step_up(),
+        call::<AnswerChargeback>(Access::Staff(Role::Finance)).step_up(),
+        call::<AcceptChargeback>(Access::Staff(Role::Finance)).step_up(),
         call::<ResolveBreak>(Access::Staff(Role::Finance)).step_up(),
     ]
 }

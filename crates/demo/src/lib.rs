@@ -9,6 +9,7 @@ mod availability;
 mod biography;
 mod bulk;
 mod cases;
+mod chargebacks;
 mod circles;
 mod conversations;
 mod course_film;
@@ -148,6 +149,7 @@ pub async fn demo_seed(pool: &PgPool, now: DateTime<Utc>) -> Result<DemoSummary>
     store::lessons::lessons_insert(&mut transaction, world, &history).await?;
     ledger::journals_insert(&mut transaction, &history.entries).await?;
     cases::cases_insert(&mut transaction, &history).await?;
+    chargebacks::chargebacks_insert(&mut transaction, day).await?;
     beside_insert(&mut transaction, day).await?;
     imported_tell(&mut transaction, DEMO_SEED, TUTORS, day).await?;
     commit(pool, transaction).await?;

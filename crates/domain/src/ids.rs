@@ -84,6 +84,8 @@ typed_ids! {
     PromoCodeId,
     /// A tutor's own lower price for a time.
     PromotionId,
+    /// Money that a card holder asks back through their bank.
+    ChargebackId,
     /// A refund by an admin.
     RefundId,
     /// An invoice or credit note.

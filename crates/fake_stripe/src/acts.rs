@@ -5,7 +5,9 @@
 //! | `GET /c/pay/{session}` | the page of a card holder, with its buttons |
 //! | `POST /_fake/sessions/{id}/pay`, `expire` | paid by card; nobody came |
 //! | `POST /_fake/sessions/{id}/begin`, `arrive`, `bounce` | paid by a way that takes days; it arrives, or does not |
-//! | `POST /_fake/sessions/{id}/dispute`, `reinstate` | the bank takes the money back; gives it back |
+//! | `POST /_fake/sessions/{id}/dispute`, `inquire` | the bank takes the money back; only asks about it |
+//! | `POST /_fake/sessions/{id}/win`, `lose` | the bank decides its dispute, and gives the money back where we won |
+//! | `GET /_fake/disputes` | disputes, with the evidence that was sent |
 //! | `POST /_fake/setups/{id}/plain`, `declined`, `confirm`, `refuse` | a card is saved that does that; none is |
 //! | `POST /_fake/intents/{id}/confirm`, `refuse` | a card holder says yes to their bank; no |
 //! | `POST /_fake/accounts/{id}/ready`, `restricted` | somebody has said who they are; is asked anew |
@@ -23,6 +25,7 @@
 use crate::{
     cards, connect,
     deliver::{Plan, deliver, send},
+    disputes,
     faults::Fault,
     http::{Asked, Reply},
     state::{Fake, Memory},
@@ -40,6 +43,7 @@ pub async fn act(fake: &Arc<Fake>, asked: &Asked) -> Reply {
         ("POST", ["_fake", "accounts", id, act]) => told(fake, |memory| connect::onboarded(memory, id, act)),
         ("GET", ["_fake", "accounts"]) => listed(fake, "account"),
         ("GET", ["_fake", "transfers"]) => listed(fake, "transfer"),
+        ("GET", ["_fake", "disputes"]) => listed(fake, "dispute"),
         ("GET", ["_fake", "methods"]) => Reply::json(200, &json!(cards::kept(&fake.memory()))),
         ("POST", ["_fake", "refunds"]) => {
             fake.memory().refunds_wait = asked.json()["wait"].as_bool().unwrap_or(false);
@@ -131,7 +135,11 @@ fn acted(memory: &mut Memory, session: &Value, act: &str) -> Option<Vec<Value>> 
             let expired = memory.change(id, &json!({ "status": "expired", "url": Value::Null }));
             vec![memory.happened("checkout.session.expired", &expired)]
         }
-        ("dispute" | "reinstate", ("complete", "paid")) => disputed(memory, session, act),
+        ("dispute" | "inquire", ("complete", "paid")) => disputes::opened(memory, session, act == "inquire"),
+        ("win" | "lose", ("complete", "paid")) => {
+            let dispute = disputes::of_session(memory, session)?;
+            return disputes::decided(memory, &dispute, act);
+        }
         _ => return None,
     })
 }
@@ -177,28 +185,6 @@ fn refund_act(fake: &Arc<Fake>, id: &str, act: &str) -> Reply {
     };
     send(fake, vec![event.clone()]);
     Reply::json(200, &event)
-}
-
-fn disputed(memory: &mut Memory, session: &Value, act: &str) -> Vec<Value> {
-    let (amount, currency) = (session["amount_total"].as_i64().unwrap(), session["currency"].as_str().unwrap());
-    let intent = session["payment_intent"].as_str().unwrap();
-    let charge = memory.get(intent).map(|intent| intent["latest_charge"].clone()).unwrap_or_default();
-    let dispute = memory.add(
-        "dispute",
-        "dp",
-        &json!({ "amount": amount, "currency": currency, "payment_intent": intent, "charge": charge,
-            "reason": "fraudulent", "status": "needs_response" }),
-    );
-    let id = dispute["id"].as_str().unwrap().to_owned();
-    if act == "reinstate" {
-        memory.book(amount, currency, "adjustment", &id);
-        return vec![memory.happened("charge.dispute.funds_reinstated", &dispute)];
-    }
-    memory.book(-amount, currency, "adjustment", &id);
-    vec![
-        memory.happened("charge.dispute.created", &dispute),
-        memory.happened("charge.dispute.funds_withdrawn", &dispute),
-    ]
 }
 
 fn planned(fake: &Fake, told: &Value) -> Reply {

@@ -1,7 +1,7 @@
 //! The addresses of Stripe's API that the adapter uses.
 
 use crate::{
-    cards, connect,
+    cards, connect, disputes,
     http::Asked,
     objects::error,
     state::{Fake, Memory, now},
@@ -39,6 +39,9 @@ pub fn answer(fake: &Fake, memory: &mut Memory, asked: &Asked) -> Answer {
         ("POST", ["refunds"]) => refund_create(memory, asked),
         ("GET", ["refunds"]) => listed(memory, "refund", asked),
         ("GET", ["events"]) => listed(memory, "event", asked),
+        ("GET", ["disputes", id]) => memory.get(id).map_or_else(|| missing(id), |dispute| (200, dispute)),
+        ("POST", ["disputes", id]) => disputes::answered(memory, id, asked),
+        ("POST", ["disputes", id, "close"]) => disputes::closed(memory, id),
         ("GET", ["balance_transactions"]) => listed(memory, "balance_transaction", asked),
         ("GET", ["checkout", "sessions", id] | ["payment_intents" | "charges" | "events" | "refunds", id]) => {
             memory.get(id).map_or_else(|| missing(id), |object| (200, object))

@@ -16,6 +16,7 @@ mod api;
 mod cards;
 mod connect;
 mod deliver;
+mod disputes;
 mod faults;
 mod http;
 mod objects;

@@ -47,6 +47,7 @@ entry-release = أُلغي الحجز المالي
 entry-refund = استرداد
 entry-dispute_refund = استرداد بعد نزاع
 entry-topup_reversal = شحن ألغاه البنك
+entry-chargeback_return = أعاده البنك
 entry-other = أخرى
 
 earnings-title = الدخل
@@ -246,6 +247,58 @@ reconciliation-note = ما وجدته
 reconciliation-note_help = ما كان الأمر وما فعلته.
 reconciliation-resolve = سُوّي
 reconciliation-resolved = سُوّي في { $date }
+chargeback-title = اعتراضات بنكية
+chargeback-lead = ما يطلب حاملو البطاقات استرداده عبر بنوكهم، وكم بقي من الوقت للرد.
+chargeback-none = لا اعتراضات تنتظر.
+chargeback-of = اعتراض { $name }
+chargeback-open = ينتظر ردًّا
+chargeback-answered = أُرسل الرد
+chargeback-won = كسبناه
+chargeback-lost = خسرناه
+chargeback-accepted = قبلناه
+chargeback-answering = الرد في الطريق
+chargeback-accepting = القبول في الطريق
+chargeback-of_package = باقة
+chargeback-of_topup = شحن
+chargeback-of_credits = حزمة نقاط
+chargeback-of_lesson = درس
+chargeback-overdue = انتهى الوقت
+chargeback-would_be_sent = ما سيُرسل
+chargeback-evidence = ما أُرسل
+chargeback-evidence_help = بالإنجليزية، مما سُجّل هنا. من الرسائل عددها ووقتها فقط، ولا شيء من نصّها.
+chargeback-refused = لم يقبله مزوّد الدفع: { $code }. أرسل الرد مجددًا، أو اقبل الاعتراض.
+chargeback-with_bank = لدى البنك
+chargeback-with_us = لم يُسحب
+chargeback-lesson = مال الدرس
+chargeback-time = الوقت المتبقي
+chargeback-due = الرد قبل
+chargeback-told = أُبلغ البنك
+chargeback-closed = أُغلق
+chargeback-because = سبب القبول
+chargeback-reason = سبب البنك
+chargeback-money = المال
+chargeback-opened = وصل في
+chargeback-answer = إرسال الأدلة
+chargeback-answer_help = يقرأ البنك ردًّا واحدًا. قبل يومين من نهاية المهلة يُرسل من تلقاء نفسه.
+chargeback-accept = قبول الاعتراض
+chargeback-why = لماذا لا نعترض عليه
+chargeback-why_help = للموظفين فقط. يبقى المال لحامل البطاقة.
+chargeback-product = ما تم شراؤه
+chargeback-customer = العميل
+chargeback-service_date = وقت تقديمه
+chargeback-activity = النشاط
+chargeback-policy = سياسة الإلغاء
+chargeback-no_refund = لماذا لم يُردّ المال
+chargeback-rest = كل ما عدا ذلك
+chargeback-days =
+    { $count ->
+        [zero] أقل من يوم
+        [one] بقي يوم واحد
+        [two] بقي يومان
+        [few] بقيت { $count } أيام
+        [many] بقي { $count } يومًا
+       *[other] بقي { $count } يوم
+    }
 wallet-kind_credits = النقاط
 credits-title = النقاط
 credits-lead = تعلّم من الأعضاء بالنقاط، واكسبها بتعليم ما تعرفه.

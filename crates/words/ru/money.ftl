@@ -45,6 +45,7 @@ entry-release = Удержание снято
 entry-refund = Возврат
 entry-dispute_refund = Возврат по спору
 entry-topup_reversal = Пополнение отменено банком
+entry-chargeback_return = Возвращено банком
 entry-other = Другое
 
 earnings-title = Заработок
@@ -246,6 +247,56 @@ reconciliation-note = Что вы нашли
 reconciliation-note_help = Что это было и что вы сделали.
 reconciliation-resolve = Разобрано
 reconciliation-resolved = Разобрано { $date }
+chargeback-title = Возвраты через банк
+chargeback-lead = Что владельцы карт требуют назад через свой банк, и сколько времени осталось на ответ.
+chargeback-none = Ничего не ждёт ответа.
+chargeback-of = Возврат через банк: { $name }
+chargeback-open = Ждёт ответа
+chargeback-answered = Отвечено
+chargeback-won = Выиграно
+chargeback-lost = Проиграно
+chargeback-accepted = Принято
+chargeback-answering = Ответ в пути
+chargeback-accepting = Согласие в пути
+chargeback-of_package = Пакет
+chargeback-of_topup = Пополнение
+chargeback-of_credits = Пакет баллов
+chargeback-of_lesson = Урок
+chargeback-overdue = Срок вышел
+chargeback-would_be_sent = Что будет отправлено
+chargeback-evidence = Что было отправлено
+chargeback-evidence_help = По-английски, по записям сервиса. О сообщениях — только сколько и когда, но не их текст.
+chargeback-refused = Провайдер не принял: { $code }. Ответьте ещё раз или согласитесь.
+chargeback-with_bank = У банка
+chargeback-with_us = Не списаны
+chargeback-lesson = Деньги за урок
+chargeback-time = Осталось времени
+chargeback-due = Ответить до
+chargeback-told = Сообщено банку
+chargeback-closed = Закрыто
+chargeback-because = Почему принято
+chargeback-reason = Причина банка
+chargeback-money = Деньги
+chargeback-opened = Получено
+chargeback-answer = Отправить доказательства
+chargeback-answer_help = Банк читает один ответ. За два дня до конца срока он уйдёт сам.
+chargeback-accept = Согласиться с возвратом
+chargeback-why = Почему не оспариваем
+chargeback-why_help = Только для сотрудников. Деньги останутся у владельца карты.
+chargeback-product = Что куплено
+chargeback-customer = Клиент
+chargeback-service_date = Когда оказано
+chargeback-activity = Активность
+chargeback-policy = Правила отмены
+chargeback-no_refund = Почему нет возврата
+chargeback-rest = Всё остальное
+chargeback-days =
+    { $count ->
+        [one] Остался { $count } день
+        [few] Осталось { $count } дня
+        [many] Осталось { $count } дней
+       *[other] Осталось { $count } дня
+    }
 wallet-kind_credits = Баллы
 credits-title = Баллы
 credits-lead = Учитесь у участников за баллы и зарабатывайте их, делясь тем, что умеете.

@@ -13,6 +13,7 @@ mod calendar_connections;
 mod campaigns;
 mod cases;
 mod catalog;
+mod chargebacks;
 mod circles;
 mod cockpit;
 mod cohorts;
@@ -160,6 +161,7 @@ pub fn operations() -> Vec<Operation> {
         promo::operations,
         payouts::operations,
         refunds::operations,
+        chargebacks::operations,
         reconciliation::operations,
         admin::operations,
         staff::operations,

@@ -234,6 +234,8 @@ const SAME: &[(&str, &[&str])] = &[
     ("money/card-add", &["method_create"]),
     ("money/card-default", &["method_default"]),
     ("money/card-remove", &["method_remove"]),
+    ("money/chargeback-accept", &["chargeback_accept"]),
+    ("money/chargeback-answer", &["chargeback_answer"]),
     ("money/credit-rules", &["credit_rules_put", "credit_rules_simulate"]),
     ("money/credits", &["credits_purchase"]),
     ("money/package-buy", &["package_buy"]),

@@ -41,6 +41,8 @@ fn moment_words(l: Locale, moment: CaseMoment) -> &'static str {
         CaseMoment::MoneyEarned => tr!(l, cases.money_earned),
         CaseMoment::MoneyBack => tr!(l, cases.money_back),
         CaseMoment::MoneyCleared => tr!(l, cases.money_cleared),
+        CaseMoment::BankAsked => tr!(l, cases.bank_asked),
+        CaseMoment::BankDecided => tr!(l, cases.bank_decided),
         CaseMoment::Reminded => tr!(l, cases.reminded),
         // Said with its number.
         CaseMoment::Wrote => "",

@@ -2,7 +2,7 @@
 
 use super::with_query;
 use domain::{
-    ids::{BookingId, PackageId, TutorId},
+    ids::{BookingId, ChargebackId, PackageId, TutorId},
     money::wallet_filter::WalletFilterRequest,
 };
 
@@ -23,6 +23,8 @@ pub const INVOICES: &str = "/invoices";
 pub const ADMIN_PAYOUTS: &str = "/admin/payouts";
 /// Refunds that wait, for the staff.
 pub const REFUNDS: &str = "/admin/refunds";
+/// Chargebacks, for the staff.
+pub const CHARGEBACKS: &str = "/admin/chargebacks";
 /// Promo codes, for the staff.
 pub const PROMO_CODES: &str = "/admin/promo-codes";
 
@@ -58,4 +60,9 @@ pub fn booking_refund(id: BookingId) -> String {
 /// Where finance decides about a lesson's money.
 pub fn refund_of(id: BookingId) -> String {
     format!("{REFUNDS}/{id}")
+}
+
+/// One chargeback, for finance.
+pub fn chargeback(id: ChargebackId) -> String {
+    format!("{CHARGEBACKS}/{id}")
 }

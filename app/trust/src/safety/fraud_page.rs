@@ -39,6 +39,7 @@ fn kind_words(l: Locale, kind: FraudKind) -> &'static str {
         FraudKind::PaymentVelocity => tr!(l, fraud.payment_velocity),
         FraudKind::SharedPlaces => tr!(l, fraud.shared_places),
         FraudKind::LargeBooking => tr!(l, fraud.large_booking),
+        FraudKind::CardRisk => tr!(l, fraud.card_risk),
     }
 }
 
@@ -51,6 +52,10 @@ fn reason_words(l: Locale, reason: FraudReason) -> String {
         FraudSign::DeclinedHour => tr!(l, fraud.declined_hour, number = number),
         FraudSign::SharedAccounts => tr!(l, fraud.shared_accounts, number = number),
         FraudSign::BookingDollars => tr!(l, fraud.booking_dollars, number = number),
+        FraudSign::EarlyWarnings => tr!(l, fraud.early_warnings, number = number),
+        FraudSign::CardReviews => tr!(l, fraud.card_reviews, number = number),
+        FraudSign::CardElevated => tr!(l, fraud.card_elevated, number = number),
+        FraudSign::CardHighest => tr!(l, fraud.card_highest, number = number),
         FraudSign::YoungAccount => tr!(l, fraud.young_account).to_owned(),
     }
 }

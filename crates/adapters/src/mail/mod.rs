@@ -1,7 +1,9 @@
 //! The mail port: SMTP in production, a sink in dev mode (mails stay readable in the `mails` table either way).
 
+mod fuse;
 mod smtp;
 
+pub use fuse::Fused;
 pub use smtp::SmtpSender;
 
 use std::{future::Future, pin::Pin};
@@ -40,8 +42,14 @@ impl CalendarFile {
 
 /// Why a mail was not handed over; the job queue tries again.
 #[derive(Debug, thiserror::Error)]
-#[error("the mail was not accepted: {0}")]
-pub struct MailError(pub String);
+pub enum MailError {
+    /// It, or who it goes to, is not taken: the next system answered.
+    #[error("the mail was not accepted: {0}")]
+    Refused(String),
+    /// Nobody answered, or said to come again.
+    #[error("the mail was not accepted for now: {0}")]
+    Unavailable(String),
+}
 
 /// Sends mails.
 pub trait MailSender: Send + Sync {
@@ -49,6 +57,11 @@ pub trait MailSender: Send + Sync {
     /// queue.
     fn delivers(&self) -> bool {
         true
+    }
+
+    /// Whether nobody is to ask it now: it did not answer lately. Mails wait without a try being counted.
+    fn rests(&self) -> bool {
+        false
     }
 
     /// Hands one mail over. `Ok` means the next system took responsibility for it.

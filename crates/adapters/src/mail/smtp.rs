@@ -27,13 +27,14 @@ impl SmtpSender {
     /// `EduStream <mail@example.org>`.
     pub fn new(url: &str, from: &str) -> Result<Self, MailError> {
         let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
-            .map_err(|error| MailError(format!("the SMTP address: {error}")))?;
-        let from = from.parse().map_err(|error| MailError(format!("the sender {from}: {error}")))?;
+            .map_err(|error| MailError::Refused(format!("the SMTP address: {error}")))?;
+        let from = from.parse().map_err(|error| MailError::Refused(format!("the sender {from}: {error}")))?;
         Ok(Self { transport: transport.timeout(Some(TIMEOUT)).build(), from })
     }
 
     async fn deliver(&self, mail: &OutgoingMail) -> Result<(), MailError> {
-        let recipient = mail.recipient.parse().map_err(|error| MailError(format!("the recipient: {error}")))?;
+        let recipient =
+            mail.recipient.parse().map_err(|error| MailError::Refused(format!("the recipient: {error}")))?;
         let mut message = Message::builder()
             .from(self.from.clone())
             .to(Mailbox::new(None, recipient))
@@ -43,8 +44,11 @@ impl SmtpSender {
         if let Some(address) = &mail.unsubscribe {
             message = message.header(Unsubscribe(format!("<{address}>"))).header(OneClick);
         }
-        let message = message.multipart(body(mail)?).map_err(|error| MailError(error.to_string()))?;
-        self.transport.send(message).await.map(drop).map_err(|error| MailError(error.to_string()))
+        let message = message.multipart(body(mail)?).map_err(|error| MailError::Refused(error.to_string()))?;
+        self.transport.send(message).await.map(drop).map_err(|error| {
+            let said = error.to_string();
+            if error.is_permanent() { MailError::Refused(said) } else { MailError::Unavailable(said) }
+        })
     }
 }
 
@@ -52,7 +56,8 @@ impl SmtpSender {
 fn body(mail: &OutgoingMail) -> Result<MultiPart, MailError> {
     let texts = MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone());
     let Some(calendar) = &mail.calendar else { return Ok(texts) };
-    let media_type = ContentType::parse(&calendar.media_type()).map_err(|error| MailError(error.to_string()))?;
+    let media_type =
+        ContentType::parse(&calendar.media_type()).map_err(|error| MailError::Refused(error.to_string()))?;
     let file = Attachment::new(CalendarFile::NAME.to_owned()).body(calendar.0.clone(), media_type);
     Ok(MultiPart::mixed().multipart(texts).singlepart(file))
 }

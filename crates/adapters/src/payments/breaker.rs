@@ -19,6 +19,9 @@ pub struct Fuse {
 /// Five failures in a minute, then half a minute of peace.
 pub const PAYMENTS: Fuse = Fuse { failures: 5, within: Duration::from_mins(1), open_for: Duration::from_secs(30) };
 
+/// Ten failures in a minute, then a minute of peace.
+pub const MAIL: Fuse = Fuse { failures: 10, within: Duration::from_mins(1), open_for: Duration::from_mins(1) };
+
 /// Three failures in a minute, then half a minute of peace.
 pub const VIDEO: Fuse = Fuse { failures: 3, within: Duration::from_mins(1), open_for: Duration::from_secs(30) };
 

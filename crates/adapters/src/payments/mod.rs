@@ -17,11 +17,13 @@
 
 pub mod breaker;
 mod cards;
+mod disputes;
 mod payees;
 mod sandbox;
 pub mod stripe;
 
 pub use cards::{CardEnd, CardOnFile, CardSetup, SetupPage};
+pub use disputes::{Dispute, DisputeAnswer, Risk};
 pub use payees::{PayeePage, PayeeSetup, PayoutOrder};
 pub use sandbox::{PaymentsOff, SandboxCard, SandboxProvider};
 
@@ -30,6 +32,7 @@ use domain::{
     ids::{MethodId, OrderId},
     money::{
         Money,
+        chargebacks::DisputeWord,
         orders::{OrderKind, PaymentOrder},
         payments::PaymentDecision,
     },
@@ -99,6 +102,10 @@ pub enum Said {
         /// What has gone back of it until now.
         total: Money,
     },
+    /// A card holder asks their bank for the money of an order back, or what became of that.
+    Dispute(Dispute),
+    /// What it, or a bank, thinks of the card.
+    Risk(Risk),
     /// Somebody has finished the page where a card of ours is saved: [`PaymentProvider::card_look`] says how.
     Card {
         /// Our name for the card.
@@ -194,6 +201,19 @@ pub trait PaymentProvider: Send + Sync {
     /// Sends a payout, and answers the provider's name for it. Safe to repeat for the same payout at any time.
     fn payout_send<'a>(&'a self, _order: &'a PayoutOrder) -> Answer<'a, Result<String, ProviderError>> {
         Box::pin(std::future::ready(Err(payees::none_paid())))
+    }
+    /// Whether disputes are answered there.
+    fn answers_disputes(&self) -> bool {
+        false
+    }
+    /// Answers a dispute, once. Safe to repeat for the same one at any time; what it says is where the dispute stands
+    /// then. [`ProviderError::Refused`] means that the answer was not taken.
+    fn dispute_answer<'a>(&'a self, _answer: &'a DisputeAnswer) -> Answer<'a, Result<DisputeWord, ProviderError>> {
+        Box::pin(std::future::ready(Err(disputes::none_answered())))
+    }
+    /// Leaves a dispute to the card holder; safe to repeat as an answer is.
+    fn dispute_accept<'a>(&'a self, _answer: &'a DisputeAnswer) -> Answer<'a, Result<DisputeWord, ProviderError>> {
+        Box::pin(std::future::ready(Err(disputes::none_answered())))
     }
     /// Takes, lets go or gives back what an earlier order holds; `held` is the provider's name for that money. Safe to
     /// repeat for the same order at any time. A refund may be on its way for days; the rest is decided when it answers.

@@ -1,12 +1,13 @@
 //! The provider of a laptop, and none at all.
 
 use super::{
-    Answer, CardEnd, CardOnFile, CardSetup, PaymentProvider, Placed, ProviderError, RawReport, Report, ReportError,
-    Said, SetupPage, Word,
+    Answer, CardEnd, CardOnFile, CardSetup, DisputeAnswer, PaymentProvider, Placed, ProviderError, RawReport, Report,
+    ReportError, Said, SetupPage, Word,
 };
 use domain::{
     ids::{MethodId, OrderId},
     money::{
+        chargebacks::{DisputeFunds, DisputeStatus, DisputeWord},
         methods::{CardExpiry, SavedCard},
         orders::{OrderKind, PaymentOrder},
         payments::PaymentDecision,
@@ -194,6 +195,20 @@ impl PaymentProvider for SandboxProvider {
         Box::pin(std::future::ready(answer))
     }
 
+    fn answers_disputes(&self) -> bool {
+        true
+    }
+
+    /// Its bank is convinced by any evidence, and at once.
+    fn dispute_answer<'a>(&'a self, answer: &'a DisputeAnswer) -> Answer<'a, Result<DisputeWord, ProviderError>> {
+        let won = dispute(&answer.reference, DisputeStatus::Won, Some(DisputeFunds::Reinstated));
+        Box::pin(std::future::ready(Ok(won)))
+    }
+
+    fn dispute_accept<'a>(&'a self, answer: &'a DisputeAnswer) -> Answer<'a, Result<DisputeWord, ProviderError>> {
+        Box::pin(std::future::ready(Ok(dispute(&answer.reference, DisputeStatus::Lost, None))))
+    }
+
     fn report_read(&self, raw: &RawReport<'_>) -> Result<Report, ReportError> {
         if let Ok(report) = serde_json::from_str::<SandboxCardReport>(raw.body) {
             let method = report.method;
@@ -214,6 +229,10 @@ impl PaymentProvider for SandboxProvider {
         let kind = format!("sandbox.{}", report.decision.code());
         Ok(Report { event_id: report.event.to_string(), kind, said: Said::Order(word) })
     }
+}
+
+fn dispute(reference: &str, status: DisputeStatus, funds: Option<DisputeFunds>) -> DisputeWord {
+    DisputeWord { reference: reference.to_owned(), reason: "general".to_owned(), status, funds, due: None }
 }
 
 /// Takes no payment: production without a card processor. Better a clear no than a checkout that leads nowhere.

@@ -54,6 +54,7 @@ pub const fn account_name(kind: AccountKind) -> &'static str {
         AccountKind::EarningReserved => "tutor_reserved",
         AccountKind::Debt => "tutor_debt",
         AccountKind::PlatformAdvance => "platform_advance",
+        AccountKind::Chargebacks => "platform_chargebacks",
         AccountKind::DebtContra => "platform_debts",
         AccountKind::CreditIssue => "platform_credits",
         AccountKind::FxPosition => "platform_fx",

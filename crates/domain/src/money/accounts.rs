@@ -71,6 +71,8 @@ account_kinds! {
     PlatformPromo = "platform_promo", user: false, negative: true;
     /// What the platform paid for tutors who owe it.
     PlatformAdvance = "platform_advance", user: false, negative: true;
+    /// What banks took back and the platform lays out, or has lost.
+    Chargebacks = "chargebacks", user: false, negative: true;
     /// The other side of all debts.
     DebtContra = "debt_contra", user: false, negative: true;
     /// Where credits come from and go to: negative by what is out.
@@ -129,8 +131,15 @@ mod tests {
             assert!(!(kind.is_user() && kind.may_be_negative()), "{kind:?}");
         }
         let negative: Vec<_> = AccountKind::ALL.iter().filter(|k| k.may_be_negative()).map(|k| k.code()).collect();
-        let platforms =
-            ["provider_clearing", "platform_promo", "platform_advance", "debt_contra", "credit_issue", "fx_position"];
+        let platforms = [
+            "provider_clearing",
+            "platform_promo",
+            "platform_advance",
+            "chargebacks",
+            "debt_contra",
+            "credit_issue",
+            "fx_position",
+        ];
         assert_eq!(negative, platforms);
     }
 }

@@ -153,28 +153,10 @@ pub fn expired(holder: UserId, amount: i64) -> Result<Journal, LedgerFault> {
 /// # Errors
 /// A fault for an amount that is none.
 pub fn bought(holder: UserId, pack: Pack, from: AccountRef) -> Result<Journal, LedgerFault> {
-    pack_journal(JournalKind::CreditBuy, holder, pack, (from, 1))
-}
-
-/// The bank takes the money of a pack back, and the credits go with it.
-///
-/// # Errors
-/// A fault for an amount that is none.
-pub fn unbought(holder: UserId, pack: Pack) -> Result<Journal, LedgerFault> {
-    let provider = AccountRef::platform(AccountKind::ProviderClearing, pack.price.currency);
-    pack_journal(JournalKind::CreditReversal, holder, pack, (provider, -1))
-}
-
-fn pack_journal(
-    kind: JournalKind,
-    holder: UserId,
-    pack: Pack,
-    (from, sign): (AccountRef, i64),
-) -> Result<Journal, LedgerFault> {
-    let (price, credits) = (sign * pack.price.minor, sign * pack.credits);
+    let (price, credits) = (pack.price.minor, pack.credits);
     let earned = AccountRef::platform(AccountKind::PlatformFee, pack.price.currency);
     Journal::new(
-        kind,
+        JournalKind::CreditBuy,
         Phase::Posted,
         vec![
             Posting { account: from, amount: -price },

@@ -25,6 +25,8 @@ events! {
         Failed(PaymentNews) = "payment.failed",
         /// The card holder took it back through the bank.
         Disputed(PaymentNews) = "payment.disputed",
+        /// The bank gave it back again.
+        Reinstated(PaymentNews) = "payment.reinstated",
         /// A part of it, or all, goes back to the card; the amount is that part's.
         Returned(PaymentNews) = "payment.returned",
     }

@@ -128,6 +128,12 @@ journal_kinds! {
     PayoutPaid = "payout_paid",
     /// A payout came back.
     PayoutFailed = "payout_failed",
+    /// The bank took the money of a lesson back.
+    Chargeback = "chargeback",
+    /// The bank gave it back again.
+    ChargebackReturn = "chargeback_return",
+    /// The bank keeps it, and a tutor who did not teach for it gives their share back.
+    ChargebackLost = "chargeback_lost",
     /// An admin gave money back after the lesson.
     PaymentRefund = "payment_refund",
     /// What was earned paid for what was owed.

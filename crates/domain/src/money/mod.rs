@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod amount;
 pub mod breaks;
+pub mod chargebacks;
 pub mod commission;
 pub mod conversion;
 pub mod courses;
@@ -24,6 +25,7 @@ pub mod promo;
 pub mod promo_credit;
 pub mod promotions;
 pub mod refusals;
+pub mod risk;
 pub mod seats;
 pub mod sponsor;
 pub mod typed;

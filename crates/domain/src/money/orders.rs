@@ -165,6 +165,11 @@ const fn charge_step(state: OrderState, command: OrderCommand) -> Result<Option<
     }
 }
 
+/// The state after a bank gave back what it had taken; `None` where it has nothing.
+pub const fn order_reinstated(state: OrderState) -> Option<OrderState> {
+    if matches!(state, OrderState::Disputed) { Some(OrderState::Succeeded) } else { None }
+}
+
 /// Whether an order in that state may have, or lack, the provider's reference and the instant of its decision.
 pub const fn order_is_legal(state: OrderState, has_reference: bool, is_decided: bool) -> bool {
     match state {

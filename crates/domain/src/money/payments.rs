@@ -7,7 +7,7 @@
 use super::{
     Currency, Money,
     accounts::{AccountKind, AccountRef},
-    credits::{Pack, bought, unbought},
+    credits::{Pack, bought},
     ledger::{Journal, JournalKind, LedgerFault},
     orders::{OrderCommand, OrderKind, OrderRefusal, OrderState, PaymentOrder, order_step},
     wallet::PaymentStatus,
@@ -132,26 +132,28 @@ pub const fn status_of(charge: OrderState) -> PaymentStatus {
     }
 }
 
-/// The journal that a top-up's charge posts as it comes into a state: success fills the wallet from the provider, a
-/// dispute empties it again; the rest moves nothing.
+/// The journal that a top-up's charge posts as it comes into a state: success fills the wallet from the provider. What a
+/// dispute takes is a chargeback's ([`super::chargebacks`]); the rest moves nothing.
 fn topup_journal(holder: UserId, amount: Money, charge: OrderState) -> Result<Option<Journal>, LedgerFault> {
     let wallet = AccountRef::of(AccountKind::Wallet, holder, amount.currency);
     let provider = AccountRef::platform(AccountKind::ProviderClearing, amount.currency);
     match charge {
         OrderState::Succeeded => Journal::between(JournalKind::Topup, provider, wallet, amount.minor).map(Some),
-        OrderState::Disputed => Journal::between(JournalKind::TopupReversal, wallet, provider, amount.minor).map(Some),
-        OrderState::Planned | OrderState::Open | OrderState::Failed | OrderState::Lapsed => Ok(None),
+        OrderState::Planned | OrderState::Open | OrderState::Failed | OrderState::Disputed | OrderState::Lapsed => {
+            Ok(None)
+        }
     }
 }
 
-/// The journal that a pack's charge posts: success brings the credits, a dispute takes them back.
+/// The journal that a pack's charge posts: success brings the credits.
 fn pack_journal(holder: UserId, amount: Money, charge: OrderState) -> Result<Option<Journal>, LedgerFault> {
     let pack = Pack::at_price(amount).ok_or(LedgerFault::Arithmetic)?;
     let provider = AccountRef::platform(AccountKind::ProviderClearing, amount.currency);
     match charge {
         OrderState::Succeeded => bought(holder, pack, provider).map(Some),
-        OrderState::Disputed => unbought(holder, pack).map(Some),
-        OrderState::Planned | OrderState::Open | OrderState::Failed | OrderState::Lapsed => Ok(None),
+        OrderState::Planned | OrderState::Open | OrderState::Failed | OrderState::Disputed | OrderState::Lapsed => {
+            Ok(None)
+        }
     }
 }
 
@@ -197,7 +199,7 @@ pub struct CurrencyBalance {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use OrderState::{Disputed, Failed, Open, Planned, Succeeded};
+    use OrderState::{Failed, Open, Planned, Succeeded};
     use uuid::Uuid;
 
     fn topup() -> Payment {
@@ -233,15 +235,15 @@ mod tests {
     }
 
     #[test]
-    fn a_pack_brings_its_credits_and_a_dispute_takes_them() {
+    fn a_pack_brings_its_credits_and_a_dispute_posts_nothing_by_itself() {
         let pack = Payment { purpose: PaymentPurpose::CreditPack, amount: Money::new(4_500, Currency::Usd), ..topup() };
         let step = |state, decision| {
             let step = payment_step(&pack, (OrderKind::Charge, state), OrderCommand::Decide(decision));
-            step.unwrap().unwrap().journal.unwrap()
+            step.unwrap().unwrap().journal
         };
         let credits = |journal: &Journal| journal.change_of_kind(AccountKind::Wallet, Currency::Credit);
-        assert_eq!(credits(&step(Open, PaymentDecision::Succeed)), 500);
-        assert_eq!(credits(&step(Succeeded, PaymentDecision::Dispute)), -500);
+        assert_eq!(credits(&step(Open, PaymentDecision::Succeed).unwrap()), 500);
+        assert_eq!(step(Succeeded, PaymentDecision::Dispute), None, "that is a chargeback's");
         let odd = Payment { amount: Money::new(4_501, Currency::Usd), ..pack };
         let paid = OrderCommand::Decide(PaymentDecision::Succeed);
         assert!(payment_step(&odd, (OrderKind::Charge, Open), paid).is_err(), "no pack costs that");
@@ -255,7 +257,7 @@ mod tests {
                     (Ok(Some(order)), Ok(Some(step))) => {
                         let expected = (order, Some(status_of(order)));
                         assert_eq!((step.order, step.status), expected, "{state:?} {command:?}");
-                        let moves = matches!(order, Succeeded | Disputed);
+                        let moves = order == Succeeded;
                         assert_eq!(step.journal.is_some(), moves, "{state:?} {command:?}");
                     }
                     (Ok(None), Ok(None)) => {}
@@ -274,13 +276,8 @@ mod tests {
     }
 
     #[test]
-    fn a_dispute_takes_back_exactly_what_the_top_up_brought() {
+    fn a_top_up_fills_the_wallet_with_all_of_it() {
         let filled = stepped(Open, OrderCommand::Decide(PaymentDecision::Succeed)).unwrap().unwrap().journal.unwrap();
-        let emptied = stepped(Succeeded, OrderCommand::Decide(PaymentDecision::Dispute)).unwrap().unwrap();
-        let emptied = emptied.journal.unwrap();
-        for posting in filled.postings() {
-            assert_eq!(emptied.change_of(posting.account), -posting.amount);
-        }
         assert_eq!(filled.change_of_kind(AccountKind::Wallet, Currency::Kwd), 2_500);
     }
 

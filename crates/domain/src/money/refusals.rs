@@ -39,8 +39,6 @@ refusals! {
     Invalid method_without_card at "method_id":
         "A saved card pays where pay_with is card. Say that, or leave the card out.";
     Conflict methods_full(most: usize): "You have {most} cards here. Remove one, then add another.";
-    Conflict topup_already_spent:
-        "This money is already spent, so the wallet cannot give it back. Cancel the lessons it pays for first.";
     Unavailable payment_provider_unavailable:
         "The payment page cannot be opened right now, and nothing was charged. Try again in a minute.";
     Invalid package_size_unknown at "lessons": "Choose 5, 10 or 20 lessons.";
@@ -156,4 +154,9 @@ refusals! {
     Conflict promotion_flash_pause(days: i64):
         "There is one flash sale in {days} days. Let this one begin later, or make it a discount.";
     Conflict promotion_over: "This sale has ended already. Reload the page to see how it went.";
+    Invalid chargeback_unexplained = required / "chargeback" at "reason": "Say why this chargeback is not fought.";
+    Conflict chargeback_answered:
+        "This chargeback was answered or accepted already. Reload the page to see how it stands.";
+    Conflict chargeback_over: "The bank has decided about this chargeback already. Reload the page to see how.";
+    Forbidden own_chargeback: "This is about your own money. Leave it to somebody else of finance.";
 }

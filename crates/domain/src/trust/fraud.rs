@@ -31,6 +31,8 @@ codes! {
         SharedPlaces = "shared_places",
         /// A lesson above 500 US dollars with something else about it.
         LargeBooking = "large_booking",
+        /// A card that its bank or the payment provider warns of.
+        CardRisk = "card_risk",
     }
 }
 codes! {
@@ -48,6 +50,14 @@ codes! {
         SharedAccounts = "shared_accounts",
         /// What a lesson costs, in whole US dollars.
         BookingDollars = "booking_dollars",
+        /// Payments that the bank of the card reported as fraud.
+        EarlyWarnings = "early_warnings",
+        /// Payments that are looked at by the payment provider.
+        CardReviews = "card_reviews",
+        /// Payments whose card is at elevated risk.
+        CardElevated = "card_elevated",
+        /// Payments whose card is at the highest risk.
+        CardHighest = "card_highest",
         /// The account is younger than a week.
         YoungAccount = "young_account",
     }

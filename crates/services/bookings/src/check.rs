@@ -102,7 +102,8 @@ pub const INVARIANTS: &[Invariant] = &[
            -- A payout that came back, a package that ended and a course pay what is owed without a lesson.
            and not (j.kind = 'debt_net' and (exists (select from payouts p where p.id = j.about_id)
              or exists (select from packages k where k.id = j.about_id)
-             or exists (select from enrolments e where e.id = j.about_id)))",
+             or exists (select from enrolments e where e.id = j.about_id)
+             or exists (select from chargebacks c where c.id = j.about_id)))",
     ),
     (
         "a refund that is done moved its money, once, and nothing else did",

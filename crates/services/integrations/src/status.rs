@@ -86,7 +86,7 @@ async fn waiting(context: &Context) -> Result<Measured> {
     Ok(Measured {
         job_late: found.job.max(found.event),
         mail_late: found.mail,
-        mails_failing: found.failing,
+        mails_failing: found.failing || context.app.mail.rests(),
         ..Measured::default()
     })
 }

@@ -1,6 +1,7 @@
 //! Jobs of money.
 
 use crate::{
+    chargebacks::{AnswerChargeback, KeepChargebacks},
     credits::KeepCredits,
     ledger::SealLedger,
     methods::{ForgetCard, KeepCards, LookAtCard},
@@ -16,6 +17,8 @@ pub const JOBS: &[JobRow] = &[
     JobRow::of::<PlaceOrder>(),
     JobRow::of::<HandleReport>(),
     JobRow::by_calendar::<Reconcile>("0 */5 * * * *"),
+    JobRow::of::<AnswerChargeback>(),
+    JobRow::by_calendar::<KeepChargebacks>("0 47 * * * *"),
     JobRow::of::<LookAtCard>(),
     JobRow::of::<ForgetCard>(),
     JobRow::by_calendar::<KeepCards>("0 23 * * * *"),

@@ -1,5 +1,6 @@
 //! Money: the ledger, wallets filled through orders to a payment provider, and what tutors earned.
 
+pub mod chargebacks;
 pub mod check;
 pub mod conversion;
 pub mod credits;

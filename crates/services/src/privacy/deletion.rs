@@ -248,6 +248,8 @@ async fn ties(unit: &mut Unit<'_>, user: UserId, heard: DateTime<Utc>) -> Result
         r#"select exists (select from payments where user_id = any($1) and status = 'pending')
              or exists (select from refunds f where f.status in ('asked', 'waiting_second')
                         and (f.payer_id = any($1) or f.tutor_user_id = any($1)))
+             or exists (select from chargebacks h join payments p on p.id = h.payment_id
+                        where p.user_id = any($1) and h.closed_at is null)
              or exists (select from cases c join bookings b on b.id = c.booking_id
                         where (c.decided_at is null or (c.final_at is null and (c.appeal_by is not null
                           or (c.decided_at > $2 and num_nulls(c.student_accepted_at, c.tutor_accepted_at) > 0))))

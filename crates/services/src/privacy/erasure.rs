@@ -240,6 +240,11 @@ pub const ERASED: &[(&str, &str)] = &[
     ),
     ("trial_replacements", "update trial_replacements set words = '' where $1 in (student_id, payer_id)"),
     (
+        "chargebacks",
+        "update chargebacks set evidence = null
+         where evidence is not null and payment_id in (select id from payments where user_id = $1)",
+    ),
+    (
         "package_gifts",
         "update package_gifts set email = '', message = ''
          where giver_id = $1 or (claimed_at is null and email = (select email from users where id = $1))",

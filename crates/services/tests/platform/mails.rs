@@ -1,5 +1,6 @@
 //! Mails: once per event and person, in the reader's language, with nothing of a name turned into markup.
 
+use adapters::mail::{Fused, MailError, MailSender, OutgoingMail};
 use chrono::Duration;
 use domain::ids::BookingId;
 use services::{
@@ -11,7 +12,14 @@ use services::{
         mails::{DevMail, LessonFacts, Mail, MailTemplate, dev_mailbox, mail_enqueue, samples},
     },
 };
-use std::sync::Arc;
+use std::{
+    future::Future,
+    pin::Pin,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicUsize, Ordering},
+    },
+};
 use testkit::TestApp;
 use uuid::Uuid;
 
@@ -194,4 +202,52 @@ async fn report_32_a_mail_says_how_long_its_link_works_and_it_works_that_long() 
         let text = dev_mailbox(&test.system(), "reader@people.test").await.unwrap().remove(0).text;
         assert!(text.contains(promise), "{text}");
     }
+}
+
+/// A relay that is down until it is mended, and counts who asks.
+#[derive(Default)]
+struct Down {
+    mended: AtomicBool,
+    asked: AtomicUsize,
+}
+
+struct Shared(Arc<Down>);
+
+impl MailSender for Shared {
+    fn send<'a>(&'a self, _: &'a OutgoingMail) -> Pin<Box<dyn Future<Output = Result<(), MailError>> + Send + 'a>> {
+        self.0.asked.fetch_add(1, Ordering::Relaxed);
+        let up = self.0.mended.load(Ordering::Relaxed);
+        Box::pin(std::future::ready(if up { Ok(()) } else { Err(MailError::Unavailable("down".into())) }))
+    }
+}
+
+#[tokio::test]
+async fn mails_wait_for_a_relay_that_is_down_without_using_up_their_tries() {
+    let test = TestApp::new().await;
+    for number in 0..25 {
+        put(&test, &format!("v{number}"), "en", MailTemplate::VerifyEmail { name: "Mina".into() }).await;
+    }
+    let (pool, payments) = (test.app.pool.clone(), test.app.payments.clone());
+    let down = Arc::new(Down::default());
+    let fused = Arc::new(Fused::new(Shared(down.clone())));
+    let app = app_build(pool, test.clock.clone(), fused.clone(), payments, test.app.settings.clone()).await.unwrap();
+    let queue = jobs_catalog::queue(app, "down").unwrap();
+    for _ in 0..10 {
+        queue.run_due_once().await.unwrap();
+        test.clock.advance(Duration::minutes(20));
+    }
+    assert!(fused.rests());
+    let asked = down.asked.load(Ordering::Relaxed);
+    assert!((10..40).contains(&asked), "{asked}: whoever was let through, and nobody after the fuse went");
+    let dead = "select count(*) from jobs where kind = 'SendMail' and state not in ('waiting', 'done')";
+    assert_eq!(sqlx::query_scalar::<_, i64>(dead).fetch_one(&test.owner).await.unwrap(), 0);
+    let waits = "select count(distinct payload ->> 'mail_id') from jobs where kind = 'SendMail' and state = 'waiting'";
+    assert_eq!(sqlx::query_scalar::<_, i64>(waits).fetch_one(&test.owner).await.unwrap(), 25, "none is lost");
+    // Another server, whose line to the relay holds.
+    test.clock.advance(Duration::hours(12));
+    for _ in 0..3 {
+        test.run_jobs().await;
+    }
+    let unsent = "select count(*) from mails where sent_at is null";
+    assert_eq!(sqlx::query_scalar::<_, i64>(unsent).fetch_one(&test.owner).await.unwrap(), 0);
 }

@@ -78,7 +78,8 @@ impl Model {
                 PaymentEvent::Started(news)
                 | PaymentEvent::Succeeded(news)
                 | PaymentEvent::Failed(news)
-                | PaymentEvent::Disputed(news) => {
+                | PaymentEvent::Disputed(news)
+                | PaymentEvent::Reinstated(news) => {
                     self.set("payments", news.payment_id, json!([news.status, news.amount.minor]));
                 }
                 PaymentEvent::Returned(_) => {}

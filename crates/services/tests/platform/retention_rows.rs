@@ -30,6 +30,11 @@ pub const MAKE: &[(&str, &str, &str)] = &[
         "select gen_random_uuid(), 'stripe', 'stray', gen_random_uuid()::text, null, null, null, null, null, $AT, $AT,
            null, ''",
     ),
+    (
+        "payment_risks",
+        "at",
+        "select 'stripe', gen_random_uuid()::text, 'review', (select id from payment_orders limit 1), $AT, null",
+    ),
     ("payment_methods", "forgotten_at", CARD),
     (
         "promotions",

@@ -1,8 +1,15 @@
 //! The job that hands one mail over.
 
 use super::notice::WINBACK_OFFER;
-use crate::{Context, Error, Result, events::fault_point, job::Job, notices::unsubscribe_address};
+use crate::{
+    Context, Error, Result,
+    attempts::finished,
+    events::fault_point,
+    job::{Job, job_new},
+    notices::unsubscribe_address,
+};
 use adapters::mail::{CalendarFile, OutgoingMail};
+use chrono::TimeDelta;
 use domain::{
     growth::lifecycle::Nudge,
     ids::UserId,
@@ -10,6 +17,9 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+
+/// How long a mail waits for a relay that rests: its fuse lets one look after a minute.
+const WAITS_SECONDS: i64 = 70;
 
 /// Sends one mail; the payload of its own job.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -43,6 +53,11 @@ pub async fn mail_send(context: &Context, job: SendMail) -> Result<()> {
     .fetch_optional(context.writes())
     .await?;
     let Some(row) = row else { return Ok(()) };
+    let rests = context.app.mail.rests();
+    metrics::gauge!("mail_fuse_out").set(if rests { 1.0 } else { 0.0 });
+    if rests {
+        return mail_wait(context, job).await;
+    }
     // It waited for a better hour, and consent was taken back meanwhile.
     let asks = Nudge::parse(&row.template).is_some_and(Nudge::asks_consent) || row.template == WINBACK_OFFER;
     let unasked = !row.agrees && asks;
@@ -75,6 +90,15 @@ pub async fn mail_send(context: &Context, job: SendMail) -> Result<()> {
     .execute(context.writes())
     .await?;
     Ok(())
+}
+
+/// The relay did not answer lately: the mail waits in a job of its own, and no try of it is used up.
+async fn mail_wait(context: &Context, job: SendMail) -> Result<()> {
+    metrics::counter!("mails_waited_total").increment(1);
+    let due = context.now() + TimeDelta::seconds(WAITS_SECONDS);
+    let mut work = context.begin().await?;
+    let waits = jobs::enqueue(&mut work, job_new::<SendMail>(context, &job, due)?, context.now()).await;
+    finished(work, waits.map(drop).map_err(Error::from)).await
 }
 
 /// Its reader has switched such mails off since it was written.

@@ -37,6 +37,7 @@ pub(super) fn is_about_money(path: &str) -> bool {
         "/methods/{id}",
         "/refund-request",
         "/reconciliation/{id}",
+        "/chargebacks/{id}",
         "/invoices/{file}",
     ];
     parts.iter().any(|part| path.contains(part)) || path.contains("/{id}/refund/preview") || is_about_refunds(path)
@@ -62,6 +63,7 @@ impl Cast<'_> {
             _ if path.contains("/sandbox/methods/") => self.card(true).await.to_string(),
             _ if path.contains("/methods/") => self.card(false).await.to_string(),
             _ if path.contains("/onboarding/") => self.onboarding().await,
+            _ if path.contains("/chargebacks/") => self.chargeback().await,
             _ if path.contains("/reconciliation/") => self.payment_break().await.to_string(),
             _ => self.payout().await.to_string(),
         }
@@ -100,6 +102,8 @@ impl Cast<'_> {
             "/admin/promo-codes" => json!({ "code": fresh_code(), "discount": { "percent": 10 } }),
             "/admin/promo-codes/{id}" => json!({ "max_uses": 7 }),
             "/admin/reconciliation/{id}/resolve" => json!({ "note": "Another shop of ours." }),
+            "/admin/chargebacks/{id}/answer" => Value::Null,
+            "/admin/chargebacks/{id}/accept" => json!({ "reason": "The card holder is right." }),
             "/payouts" => {
                 self.payable(self.who(who)).await;
                 json!({ "amount": 2_500, "currency": "USD", "speed": "standard" })
@@ -148,6 +152,8 @@ impl Cast<'_> {
             "money/promo-make" => format!("code={}&discount=10%25", fresh_code()),
             "money/promo-stop" => format!("promo_id={}&act=stop", self.promo().await),
             "money/break-resolve" => format!("break_id={}&note=Another+shop", self.payment_break().await),
+            "money/chargeback-answer" => format!("chargeback_id={}", self.chargeback().await),
+            "money/chargeback-accept" => format!("chargeback_id={}&reason=They+are+right", self.chargeback().await),
             "money/payout-ask" => {
                 self.payable(self.who(who)).await;
                 format!("amount=25.00&currency=USD&speed=standard&key={key}")
@@ -273,6 +279,15 @@ impl Cast<'_> {
         report_receive(&context, &report, &body).await.unwrap().handled.unwrap();
         let newest = "select id from payment_breaks order by found_at desc, id desc limit 1";
         sqlx::query_scalar(newest).fetch_one(&self.house.app.owner).await.unwrap()
+    }
+
+    /// A payment of the student's whose money the bank took back.
+    async fn chargeback(&self) -> String {
+        let paid = self.paid().await;
+        let id = paid.parse().unwrap();
+        sandbox_payment_decide(&self.house.app.system(), id, SandboxDecision::Dispute).await.unwrap();
+        let own = "select id::text from chargebacks where payment_id = $1::uuid";
+        sqlx::query_scalar(own).bind(paid).fetch_one(&self.house.app.owner).await.unwrap()
     }
 
     /// The tutor's page at the provider.

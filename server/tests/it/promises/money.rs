@@ -5,10 +5,13 @@ use adapters::payments::{RawReport, SandboxProvider};
 use domain::{
     identity::Role,
     ids::OrderId,
-    money::{Currency, Money, payments::PaymentDecision},
+    money::{Currency, Money, payments::PaymentDecision, wallet::TopupRequest},
 };
 use serde_json::{Value, json};
-use services::money::orders::report_receive;
+use services::money::{
+    orders::report_receive,
+    wallet::{sandbox_payment_decide, topup_create},
+};
 use testkit::ApprovedTutor;
 use uuid::Uuid;
 
@@ -121,6 +124,7 @@ impl Promises {
             self.ask(&format!("POST /admin/payouts/{{id}}/{end}"), id, admin, &Value::Null).await;
         }
         self.reconciliation(admin).await;
+        self.chargebacks(admin).await;
         self.ask("GET /payouts", "", teacher, &Value::Null).await;
         self.ask("GET /payouts/statements/{month}", "", teacher, &Value::Null).await;
     }
@@ -136,6 +140,23 @@ impl Promises {
         let id = list["items"][0]["id"].as_str().unwrap().to_owned();
         let settled = json!({ "note": "Sent back by hand." });
         self.ask("POST /admin/reconciliation/{id}/resolve", &id, admin, &settled).await;
+    }
+
+    /// Two payments that the bank took back: one is answered, one is given up.
+    async fn chargebacks(&mut self, admin: &str) {
+        let (person, system) = (self.house.app.student().await, self.house.app.system());
+        for act in ["answer", "accept"] {
+            let request = TopupRequest { amount: 2_500, currency: "USD".into(), method_id: None };
+            let paid = topup_create(&self.house.app.context_of(&person), request, None).await.unwrap().id;
+            for decision in [PaymentDecision::Succeed, PaymentDecision::Dispute] {
+                sandbox_payment_decide(&system, paid, decision).await.unwrap();
+            }
+            let list = self.ask("GET /admin/chargebacks", "", admin, &Value::Null).await;
+            let id = list["items"][0]["id"].as_str().unwrap().to_owned();
+            self.ask("GET /admin/chargebacks/{id}", &id, admin, &Value::Null).await;
+            let body = if act == "accept" { json!({ "reason": "They are right." }) } else { Value::Null };
+            self.ask(&format!("POST /admin/chargebacks/{{id}}/{act}"), &id, admin, &body).await;
+        }
     }
 
     /// A lesson that took place: asked for, looked at, given back in two parts by two, and declined.

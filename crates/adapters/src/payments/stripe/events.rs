@@ -1,9 +1,15 @@
 //! What Stripe reports, in our words.
 
-use super::super::{Report, ReportError, Said, Word};
+use super::super::{Dispute, Report, ReportError, Risk, Said, Word};
+use chrono::DateTime;
 use domain::{
     ids::OrderId,
-    money::{Currency, Money, payments::PaymentDecision},
+    money::{
+        Currency, Money,
+        chargebacks::{DisputeFunds, DisputeStatus, DisputeWord, WORD_MAX_BYTES},
+        payments::PaymentDecision,
+        risk::{RiskSign, RiskWord},
+    },
 };
 use serde_json::Value;
 
@@ -16,9 +22,16 @@ pub(super) const KINDS: &[&str] = &[
     "checkout.session.async_payment_succeeded",
     "checkout.session.async_payment_failed",
     "checkout.session.expired",
+    "charge.dispute.created",
+    "charge.dispute.updated",
+    "charge.dispute.closed",
     "charge.dispute.funds_withdrawn",
     "charge.dispute.funds_reinstated",
     "charge.refunded",
+    "charge.succeeded",
+    "radar.early_fraud_warning.created",
+    "review.opened",
+    "review.closed",
     "payment_intent.succeeded",
     "payment_intent.amount_capturable_updated",
     "payment_intent.payment_failed",
@@ -41,14 +54,15 @@ pub(super) fn read(body: &str, live: bool) -> Result<Report, ReportError> {
     let said = match said(kind, object) {
         Said::Order(word) if elsewhere => Said::Stray(word.reference),
         Said::Returned { charge, .. } if elsewhere => Said::Stray(charge),
-        Said::Card { .. } if elsewhere => Said::Nothing,
+        Said::Dispute(dispute) if elsewhere => Said::Stray(dispute.word.reference),
+        Said::Card { .. } | Said::Risk(_) if elsewhere => Said::Nothing,
         said => said,
     };
     Ok(Report { event_id: event_id.to_owned(), kind: kind.to_owned(), said })
 }
 
 fn said(kind: &str, object: &Value) -> Said {
-    use PaymentDecision::{Dispute, Fail, Lapse, Succeed};
+    use PaymentDecision::{Fail, Lapse, Succeed};
     match kind {
         "checkout.session.completed" | "checkout.session.expired" if text(object, "mode") == Some("setup") => {
             card(object)
@@ -67,12 +81,16 @@ fn said(kind: &str, object: &Value) -> Said {
         }
         "checkout.session.completed" | "checkout.session.async_payment_succeeded" => session(object, Succeed),
         "checkout.session.async_payment_failed" | "checkout.session.expired" => session(object, Fail),
+        "radar.early_fraud_warning.created" => risk(object, RiskSign::EarlyWarning, false),
+        "review.opened" => risk(object, RiskSign::Review, false),
+        "review.closed" => risk(object, RiskSign::Review, true),
+        "charge.succeeded" if order_of(object).is_some() => card_risk(object),
         "account.updated" => Said::Payee(reference(object)),
         // Money of a payout that somebody took back at Stripe's own pages: what that means a person decides.
         "transfer.reversed" => Said::Stray(reference(object)),
-        "charge.dispute.funds_withdrawn" => dispute(object, Dispute),
-        // The bank gave it back: what that means for what happened since, a person decides.
-        "charge.dispute.funds_reinstated" => Said::Stray(reference(object)),
+        "charge.dispute.created" | "charge.dispute.updated" | "charge.dispute.closed" => dispute(object, None),
+        "charge.dispute.funds_withdrawn" => dispute(object, Some(DisputeFunds::Withdrawn)),
+        "charge.dispute.funds_reinstated" => dispute(object, Some(DisputeFunds::Reinstated)),
         // Ours and those that somebody made at Stripe: the amounts tell them apart.
         "charge.refunded" if order_of(object).is_some() => returned(object),
         // What was held is let go: by the bank after a week, by somebody at Stripe's own pages, or by us.
@@ -133,15 +151,51 @@ pub(super) fn refund_end(refund: &Value) -> Option<PaymentDecision> {
     }
 }
 
-fn dispute(object: &Value, decision: PaymentDecision) -> Said {
+fn dispute(object: &Value, funds: Option<DisputeFunds>) -> Said {
     match (charge_of(object), money(object, "amount")) {
         (Some(charge), amount @ Some(_)) => {
-            let charge = charge.to_owned();
-            let reference = charge.clone();
-            Said::Order(Word { order: None, reference, charge: Some(charge), decision, amount })
+            let charge = Some(charge.to_owned());
+            Said::Dispute(Dispute { order: None, charge, amount, word: dispute_word(object, funds) })
         }
         _ => Said::Stray(reference(object)),
     }
+}
+
+/// What a dispute says of itself. An inquiry is one that took no money yet.
+pub(super) fn dispute_word(object: &Value, funds: Option<DisputeFunds>) -> DisputeWord {
+    let status = match text(object, "status").unwrap_or_default() {
+        "under_review" | "warning_under_review" => DisputeStatus::Reviewed,
+        "won" | "warning_closed" | "prevented" => DisputeStatus::Won,
+        "lost" => DisputeStatus::Lost,
+        _ => DisputeStatus::Open,
+    };
+    let reason: String = text(object, "reason").unwrap_or("general").chars().filter(char::is_ascii_graphic).collect();
+    let due = object.pointer("/evidence_details/due_by").and_then(Value::as_i64);
+    DisputeWord {
+        reference: reference(object),
+        reason: reason.chars().take(WORD_MAX_BYTES).collect(),
+        status,
+        funds,
+        due: due.and_then(|seconds| DateTime::from_timestamp(seconds, 0)),
+    }
+}
+
+/// A warning or a review of some money; about what is not ours nobody has to look.
+fn risk(object: &Value, sign: RiskSign, over: bool) -> Said {
+    let word = RiskWord { reference: reference(object), sign, over };
+    charge_of(object)
+        .map_or(Said::Nothing, |charge| Said::Risk(Risk { order: None, charge: Some(charge.to_owned()), word }))
+}
+
+/// What Stripe thinks of the card of a charge.
+fn card_risk(charge: &Value) -> Said {
+    let sign = match charge.pointer("/outcome/risk_level").and_then(Value::as_str) {
+        Some("elevated") => RiskSign::Elevated,
+        Some("highest") => RiskSign::Highest,
+        _ => return Said::Nothing,
+    };
+    let word = RiskWord { reference: reference(charge), sign, over: false };
+    Said::Risk(Risk { order: order_of(charge), charge: charge_of(charge).map(str::to_owned), word })
 }
 
 fn returned(charge: &Value) -> Said {

@@ -5,18 +5,20 @@
 mod cards;
 mod client;
 mod connect;
+mod disputes;
 mod events;
 mod signature;
 
 use super::{
-    Answer, CardEnd, CardOnFile, CardSetup, PayeePage, PayeeSetup, PaymentProvider, PayoutOrder, Placed, ProviderError,
-    RawReport, Report, ReportError, SetupPage,
+    Answer, CardEnd, CardOnFile, CardSetup, DisputeAnswer, PayeePage, PayeeSetup, PaymentProvider, PayoutOrder, Placed,
+    ProviderError, RawReport, Report, ReportError, SetupPage,
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use client::{CallError, Client, Pairs};
 use domain::{
     ids::{MethodId, OrderId},
     money::{
+        chargebacks::DisputeWord,
         orders::{OrderKind, PaymentOrder},
         payments::PaymentDecision,
     },
@@ -323,6 +325,18 @@ impl PaymentProvider for StripeProvider {
 
     fn card_forget<'a>(&'a self, method: MethodId, card: &'a str) -> Answer<'a, Result<(), ProviderError>> {
         Box::pin(self.card_forgotten(method, card))
+    }
+
+    fn answers_disputes(&self) -> bool {
+        true
+    }
+
+    fn dispute_answer<'a>(&'a self, answer: &'a DisputeAnswer) -> Answer<'a, Result<DisputeWord, ProviderError>> {
+        Box::pin(self.dispute_answered(answer))
+    }
+
+    fn dispute_accept<'a>(&'a self, answer: &'a DisputeAnswer) -> Answer<'a, Result<DisputeWord, ProviderError>> {
+        Box::pin(self.dispute_accepted(answer))
     }
 
     fn pays_out(&self) -> bool {

@@ -38,6 +38,10 @@ codes! {
         MoneyBack = "money_back",
         /// What was earned can be paid out.
         MoneyCleared = "money_cleared",
+        /// The card holder asked their bank for the money.
+        BankAsked = "bank_asked",
+        /// The bank decided about that.
+        BankDecided = "bank_decided",
         /// A reminder was sent.
         Reminded = "reminded",
         /// The last of that many messages of one side to the other.

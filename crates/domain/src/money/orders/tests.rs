@@ -152,3 +152,11 @@ fn the_database_allows_what_the_rules_allow() {
         .any(|text| text.contains(&legal_orders_sql()));
     assert!(told, "write a migration with the constraint payment_orders_legal:\n{}", legal_orders_sql());
 }
+
+#[test]
+fn a_bank_gives_back_only_what_it_took() {
+    for &state in OrderState::ALL {
+        let expected = (state == Disputed).then_some(Succeeded);
+        assert_eq!(order_reinstated(state), expected, "{state:?}");
+    }
+}

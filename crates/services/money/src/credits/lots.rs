@@ -70,7 +70,8 @@ pub async fn lots_follow(
             match (journal.kind(), posting.amount) {
                 (JournalKind::CreditGrant | JournalKind::CreditExpire, _) => {}
                 (_, taken) if taken < 0 => take(work, owner, (booking, payment), -taken, now).await?,
-                (JournalKind::CreditBuy, amount) => {
+                // A pack whose money came back begins anew: it could not be used meanwhile.
+                (JournalKind::CreditBuy | JournalKind::ChargebackReturn, amount) => {
                     let lot = NewLot {
                         id: context.new_id(),
                         owner,

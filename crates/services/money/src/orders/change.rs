@@ -1,9 +1,6 @@
 //! One step of a payment, stored whole: order, payment, journal, event, act.
 
-use super::{
-    breaks::{Found, break_note},
-    rows::{Stored, order_lock},
-};
+use super::rows::{Stored, order_lock};
 use crate::{
     credits::lots_follow,
     ledger::{JournalLinks, journal_post},
@@ -13,11 +10,10 @@ use domain::{
     ids::OrderId,
     money::{
         Money,
-        breaks::{BreakKind, amount_is},
+        breaks::amount_is,
         events::{PaymentEvent, PaymentNews},
         orders::{OrderCommand, OrderKind, OrderRefusal, OrderState},
         payments::{PaymentDecision, PaymentPurpose, PaymentRefusal, PaymentStep, payment_step},
-        wallet::PaymentStatus,
         withdrawal::kept,
     },
 };
@@ -66,7 +62,7 @@ pub(super) enum Changed {
 /// Does a command to an order.
 ///
 /// # Errors
-/// A violation of `accounts_no_negative_balance` when money is to be taken back that was spent.
+/// Those of the database.
 pub(super) async fn order_change(
     work: &mut Transaction<'_, Postgres>,
     context: &Context,
@@ -164,11 +160,6 @@ async fn step_store(
         booking_id: before.booking,
     };
     tell(work, context, &PaymentEvent::of(news)).await?;
-    if status == PaymentStatus::Disputed && payment.purpose == PaymentPurpose::Lesson {
-        // The bank took a lesson's money back: what that means for lesson and tutor, a person decides.
-        let found = Found::of_order(BreakKind::Unfunded, told.provider, before.order.id);
-        break_note(work, context, &found).await?;
-    }
     let act = Act {
         act: "payment.decide",
         subject_id: Some(payment.id.0),

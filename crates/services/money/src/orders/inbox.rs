@@ -9,11 +9,12 @@
 use super::{
     breaks::{Found, Subject, break_note, breaks_of_report_end},
     change::{Changed, Told, order_change},
-    place::TRIES,
+    kept::{RETURNED, RISK, report_keep},
     returned::returned_do,
-    rows::order_of_charge,
+    risk::risk_keep,
+    rows::{order_load, order_of_charge},
 };
-use crate::{methods::look_later, payouts::payee_look_later};
+use crate::chargebacks::{Heard, dispute_hear};
 use adapters::payments::{Report, Said};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
@@ -22,6 +23,7 @@ use domain::{
     money::{
         Currency, Money,
         breaks::{BreakKind, unknown_waits},
+        chargebacks::DisputeWord,
         orders::{OrderCommand, OrderRefusal},
         payments::PaymentDecision,
     },
@@ -31,16 +33,13 @@ use spine::{
     Context, Error, Result,
     attempts::{attempted, finished},
     events::fault_point,
-    job::{Job, job_new},
-    unit::Unit,
+    job::Job,
 };
 use sqlx::{Postgres, Transaction};
 use uuid::Uuid;
 
 /// How long the job leaves a report to the request that brought it.
 const HEAD_START_SECONDS: i64 = 30;
-/// What a report that names nothing is stored under.
-const NAMELESS: &str = "-";
 
 /// Which report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -151,108 +150,6 @@ pub(crate) async fn card_report_keep(context: &Context, report: &Report, body: &
     Ok(if let Said::Card { setup, .. } = &report.said { Some(setup.clone()) } else { None })
 }
 
-/// Stores a report with the job that sees to it at `due`, or finds the one it repeats.
-pub(super) async fn report_keep(context: &Context, report: &Report, body: &str, due: DateTime<Utc>) -> Result<Uuid> {
-    attempted(|| async {
-        let mut unit = Unit::begin(context, None).await?;
-        let stored = report_store_within(&mut unit, report, body, due).await;
-        unit.finish(stored).await
-    })
-    .await
-}
-
-async fn report_store_within(unit: &mut Unit<'_>, report: &Report, body: &str, due: DateTime<Utc>) -> Result<Uuid> {
-    let context = unit.context();
-    let (id, provider, now) = (context.new_id(), context.app.payments.name(), context.now());
-    let told = told_of(report);
-    let fresh = sqlx::query!(
-        "insert into payment_inbox (id, provider, event_id, order_id, decision, reference, payload, received_at, kind,
-           charge, amount, currency, outcome, handled_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8::timestamptz, $9, $10, $11, $12, $13,
-           case when $13::text is not null then $8::timestamptz end)
-         on conflict (provider, event_id) do nothing",
-        id,
-        provider,
-        report.event_id,
-        told.order.map(|order| order.0),
-        told.decision,
-        told.reference,
-        body,
-        now,
-        report.kind,
-        told.charge,
-        told.amount.map(|amount| amount.minor),
-        told.amount.map(|amount| amount.currency.code()),
-        told.outcome,
-    );
-    if fresh.execute(&mut **unit.work()).await?.rows_affected() == 0 {
-        let known = sqlx::query_scalar!(
-            "select id from payment_inbox where provider = $1 and event_id = $2",
-            provider,
-            report.event_id
-        );
-        return Ok(known.fetch_one(&mut **unit.work()).await?);
-    }
-    if let Said::Stray(reference) = &report.said {
-        let subject = Subject::Event(&report.event_id);
-        let (report, reference) = (Some(id), Some(reference.as_str()));
-        let found = Found { kind: BreakKind::Stray, provider, subject, report, order: None, reference, said: None };
-        break_note(unit.work(), context, &found).await?;
-    }
-    match &report.said {
-        Said::Card { method, setup } => look_later(unit, (*method, setup), due)?,
-        Said::Payee(account) => payee_look_later(unit, account, due)?,
-        Said::Order(_) | Said::Returned { .. } | Said::Stray(_) | Said::Nothing => {}
-    }
-    if told.outcome.is_none() {
-        let mut job = job_new::<HandleReport>(context, &ReportJob { report_id: id }, due)?;
-        job.max_attempts = TRIES;
-        unit.later(job);
-    }
-    Ok(id)
-}
-
-/// What of a report is stored in columns of its own.
-struct Columns<'a> {
-    order: Option<OrderId>,
-    decision: Option<&'a str>,
-    reference: &'a str,
-    charge: Option<&'a str>,
-    amount: Option<Money>,
-    /// Where nothing is to be done about it.
-    outcome: Option<&'a str>,
-}
-
-fn told_of(report: &Report) -> Columns<'_> {
-    let nothing =
-        Columns { order: None, decision: None, reference: NAMELESS, charge: None, amount: None, outcome: None };
-    match &report.said {
-        Said::Order(word) => Columns {
-            order: word.order,
-            decision: Some(word.decision.code()),
-            reference: &word.reference,
-            charge: word.charge.as_deref(),
-            amount: word.amount,
-            outcome: None,
-        },
-        Said::Returned { charge, total } => Columns {
-            decision: Some(RETURNED),
-            reference: charge,
-            charge: Some(charge),
-            amount: Some(*total),
-            ..nothing
-        },
-        // What came of it, the job asks.
-        Said::Card { setup, .. } => Columns { reference: setup, outcome: Some("known"), ..nothing },
-        Said::Payee(account) => Columns { reference: account, outcome: Some("known"), ..nothing },
-        Said::Stray(reference) => Columns { reference, outcome: Some("quarantined"), ..nothing },
-        Said::Nothing => Columns { outcome: Some("ignored"), ..nothing },
-    }
-}
-
-/// What stands in the place of a decision where a report says that money went back.
-const RETURNED: &str = "returned";
-
 /// A report as it was stored.
 pub(super) struct Stored {
     pub provider: String,
@@ -264,6 +161,7 @@ pub(super) struct Stored {
     amount: Option<i64>,
     currency: Option<String>,
     received_at: DateTime<Utc>,
+    word: Option<serde_json::Value>,
     handled: bool,
 }
 
@@ -271,6 +169,18 @@ impl Stored {
     pub fn said(&self) -> Result<Option<Money>> {
         let pair = self.amount.zip(self.currency.as_deref());
         pair.map(|(minor, code)| Ok(Money::new(minor, Currency::parse(code)?))).transpose()
+    }
+
+    /// What it says of a dispute; of a provider that says no more than that the bank has the money, that.
+    fn dispute(&self, order: OrderId) -> Result<Option<DisputeWord>> {
+        if self.decision.as_deref() == Some(RISK) {
+            return Ok(None);
+        }
+        if let Some(word) = &self.word {
+            return Ok(Some(serde_json::from_value(word.clone())?));
+        }
+        let taken = self.decision.as_deref() == Some(PaymentDecision::Dispute.code());
+        Ok(taken.then(|| DisputeWord::withdrawn(&format!("dispute-{order}"), self.received_at)))
     }
 }
 
@@ -304,6 +214,8 @@ async fn report_handle_within(work: &mut Transaction<'_, Postgres>, context: &Co
     };
     let handled = match order {
         Some(order) if decision == RETURNED => returned_do(work, context, &report, order).await?,
+        Some(order) if decision == RISK => risked_do(work, context, &report, order).await?,
+        Some(order) if report.dispute(order)?.is_some() => disputed_do(work, context, &report, order).await?,
         Some(order) => {
             let decision = PaymentDecision::parse(decision);
             let decision = decision.ok_or_else(|| Error::unexpected("a report cannot be read"))?;
@@ -346,10 +258,42 @@ async fn command_do(
     })
 }
 
+async fn disputed_do(
+    work: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    report: &Stored,
+    order: OrderId,
+) -> Result<Handled> {
+    let Some(word) = report.dispute(order)? else { return Ok(Handled::Known) };
+    Ok(match dispute_hear(work, context, (&report.provider, order), (&word, report.said()?)).await? {
+        Heard::Moved => Handled::Moved,
+        Heard::Known => Handled::Known,
+        Heard::Foreign => Handled::Foreign,
+        Heard::Differs => Handled::Differs,
+        Heard::Refused(refusal) if refusal.is_for_now() => Handled::Early(refusal),
+        Heard::Refused(refusal) => Handled::SetAside(refusal),
+    })
+}
+
+async fn risked_do(
+    work: &mut Transaction<'_, Postgres>,
+    context: &Context,
+    report: &Stored,
+    order: OrderId,
+) -> Result<Handled> {
+    let Some(word) = report.word.clone() else { return Ok(Handled::Known) };
+    let ours = order_load(context, order).await?.filter(|stored| stored.provider == report.provider);
+    if ours.is_none() {
+        return Ok(Handled::Foreign);
+    }
+    let said = risk_keep(work, context, (&report.provider, order), &serde_json::from_value(word)?).await?;
+    Ok(if said { Handled::Moved } else { Handled::Known })
+}
+
 async fn report_load(work: &mut Transaction<'_, Postgres>, id: Uuid) -> Result<Stored> {
     let report = sqlx::query_as!(
         Stored,
-        r#"select provider, event_id, order_id, decision, reference, charge, amount, currency, received_at,
+        r#"select provider, event_id, order_id, decision, reference, charge, amount, currency, received_at, word,
              handled_at is not null as "handled!"
            from payment_inbox where id = $1 for update"#,
         id,

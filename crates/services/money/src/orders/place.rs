@@ -3,6 +3,7 @@
 use super::{
     breaks::{Found, break_note},
     change::{Changed, Told, order_change},
+    risk::capture_waits,
     rows::{Stored, order_load},
 };
 use crate::methods::card_on_file;
@@ -137,6 +138,10 @@ pub(super) fn place_later(unit: &mut Unit<'_>, order: OrderId, seconds: i64) -> 
 pub(crate) async fn order_place(context: &Context, order: OrderId) -> Result<Stored> {
     let stored = order_known(context, order).await?;
     if stored.state != OrderState::Planned {
+        return Ok(stored);
+    }
+    if capture_waits(context, &stored).await? {
+        tracing::warn!(order_id = %order, "this hold waits: its card is at risk");
         return Ok(stored);
     }
     let provider = &context.app.payments;

@@ -3,7 +3,7 @@
 
 use super::{
     breaks::{Found, break_note, breaks_of_order_end},
-    inbox::report_keep,
+    kept::report_keep,
     place::{order_place, placed_store},
     rows::{Stored, order_load},
     unreadable::{is_the_reports, unreadable_note},

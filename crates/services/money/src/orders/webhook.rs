@@ -1,7 +1,7 @@
 //! The webhook: what a provider posts is believed by its signature, stored, acknowledged; the work is a job's.
 
 use super::{
-    inbox::report_keep,
+    kept::report_keep,
     unreadable::{is_the_reports, unreadable_note},
 };
 use adapters::payments::{RawReport, ReportError};

@@ -11,7 +11,6 @@ use domain::{
     money::{
         Currency, Money,
         payments::{PaymentDecision, PaymentPurpose},
-        refusals,
         wallet::{PaymentStatus, PaymentView},
     },
 };
@@ -56,11 +55,10 @@ pub async fn payment_get(context: &Context, payment: PaymentId) -> Result<Paymen
 
 /// What the card holder or the bank does at the sandbox provider; dev mode only (404 otherwise). It reports that as a
 /// card processor would, so it goes through the inbox. The same decision again answers the same and moves nothing. A
-/// dispute takes the money back out of the wallet, or is refused when it was spent: a real bank does not ask, and that
-/// case belongs to the debts that payouts net; the sandbox must not invent money meanwhile.
+/// dispute is a chargeback like any other: what was spent of it the platform lays out.
 ///
 /// # Errors
-/// 404, 409 `payment_already_decided`, `payment_not_charged`, `topup_already_spent`.
+/// 404, 409 `payment_already_decided`, `payment_not_charged`.
 pub async fn sandbox_payment_decide(
     context: &Context,
     payment: PaymentId,
@@ -89,9 +87,7 @@ pub async fn sandbox_payment_decide(
     };
     if let Some(error) = refused {
         report_withdraw(context, received.report_id).await?;
-        let spent =
-            error.database().is_some_and(|database| database.constraint() == Some("accounts_no_negative_balance"));
-        return Err(if spent { refusals::topup_already_spent().into() } else { error });
+        return Err(error);
     }
     Ok(payment_load(context, payment).await?.ok_or_else(|| Refusal::not_found("payment"))?.view())
 }

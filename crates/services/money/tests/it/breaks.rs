@@ -13,7 +13,7 @@ use domain::{
         Currency, Money,
         breaks::BreakKind,
         orders::OrderState,
-        payments::PaymentDecision::{Dispute, Fail, Succeed},
+        payments::PaymentDecision::{Fail, Succeed},
     },
 };
 use services::{
@@ -65,12 +65,16 @@ async fn what_does_not_add_up_is_told_to_somebody_once_and_a_report_taken_back_i
         reported(&context, 3, order, Fail).await.unwrap();
     }
     assert_eq!(open().await, 2, "a contradiction, once");
+    let named = "update payment_orders set charge = 'pi_1' where id = $1";
+    sqlx::query(named).bind(order.0).execute(&test.owner).await.unwrap();
     spend(&test, &person).await;
-    reported(&context, 4, order, Dispute).await.unwrap_err();
-    assert_eq!(open().await, 3, "money that was spent");
+    let back = Said::Returned { charge: "pi_1".into(), total: USD_25 };
+    let back = Report { event_id: "evt_back".into(), kind: "charge.refunded".into(), said: back };
+    report_receive(&context, &back, "{}").await.unwrap().handled.unwrap_err();
+    assert_eq!(open().await, 3, "money that was spent went back by somebody's hand there");
     test.fund(&person, USD_25).await;
-    assert_eq!(reported(&context, 4, order, Dispute).await.unwrap(), Handled::Moved);
-    assert_eq!(open().await, 2, "it came back, and the bank has it");
+    assert_eq!(report_receive(&context, &back, "{}").await.unwrap().handled.unwrap(), Handled::Moved);
+    assert_eq!(open().await, 2, "there is some again");
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@
 
 mod breaks;
 mod cards;
+mod chargebacks;
 mod commission;
 mod credit_rules;
 mod credits;

@@ -259,17 +259,18 @@ async fn one_provider_does_not_decide_about_anothers_order() {
 }
 
 #[tokio::test]
-async fn money_that_was_spent_is_asked_back_until_somebody_decides() {
+async fn a_bank_has_money_that_was_spent_and_nobody_is_below_zero() {
     let (test, person, _) = customer(Manner::Pages).await;
     let payment = top_up(&test.context_of(&person), "a").await.unwrap();
     let (order, ..) = order_of(&test, payment.id).await;
     let context = test.system();
     reported(&context, 1, order, Succeed).await.unwrap();
     spend(&test, &person).await;
-    let lost = reported(&context, 2, order, Dispute).await.unwrap_err();
-    assert_eq!(lost.database().unwrap().constraint(), Some("accounts_no_negative_balance"));
-    assert_eq!(order_of(&test, payment.id).await.1, OrderState::Succeeded);
-    assert_eq!(count(&test, "payment_inbox where handled_at is null").await, 1, "the bank's word is not lost");
+    assert_eq!(reported(&context, 2, order, Dispute).await.unwrap(), Handled::Moved);
+    assert_eq!(order_of(&test, payment.id).await.1, OrderState::Disputed);
+    assert_eq!(test.balance(&person, "wallet", "USD").await, 0);
+    assert_eq!(count(&test, "accounts where kind = 'chargebacks' and balance = -2500").await, 1);
+    assert_eq!(count(&test, "payment_inbox where handled_at is null").await, 0);
 }
 
 #[tokio::test]

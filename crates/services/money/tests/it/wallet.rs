@@ -116,17 +116,20 @@ async fn a_dispute_takes_unspent_money_back() {
 }
 
 #[tokio::test]
-async fn a_dispute_about_spent_money_is_refused_and_changes_nothing() {
+async fn a_dispute_about_spent_money_takes_what_is_there_and_the_platform_lays_out_the_rest() {
     let scene = Scene::new().await;
     let student = scene.test.student().await;
     let context = scene.test.context_of(&student);
     let payment = topup_create(&context, topup(3_000, "USD"), None).await.unwrap();
     sandbox_payment_decide(&context, payment.id, SandboxDecision::Succeed).await.unwrap();
     booking_create(&context, scene.request(TOMORROW), None).await.unwrap();
-    let answer = sandbox_payment_decide(&context, payment.id, SandboxDecision::Dispute).await;
-    assert_eq!(refused(answer), (409, "topup_already_spent".into()));
-    assert_eq!(payment_get(&context, payment.id).await.unwrap().status, PaymentStatus::Succeeded);
-    assert_eq!(scene.test.balance(&student, "wallet_hold", "USD").await, 3_000);
+    scene.test.fund(&student, Money::new(500, Currency::Usd)).await;
+    sandbox_payment_decide(&context, payment.id, SandboxDecision::Dispute).await.unwrap();
+    assert_eq!(payment_get(&context, payment.id).await.unwrap().status, PaymentStatus::Disputed);
+    assert_eq!(scene.test.balance(&student, "wallet_hold", "USD").await, 3_000, "the lesson is paid");
+    assert_eq!(scene.test.balance(&student, "wallet", "USD").await, 0);
+    let laid_out = sqlx::query_scalar::<_, i64>("select balance from accounts where kind = 'chargebacks'");
+    assert_eq!(laid_out.fetch_one(&scene.test.owner).await.unwrap(), -2_500);
 }
 
 #[tokio::test]

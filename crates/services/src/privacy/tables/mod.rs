@@ -6,6 +6,7 @@
 
 mod bookings;
 mod contexts;
+mod disputes;
 mod growth;
 mod identity;
 mod integrations;
@@ -154,6 +155,7 @@ pub static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
         .chain(micro::OWN)
         .chain(learning::OWN)
         .chain(money::OWN)
+        .chain(disputes::OWN)
         .chain(messages::OWN)
         .chain(room::OWN)
         .chain(matching::OWN)

@@ -33,6 +33,7 @@ impl Job for ScanFraud {
             (FraudKind::PaymentVelocity, payments(context, since).await?),
             (FraudKind::SharedPlaces, places(context).await?),
             (FraudKind::LargeBooking, bookings(context, since).await?),
+            (FraudKind::CardRisk, cards(context, since).await?),
         ];
         for (kind, people) in found {
             for (person, signs) in people {
@@ -92,6 +93,35 @@ async fn payments(context: &Context, since: DateTime<Utc>) -> Result<Vec<Counted
     let rows = rows.fetch_all(context.writes()).await?;
     let signs = |made, declined| vec![(FraudSign::TopupsHour, made), (FraudSign::DeclinedHour, declined)];
     Ok(rows.into_iter().map(|row| (row.user_id, signs(row.made, row.declined))).collect())
+}
+
+/// Whose cards their banks or the payment provider warn of.
+async fn cards(context: &Context, since: DateTime<Utc>) -> Result<Vec<Counted>> {
+    let rows = sqlx::query!(
+        r#"select p.user_id, count(*) filter (where k.sign = 'early_warning') as "warnings!",
+             count(*) filter (where k.sign = 'review' and k.over_at is null) as "reviews!",
+             count(*) filter (where k.sign = 'elevated') as "elevated!",
+             count(*) filter (where k.sign = 'highest') as "highest!"
+           from payment_risks k join payment_orders o on o.id = k.order_id join payments p on p.id = o.payment_id
+           where k.at > $1 group by p.user_id order by 2 desc, 5 desc, 1 limit $2"#,
+        since,
+        MOST,
+    );
+    let rows = rows.fetch_all(context.writes()).await?;
+    let signs = |row: &[i64; 4]| {
+        let [warnings, reviews, elevated, highest] = *row;
+        vec![
+            (FraudSign::EarlyWarnings, warnings),
+            (FraudSign::CardReviews, reviews),
+            (FraudSign::CardElevated, elevated),
+            (FraudSign::CardHighest, highest),
+        ]
+    };
+    let counted = |row: (Uuid, [i64; 4])| (row.0, signs(&row.1));
+    Ok(rows
+        .into_iter()
+        .map(|row| counted((row.user_id, [row.warnings, row.reviews, row.elevated, row.highest])))
+        .collect())
 }
 
 /// Accounts that are young and share networks and browsers with others; a family is none.

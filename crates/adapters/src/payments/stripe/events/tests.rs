@@ -90,12 +90,43 @@ fn another_account_and_another_world_are_nobodys() {
 #[test]
 fn a_dispute_speaks_of_the_money_and_not_of_the_order() {
     let dispute = json!({ "id": "dp_1", "payment_intent": { "id": "pi_1" }, "amount": 2500, "currency": "usd" });
-    let Said::Order(word) = heard("charge.dispute.funds_withdrawn", &dispute) else { panic!("no word") };
-    assert_eq!((word.order, word.charge.as_deref()), (None, Some("pi_1")));
-    assert_eq!((word.decision, word.amount), (PaymentDecision::Dispute, Some(Money::new(2_500, Currency::Usd))));
-    assert_eq!(heard("charge.dispute.funds_reinstated", &dispute), Said::Stray("dp_1".into()));
+    let Said::Dispute(said) = heard("charge.dispute.funds_withdrawn", &dispute) else { panic!("no word") };
+    assert_eq!((said.order, said.charge.as_deref()), (None, Some("pi_1")));
+    assert_eq!(said.amount, Some(Money::new(2_500, Currency::Usd)));
+    assert_eq!((said.word.reference.as_str(), said.word.reason.as_str()), ("dp_1", "general"));
+    for (kind, funds) in [
+        ("created", None),
+        ("updated", None),
+        ("closed", None),
+        ("funds_withdrawn", Some(DisputeFunds::Withdrawn)),
+        ("funds_reinstated", Some(DisputeFunds::Reinstated)),
+    ] {
+        let Said::Dispute(said) = heard(&format!("charge.dispute.{kind}"), &dispute) else { panic!("{kind}") };
+        assert_eq!((said.word.funds, said.word.status), (funds, DisputeStatus::Open), "{kind}");
+    }
     let nameless = json!({ "id": "dp_1", "payment_intent": null, "amount": 2500, "currency": "usd" });
     assert_eq!(heard("charge.dispute.funds_withdrawn", &nameless), Said::Stray("dp_1".into()));
+}
+
+#[test]
+fn how_far_a_dispute_is_is_read_in_our_words_and_an_inquiry_is_one_that_took_nothing() {
+    let due = json!({ "due_by": 1_723_679_999 });
+    for (told, expected) in [
+        ("needs_response", DisputeStatus::Open),
+        ("warning_needs_response", DisputeStatus::Open),
+        ("a new word", DisputeStatus::Open),
+        ("under_review", DisputeStatus::Reviewed),
+        ("warning_under_review", DisputeStatus::Reviewed),
+        ("won", DisputeStatus::Won),
+        ("warning_closed", DisputeStatus::Won),
+        ("lost", DisputeStatus::Lost),
+    ] {
+        let dispute = json!({ "id": "dp_1", "payment_intent": "pi_1", "amount": 2500, "currency": "usd",
+            "status": told, "reason": "product_not_received\u{0}", "evidence_details": due });
+        let Said::Dispute(said) = heard("charge.dispute.updated", &dispute) else { panic!("{told}") };
+        assert_eq!((said.word.status, said.word.reason.as_str()), (expected, "product_not_received"), "{told}");
+        assert_eq!(said.word.due.map(|due| due.timestamp()), Some(1_723_679_999));
+    }
 }
 
 #[test]
@@ -212,5 +243,32 @@ fn what_is_no_event_is_not_read() {
     let long = event("x", &session).to_string().replace("evt_1", &"e".repeat(256));
     for body in [String::new(), "[]".into(), "7".into(), without("id"), without("type"), without("data"), long] {
         assert!(matches!(read(&body, false), Err(ReportError::Unreadable(_))), "{body:.60}");
+    }
+}
+
+#[test]
+fn what_is_thought_of_a_card_is_read_and_what_is_nobody_s_is_nothing() {
+    let about = json!({ "id": "issfr_1", "payment_intent": "pi_1", "charge": "ch_1" });
+    for (kind, sign, over) in [
+        ("radar.early_fraud_warning.created", RiskSign::EarlyWarning, false),
+        ("review.opened", RiskSign::Review, false),
+        ("review.closed", RiskSign::Review, true),
+    ] {
+        let Said::Risk(risk) = heard(kind, &about) else { panic!("{kind}") };
+        assert_eq!((risk.order, risk.charge.as_deref()), (None, Some("pi_1")), "{kind}");
+        assert_eq!(risk.word, RiskWord { reference: "issfr_1".into(), sign, over }, "{kind}");
+    }
+    let nameless = json!({ "id": "issfr_1", "payment_intent": null, "charge": "ch_1" });
+    assert_eq!(heard("radar.early_fraud_warning.created", &nameless), Said::Nothing);
+    for (level, sign) in
+        [("normal", None), ("elevated", Some(RiskSign::Elevated)), ("highest", Some(RiskSign::Highest))]
+    {
+        let charge = json!({ "id": "ch_1", "payment_intent": "pi_1", "metadata": { "order": ORDER },
+            "outcome": { "risk_level": level } });
+        let said = heard("charge.succeeded", &charge);
+        match sign {
+            Some(sign) => assert!(matches!(said, Said::Risk(risk) if risk.word.sign == sign), "{level}"),
+            None => assert_eq!(said, Said::Nothing),
+        }
     }
 }

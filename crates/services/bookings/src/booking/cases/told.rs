@@ -23,6 +23,7 @@ pub(super) async fn timeline(
     let mut steps = of_case(case, lesson, appeals);
     steps.extend(times(work, lesson).await?);
     steps.extend(money(work, lesson).await?);
+    steps.extend(chargebacks(work, lesson).await?);
     steps.extend(reminders(work, lesson).await?);
     steps.extend(written(work, (case, lesson)).await?);
     steps.extend(room(work, lesson).await?);
@@ -95,6 +96,23 @@ async fn money(work: &mut PgConnection, lesson: &BookingRow) -> Result<Vec<CaseS
         Some(CaseStep { amount, ..CaseStep::of(kind, row.created_at) })
     });
     Ok(steps.collect())
+}
+
+/// What whoever paid asked their bank for, and when the bank had decided.
+async fn chargebacks(work: &mut PgConnection, lesson: &BookingRow) -> Result<Vec<CaseStep>> {
+    let rows = sqlx::query!(
+        "select c.opened_at, c.closed_at, c.currency, c.amount from chargebacks c join payments p on p.id = c.payment_id
+         where p.booking_id = $1 order by c.opened_at limit 10",
+        lesson.id,
+    );
+    let mut steps = Vec::new();
+    for row in rows.fetch_all(work).await? {
+        let amount = Some(Money::new(row.amount, Currency::parse(&row.currency)?));
+        let step = |kind, at| CaseStep { amount, ..CaseStep::of(kind, at) };
+        steps.push(step(CaseMoment::BankAsked, row.opened_at));
+        steps.extend(row.closed_at.map(|at| step(CaseMoment::BankDecided, at)));
+    }
+    Ok(steps)
 }
 
 /// Reminders that were written, found by the keys that they have.
