@@ -8,7 +8,7 @@ use domain::{
     },
 };
 use face::{
-    address::with_query,
+    address::{CHARGEBACKS, with_query},
     format,
     i18n::Locale,
     page::{page_of, query},
@@ -181,6 +181,13 @@ fn Trail(trail: PaymentTrail) -> impl IntoView {
     let (zone, now) = (page_request().time_zone, service_context().now());
     let PaymentTrail { payment, orders, reports, journals } = trail;
     let decided = payment.decided_at.map(|at| format::moment(l, zone, at, now));
+    let disputed = (payment.status == PaymentStatus::Disputed).then(|| {
+        view! {
+            <p>
+                <a href=CHARGEBACKS>{tr!(l, chargeback.title)}</a>
+            </p>
+        }
+    });
     let journals = journals.into_iter().map(|journal| view! { <Journal journal /> }).collect_view();
     view! {
         <Page title=tr!(l, paydesk.one)>
@@ -210,6 +217,7 @@ fn Trail(trail: PaymentTrail) -> impl IntoView {
                     {payment.reference.unwrap_or_default()}
                 </dd>
             </dl>
+            {disputed}
             <Asked orders reports />
             <section class="grid gap-3" aria-labelledby="journals">
                 <h2 id="journals">{tr!(l, paydesk.journals)}</h2>

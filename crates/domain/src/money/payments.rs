@@ -132,8 +132,8 @@ pub const fn status_of(charge: OrderState) -> PaymentStatus {
     }
 }
 
-/// The journal that a top-up's charge posts as it comes into a state: success fills the wallet from the provider. What a
-/// dispute takes is a chargeback's ([`super::chargebacks`]); the rest moves nothing.
+/// The journal that a top-up's charge posts as it comes into a state: success fills the wallet from the provider. What
+/// a dispute takes is a chargeback's ([`super::chargebacks`]); the rest moves nothing.
 fn topup_journal(holder: UserId, amount: Money, charge: OrderState) -> Result<Option<Journal>, LedgerFault> {
     let wallet = AccountRef::of(AccountKind::Wallet, holder, amount.currency);
     let provider = AccountRef::platform(AccountKind::ProviderClearing, amount.currency);

@@ -52,8 +52,8 @@ impl Job for AnswerChargeback {
     }
 }
 
-/// Sends the evidence to the bank now. For finance, and never about one's own money. Where the provider does not answer,
-/// it is on its way, and the job goes on.
+/// Sends the evidence to the bank now. For finance, and never about one's own money. Where the provider does not
+/// answer, it is on its way, and the job goes on.
 ///
 /// # Errors
 /// 404; 403 `own_chargeback`; 409 `chargeback_answered`, `chargeback_over`.
@@ -145,7 +145,8 @@ fn own(row: &Row, actor: uuid::Uuid) -> bool {
 async fn taught(unit: &mut Unit<'_>, row: &Row) -> Result<bool> {
     let actor = unit.context().actor_id();
     let own = sqlx::query_scalar!(
-        r#"select exists (select from bookings where id = $1 and $2 in (student_id, tutor_user_id, payer_id)) as "own!""#,
+        r#"select exists (select from bookings where id = $1
+             and $2 in (student_id, tutor_user_id, payer_id)) as "own!""#,
         row.booking_id,
         actor,
     );

@@ -59,7 +59,8 @@ pub async fn chargebacks_waiting(context: &Context) -> Result<usize> {
     Ok(usize::try_from(waiting.fetch_one(context.writes()).await?).unwrap_or(usize::MAX))
 }
 
-/// One chargeback with its evidence: what was sent, or what would be. That somebody looked is written down. For finance.
+/// One chargeback with its evidence: what was sent, or what would be. That somebody looked is written down. For
+/// finance.
 ///
 /// # Errors
 /// 404 for others and for what there is not.

@@ -38,7 +38,8 @@ impl Job for KeepChargebacks {
     }
 }
 
-/// Open, without a wish of anybody's, and their time is nearly over. What the provider refused is a person's to look at.
+/// Open, without a wish of anybody's, and their time is nearly over. What the provider refused is a person's to look
+/// at.
 async fn due(context: &Context) -> Result<Vec<Uuid>> {
     let due = sqlx::query_scalar!(
         "select id from chargebacks

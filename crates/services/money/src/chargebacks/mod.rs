@@ -1,9 +1,9 @@
 //! Chargebacks (MO3): what card holders ask back through their bank, heard, booked and answered.
 //!
 //! A provider's word about a dispute comes through the inbox of payments and adds facts to its one row; state and money
-//! follow from the facts ([`domain::money::chargebacks`]), behind the lock of the payment. An answer is stored with what
-//! it sends, told to the provider outside of any transaction under the chargeback's id, and what came of it is stored;
-//! what nobody told the job tells, and what nobody answers is answered two days before its time is over.
+//! follow from the facts ([`domain::money::chargebacks`]), behind the lock of the payment. An answer is stored with
+//! what it sends, told to the provider outside of any transaction under the chargeback's id, and what came of it is
+//! stored; what nobody told the job tells, and what nobody answers is answered two days before its time is over.
 
 mod answer;
 mod desk;
