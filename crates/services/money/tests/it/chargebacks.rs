@@ -216,7 +216,8 @@ async fn a_large_hold_of_a_card_at_risk_is_taken_when_somebody_has_cleared_its_o
             sqlx::query_scalar::<_, String>(state).bind(payment.0).fetch_one(&scene.test.owner).await.unwrap()
         };
         assert_eq!(capture().await, if waits { "planned" } else { "succeeded" }, "{rate} {sign:?}");
-        let cleared = "insert into fraud_items (id, kind, user_id, state, score, reasons, found_at, seen_at, decided_at,
+        let cleared =
+            "insert into fraud_items (id, kind, user_id, state, score, reasons, found_at, seen_at, decided_at,
                          decided_by, note)
                        values ($1, 'card_risk', $2, 'cleared', 50, '[]', $3, $3, $3, $2, 'A school.')";
         let cleared = sqlx::query(cleared).bind(Uuid::now_v7()).bind(scene.student.id.0).bind(scene.now());
