@@ -14,8 +14,7 @@ create table cohort_waits (
   unique (cohort_id, offered_number),
   check ((offered_number is null) = (offered_until is null))
 );
-comment on table cohort_waits is
-  'local: who waits for a place in a full cohort. Rows live until the first week of the cohort is over, purged by OfferCohortPlace through cohort_waits_pkey';
+comment on table cohort_waits is 'local: who waits for a place in a full cohort. Rows live until the first week of the cohort is over, purged by OfferCohortPlace through cohort_waits_pkey';
 create index cohort_waits_learner on cohort_waits (learner_id, joined_at desc);
 create index cohort_waits_line on cohort_waits (cohort_id, joined_at, learner_id) where offered_until is null;
 grant update (joined_at, offered_number, offered_until), delete on cohort_waits to edustream_app;

@@ -217,21 +217,7 @@ fn Pay(
             <FormPage />
             <div class="grid gap-6 content-start">
                 <ErrorSummary state=state.clone() />
-                {match times {
-                    None => {
-                        let start = chosen.start.clone();
-                        view! {
-                            <Lesson profile=profile.clone() chosen=chosen.clone() zone trial />
-                            <Hidden name="start" value=start />
-                        }
-                        .into_any()
-                    }
-                    Some(offer) => {
-                        let week = (choice(&chosen), offer.clone());
-                        let weeks = trial.then(|| view! { <Weeks tutor=profile.card.id week /> }.into_any());
-                        view! { <OtherTimes state=state.clone() offer zone weeks /> }.into_any()
-                    }
-                }}
+                <LessonOrTimes profile=profile.clone() chosen=chosen.clone() times zone trial state=state.clone() />
                 {keep.map(|(tutor, choice, held)| view! { <Keep tutor choice held zone /> })}
                 {asks
                     .then(|| {
@@ -259,6 +245,33 @@ fn Pay(
         </form>
     }
     .into_any()
+}
+
+/// The lesson that was chosen, or the times that are left of it.
+#[component]
+fn LessonOrTimes(
+    profile: TutorProfile,
+    chosen: Chosen,
+    times: Option<WeekOffer>,
+    zone: Zone,
+    trial: bool,
+    state: FormState,
+) -> impl IntoView {
+    match times {
+        None => {
+            let start = chosen.start.clone();
+            view! {
+                <Lesson profile chosen zone trial />
+                <Hidden name="start" value=start />
+            }
+            .into_any()
+        }
+        Some(offer) => {
+            let week = (choice(&chosen), offer.clone());
+            let weeks = trial.then(|| view! { <Weeks tutor=profile.card.id week /> }.into_any());
+            view! { <OtherTimes state offer zone weeks /> }.into_any()
+        }
+    }
 }
 
 /// What the form carries unseen.

@@ -295,7 +295,7 @@ fn Agreed(booking: Booking, about: Option<String>) -> impl IntoView {
     let offers_file = matches!(next, Next::Prepare | Next::Join) && !leads_to_calendar(&booking);
     let minutes = tr!(l, tutor.minutes, count = booking.minutes);
     let (agreed, earnings) = agreed_names(&booking);
-    let kind = booking.trial.then(|| format!("{} · ", tr!(l, trial.title))).unwrap_or_default();
+    let kind = if booking.trial { format!("{} · ", tr!(l, trial.title)) } else { String::new() };
     let lesson = format!("{kind}{}{}{minutes}", booking.subject_name, format::comma(l));
     let (policy, total) = (policy_text(booking.cancellation_policy), format::money(l, booking.total));
     let total = about.map_or(total.clone(), |about| format!("{total} ({about})"));

@@ -119,10 +119,9 @@ pub fn LessonCard(booking: Booking, #[prop(optional)] more: i64) -> impl IntoVie
     let waits =
         matches!(next_of(&booking), Next::Wait | Next::Answer | Next::Approval | Next::Choose | Next::Suggested)
             .then(|| text_words(l, &booking));
-    let href = address::booking(booking.id);
     // A parent reads whose lesson it is.
-    let own = service_context().person().map(|person| person.id);
-    let child = (booking.payer_id == own && own.is_some()).then(|| booking.student.display_name.clone());
+    let own = service_context().person().map(|person| person.id).filter(|own| booking.payer_id == Some(*own));
+    let child = own.map(|_| booking.student.display_name.clone());
     view! {
         <article class="card card-link">
             <div class="card-body grid grid-cols-[56px_minmax(0,1fr)] items-center gap-x-4 gap-y-4 \
@@ -130,7 +129,7 @@ pub fn LessonCard(booking: Booking, #[prop(optional)] more: i64) -> impl IntoVie
                 <Avatar name=name.clone() photo=other_photo(&booking) size="size-14" />
                 <div class="grid gap-2">
                     <h3 class="flex flex-wrap items-center gap-2">
-                        <a href=href class="text-ink">
+                        <a href=address::booking(booking.id) class="text-ink">
                             {child.map(|child| view! { <bdi>{child}</bdi> " · " })}
                             {booking.subject_name.clone()}
                             " · "

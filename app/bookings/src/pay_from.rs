@@ -53,7 +53,10 @@ pub fn PayFrom(
     };
     view! {
         {from}
-        {code.then(|| view! { <TextField state=code_state name="promo_code" label=tr!(l, promo.code) help required=false /> })}
+        {code
+            .then(|| {
+                view! { <TextField state=code_state name="promo_code" label=tr!(l, promo.code) help required=false /> }
+            })}
     }
 }
 

@@ -7,7 +7,6 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
     let text = match key {
         "booked" => tr!(l, notice.booked),
         "requested" => tr!(l, notice.requested),
-        "trial_replaced" => tr!(l, notice.trial_replaced),
         "asked" => tr!(l, approval.asked),
         "approved_request" => tr!(l, notice.requested),
         "confirmed" => tr!(l, notice.confirmed),
@@ -75,10 +74,11 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
     Some(text.to_string())
 }
 
-/// The same about saved cards.
+/// The same about saved cards and credit.
 fn card_notice(l: Locale, key: &str) -> Option<&'static str> {
     Some(match key {
         "chat_tested" => tr!(l, notice.chat_tested),
+        "trial_replaced" => tr!(l, notice.trial_replaced),
         "card_saved" => tr!(l, notice.card_saved),
         "card_under_way" => tr!(l, notice.card_under_way),
         "card_refused" => tr!(l, notice.card_refused),

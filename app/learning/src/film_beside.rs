@@ -48,10 +48,10 @@ fn Moment(at: i64) -> impl IntoView {
 pub fn Said(id: UnitId, said: Transcript) -> impl IntoView {
     let l = locale();
     let language = said.language.clone();
-    let others = said.languages.iter().filter(|code| **code != said.language).cloned().map(|code| {
+    let others = said.languages.iter().filter(|code| **code != said.language).map(|code| {
         view! {
             <a class="link" href=format!("?unit={id}&words={code}") hreflang=code.clone()>
-                {crate::i18n::names::language(l, &code)}
+                {crate::i18n::names::language(l, code)}
             </a>
         }
     });

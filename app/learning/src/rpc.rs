@@ -1,5 +1,8 @@
 //! What learners do. Plain forms post here.
 
+// Switches of one form.
+#![allow(clippy::fn_params_excessive_bools)]
+
 use crate::parts::place_path;
 use domain::{
     Refusal,

@@ -149,7 +149,6 @@ pub async fn demo_seed(pool: &PgPool, now: DateTime<Utc>) -> Result<DemoSummary>
     store::lessons::lessons_insert(&mut transaction, world, &history).await?;
     ledger::journals_insert(&mut transaction, &history.entries).await?;
     cases::cases_insert(&mut transaction, &history).await?;
-    chargebacks::chargebacks_insert(&mut transaction, day).await?;
     beside_insert(&mut transaction, day).await?;
     imported_tell(&mut transaction, DEMO_SEED, TUTORS, day).await?;
     commit(pool, transaction).await?;
@@ -165,6 +164,7 @@ pub async fn demo_seed(pool: &PgPool, now: DateTime<Utc>) -> Result<DemoSummary>
 
 /// What lies beside lessons and money.
 async fn beside_insert(transaction: &mut Transaction<'static, Postgres>, day: DateTime<Utc>) -> Result<()> {
+    chargebacks::chargebacks_insert(transaction, day).await?;
     store::kept::kept_insert(transaction, dice::id_of(DEMO_SEED, "saved search", 1), day).await?;
     store::around::around_insert(transaction, day).await?;
     store::matches::matches_insert(transaction, day).await?;

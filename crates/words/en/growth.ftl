@@ -474,13 +474,13 @@ grows-of_people =
     }
 
 grows-credit = Credit to win back
-grows-credit_help = What was given with the mails at 14 and 30 quiet days, what of it paid for lessons, and who came back beside who was held out.
+grows-credit_help = What was given with the emails at 14 and 30 quiet days, what of it paid for lessons, and who came back beside who was held out.
 grows-given_to = People given credit
 grows-granted = Given
 grows-used = Used for lessons
 grows-unused = Ended unused
 grows-month = This month: { $spent } of { $budget }
-grows-month_over = The budget is used up: until next month the mails go out without credit.
+grows-month_over = The budget is used up: until next month the emails go out without credit.
 
 churn-title = Who may leave
 churn-help = Of { $people } people who had a lesson. Each signal has fixed points; nobody’s own score is kept.
@@ -496,7 +496,7 @@ churn-checkout = Began to pay and did not
 
 growth_rules-title = Rules
 growth_rules-budget = Credit to win back, a month (US dollars)
-growth_rules-budget_help = Once it is used up, mails go out with words alone. Zero gives nothing.
+growth_rules-budget_help = Once it is used up, emails go out with words alone. Zero gives nothing.
 growth_rules-holdout = Accounts in no experiment (of a hundred)
 growth_rules-holdout_help = From 0 to 20. Each quarter draws others; raising it within a quarter adds accounts.
 growth_rules-save = Save the rules

@@ -1125,7 +1125,7 @@ package_nudge =
     .body =
         Hello { $name },
 
-        You’ve had a few lessons with { $tutor }. A package of lessons costs less than each one by itself, and what you don’t use can be moved or given back.
+        You’ve had a few lessons with { $tutor }. A package of lessons costs less than each one by itself, and what you don’t use can be moved or refunded.
     .action = See the packages
 
 checkout_nudge =

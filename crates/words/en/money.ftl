@@ -39,7 +39,7 @@ entry-release = Hold released
 entry-refund = Refund
 entry-dispute_refund = Refund after a dispute
 entry-topup_reversal = Top-up reversed by the bank
-entry-chargeback_return = Given back by the bank
+entry-chargeback_return = Refunded by the bank
 entry-other = Other
 
 earnings-title = Earnings
@@ -256,7 +256,7 @@ chargeback-evidence = What was sent
 chargeback-evidence_help = In English, from what was recorded here. Of messages only how many and when, never what they say.
 chargeback-refused = The provider did not take it: { $code }. Answer again, or accept it.
 chargeback-with_bank = The bank has it
-chargeback-with_us = Not taken
+chargeback-with_us = Still with us
 chargeback-lesson = The lesson’s money
 chargeback-time = Time left
 chargeback-due = Answer by

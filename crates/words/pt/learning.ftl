@@ -217,7 +217,7 @@ goals-save = Salvar
 goals-of_child = { $name }: progresso
 goals-of_child_lead = O que seu filho aprendeu e aonde quer chegar. O que ele desativou também não aparece aqui.
 goals-of_child_none = Ainda não há metas.
-goals-of_child_notes = Anotações e lição de casa
+goals-of_child_notes = Anotações e tarefas das aulas
 
 circles-free =
     { $count ->
@@ -480,7 +480,7 @@ before-recommended = Ajuda ter feito estes:
 before-done = Concluído
 before-none = Nenhum
 before-place = Curso { $number }
-before-help = Até três cursos que convém ter concluído antes.
+before-help = Até três cursos que é bom ter concluído antes.
 before-ask = Ninguém pode se inscrever sem eles (senão, são apenas recomendados)
 
 courses-chapters = Capítulos

@@ -137,9 +137,7 @@ impl TutorSearch {
             .unwrap_or(own_currency);
         let min_price = price(&mut fields, "min_price", &request.min_price);
         let max_price = price(&mut fields, "max_price", &request.max_price);
-        if let (Some(min), Some(max)) = (min_price, max_price)
-            && min > max
-        {
+        if min_price.zip(max_price).is_some_and(|(min, max)| min > max) {
             fields.refuse(refusals::price_range_empty());
         }
         let min_rating = some(&request.min_rating).and_then(|text| {
@@ -197,13 +195,17 @@ impl TutorSearch {
             country: country.map(|code| code.to_uppercase()),
             city: city.map(|word| word.to_lowercase()),
             available,
-            instant: matches!(request.instant.as_str(), "true" | "1" | "on"),
-            offers_trial: matches!(request.offers_trial.as_str(), "true" | "1" | "on"),
+            instant: is_on(&request.instant),
+            offers_trial: is_on(&request.offers_trial),
             sort,
             limit,
             cursor: some(&request.cursor),
         })
     }
+}
+
+fn is_on(input: &str) -> bool {
+    matches!(input, "true" | "1" | "on")
 }
 
 fn price(fields: &mut Fields, name: &str, input: &str) -> Option<i64> {

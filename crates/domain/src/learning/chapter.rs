@@ -96,7 +96,8 @@ mod tests {
     use super::*;
 
     fn code(typed: &str) -> String {
-        read(typed).unwrap_err().fields.into_iter().map(|field| format!("{} {}", field.field, field.code)).collect()
+        let fields = read(typed).unwrap_err().fields.into_iter();
+        fields.map(|field| [field.field, field.code].join(" ")).collect::<Vec<_>>().concat()
     }
 
     #[test]

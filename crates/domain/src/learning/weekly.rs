@@ -83,7 +83,7 @@ impl WeekFacts {
             (self.goals_reached, WeekLine::GoalsReached),
             (self.goals_open, WeekLine::GoalsOpen),
         ];
-        all.into_iter().filter_map(|(number, line)| (number > 0).then(|| line(number))).collect()
+        all.into_iter().filter(|(number, _)| *number > 0).map(|(number, line)| line(number)).collect()
     }
 }
 

@@ -46,7 +46,8 @@ impl OpenHours {
 pub async fn open_hours_of(context: &Context, tutors: &[TutorId]) -> Result<Vec<OpenHours>> {
     let ids: Vec<uuid::Uuid> = tutors.iter().map(|tutor| tutor.0).collect();
     let rows = sqlx::query!(
-        "select t.id, t.user_id, t.lesson_lengths, a.rules, case when t.trial_price > 0 then t.trial_minutes end as trial
+        "select t.id, t.user_id, t.lesson_lengths, a.rules,
+           case when t.trial_price > 0 then t.trial_minutes end as trial
          from tutors t join users u on u.id = t.user_id join availability a on a.tutor_id = t.id
          where t.id = any ($1) and tutor_visible(t, u, $2, $3)",
         &ids,

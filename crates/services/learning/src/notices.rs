@@ -1,4 +1,5 @@
-//! Who is mailed about circles, cohorts and notes that wait. Nobody is named in them: who left is for the group to tell.
+//! Who is mailed about circles, cohorts and notes that wait. Nobody is named in them: who left is for the group to
+//! tell.
 
 use domain::{
     ids::{CircleId, CircleSessionId, CohortId, UserId},

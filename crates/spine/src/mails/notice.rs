@@ -219,6 +219,26 @@ impl NoticeMail {
                 title: "Talking with confidence".to_owned(),
                 cohort_id: CohortId(uuid::Uuid::nil()),
             },
+            Self::WinbackOffer {
+                name: own(),
+                amount: Money::new(1_000, Currency::Usd),
+                until: now + TimeDelta::days(30),
+                time_zone: "Europe/Berlin".to_owned(),
+            },
+            Self::WeekReport {
+                name: own(),
+                from: now.date_naive() - Days::new(7),
+                to: now.date_naive() - Days::new(1),
+                lines: vec!["Lessons: 120 (110 the week before)".to_owned()],
+            },
+        ];
+        waiting.into_iter().chain(Self::samples_of_learning(name, now)).chain(nudges).collect()
+    }
+
+    /// Those about what one learns with others.
+    fn samples_of_learning(name: &str, now: DateTime<Utc>) -> [Self; 4] {
+        let own = || name.to_owned();
+        [
             Self::CohortPlace {
                 name: own(),
                 title: "Talking with confidence".to_owned(),
@@ -239,20 +259,7 @@ impl NoticeMail {
                 course_id: CourseId(uuid::Uuid::nil()),
             },
             Self::WeeklySummary { name: own(), lines: vec!["Lessons taken: 2 h 30 min".to_owned()] },
-            Self::WinbackOffer {
-                name: own(),
-                amount: Money::new(1_000, Currency::Usd),
-                until: now + TimeDelta::days(30),
-                time_zone: "Europe/Berlin".to_owned(),
-            },
-            Self::WeekReport {
-                name: own(),
-                from: now.date_naive() - Days::new(7),
-                to: now.date_naive() - Days::new(1),
-                lines: vec!["Lessons: 120 (110 the week before)".to_owned()],
-            },
-        ];
-        waiting.into_iter().chain(nudges).collect()
+        ]
     }
 }
 

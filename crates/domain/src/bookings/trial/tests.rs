@@ -1,3 +1,4 @@
+//! Who may have a trial lesson, when, and what comes in its place.
 #![allow(clippy::unwrap_used)]
 use super::*;
 use crate::bookings::{BookingRequest, booking::ParsedBookingRequest};

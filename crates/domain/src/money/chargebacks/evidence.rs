@@ -246,7 +246,7 @@ impl LessonEvidence {
                 hours => write!(text, " with at least {hours} hours' notice, {refund_percent}% is refunded;"),
             };
         }
-        format!("{} until the tutor confirms, everything is refunded.", text)
+        format!("{text} until the tutor confirms, everything is refunded.")
     }
 
     /// Why nothing, or no more, was given back.

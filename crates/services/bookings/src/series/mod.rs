@@ -81,6 +81,19 @@ async fn count(unit: &mut Unit<'_>, subject: &str) -> Result<()> {
     Ok(())
 }
 
+/// The first lesson of a series.
+fn first_of(request: &SeriesRequest, now: DateTime<Utc>) -> Result<ParsedBookingRequest> {
+    if request.trial {
+        return Err(trial_single().into());
+    }
+    let first = ParsedBookingRequest::parse(&request.first(), now)?;
+    // Each lesson is paid when it is booked, when nobody is there to pay at a page.
+    if first.pay_with != PayWith::Wallet {
+        return Err(refusals::payment_method_unavailable().into());
+    }
+    Ok(first)
+}
+
 async fn make<'a>(
     unit: &mut Unit<'a>,
     person: &SignedIn,
@@ -93,14 +106,7 @@ async fn make<'a>(
     {
         return Ok(serde_json::from_value(answer)?);
     }
-    if request.trial {
-        return Err(trial_single().into());
-    }
-    let first = ParsedBookingRequest::parse(&request.first(), now)?;
-    // Each lesson is paid when it is booked, when nobody is there to pay at a page.
-    if first.pay_with != PayWith::Wallet {
-        return Err(refusals::payment_method_unavailable().into());
-    }
+    let first = first_of(request, now)?;
     let rule = Rule::parse(&request.rrule)?;
     count(unit, &person.id.to_string()).await?;
     let tutor = sqlx::query!(

@@ -176,7 +176,7 @@ pub async fn replacement_get(context: &Context, booking: BookingId) -> Result<Re
     }))
 }
 
-struct Given {
+struct Stored {
     booking_id: Uuid,
     reason: String,
     words: String,
@@ -189,7 +189,7 @@ struct Given {
 /// What was given for a trial.
 async fn given_of(work: &mut PgConnection, booking: BookingId) -> Result<Option<TrialReplacement>> {
     let found = sqlx::query_as!(
-        Given,
+        Stored,
         "select booking_id, reason, words, amount, currency, given_at, ends_at from trial_replacements
          where booking_id = $1",
         booking.0
