@@ -15,6 +15,7 @@ use std::path::Path;
 /// Refusals that are about who one is and what one did, as opposed to what was sent.
 const ABOUT_THE_PERSON: &[&str] = &[
     "circle_host_only",
+    "replacement_payer_only",
     "circle_joined_already",
     "case_sides_only",
     "course_own",

@@ -17,9 +17,9 @@ refusals! {
     Conflict course_unit_unfinished(title: String):
         "The unit “{title}” is not complete yet. Finish or remove it, then send the course in.";
     Invalid chapter_unreadable(line: String) at "chapters":
-        "Write a time and a title on each line, such as 1:30 First steps. This line is different: {line}";
+        "Write a time and a title on each line, such as 1:30 First steps. “{line}” is different.";
     Invalid chapters_order(title: String) at "chapters":
-        "Each chapter begins after the one before. Put this one in its place: {title}";
+        "Each chapter begins after the one before. Put “{title}” in its place.";
     Invalid chapters_too_many(limit: i64) at "chapters": "A film has {limit} chapters at most.";
     Conflict course_waits: "This course is being looked at. You can change it after our answer.";
     Conflict course_not_waiting: "This course does not wait for a decision any more.";

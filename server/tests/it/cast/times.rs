@@ -74,7 +74,7 @@ impl Cast<'_> {
             "/bookings/{id}/propose" => json!({ "starts": [self.another_start()] }),
             "/bookings/{id}/no-show" => json!({ "who": "tutor" }),
             "/calendar/feed/rotate" | "/bookings/{id}/join" => Value::Null,
-            _ if path.ends_with("/accept") => Value::Null,
+            _ if path.ends_with("/accept") && !path.contains("/chargebacks/") => Value::Null,
             _ => return self.money_body(path, who).await,
         })
     }

@@ -70,15 +70,15 @@ pub async fn lots_follow(
             match (journal.kind(), posting.amount) {
                 (JournalKind::CreditGrant | JournalKind::CreditExpire, _) => {}
                 (_, taken) if taken < 0 => take(work, owner, (booking, payment), -taken, now).await?,
-                // A pack whose money came back begins anew: it could not be used meanwhile.
-                (JournalKind::CreditBuy | JournalKind::ChargebackReturn, amount) => {
+                // A pack whose money came back begins anew: it could not be used meanwhile. The payment's own lot stays.
+                (kind @ (JournalKind::CreditBuy | JournalKind::ChargebackReturn), amount) => {
                     let lot = NewLot {
                         id: context.new_id(),
                         owner,
                         source: LotSource::Pack,
                         amount,
                         booking: None,
-                        payment,
+                        payment: payment.filter(|_| kind == JournalKind::CreditBuy),
                         expires_at: rules_get(work).await?.lot_end(now),
                     };
                     lot_insert(work, &lot, now).await?;
