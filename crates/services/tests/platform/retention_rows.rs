@@ -33,7 +33,7 @@ pub const MAKE: &[(&str, &str, &str)] = &[
     (
         "payment_risks",
         "at",
-        "select 'stripe', gen_random_uuid()::text, 'review', (select id from payment_orders limit 1), $AT, null",
+        "select 'stripe', gen_random_uuid()::text, 'review', gen_random_uuid(), $AT, null",
     ),
     ("payment_methods", "forgotten_at", CARD),
     (

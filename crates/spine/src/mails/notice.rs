@@ -219,6 +219,8 @@ impl NoticeMail {
                 title: "Talking with confidence".to_owned(),
                 cohort_id: CohortId(uuid::Uuid::nil()),
             },
+        ];
+        let business = [
             Self::WinbackOffer {
                 name: own(),
                 amount: Money::new(1_000, Currency::Usd),
@@ -232,7 +234,7 @@ impl NoticeMail {
                 lines: vec!["Lessons: 120 (110 the week before)".to_owned()],
             },
         ];
-        waiting.into_iter().chain(Self::samples_of_learning(name, now)).chain(nudges).collect()
+        waiting.into_iter().chain(Self::samples_of_learning(name, now)).chain(business).chain(nudges).collect()
     }
 
     /// Those about what one learns with others.

@@ -11,9 +11,10 @@ use std::{fs, process::Command};
 pub async fn of_database(url: &str) -> Result<Vec<u32>, CommandError> {
     let mut connection = PgConnection::connect(url).await?;
     let backend: i32 = sqlx::query_scalar("select pg_backend_pid()").fetch_one(&mut connection).await?;
-    connection.close().await?;
     let elsewhere = "the database's processes are not of this machine";
+    // While the connection is open: its process ends with it.
     let stat = fs::read_to_string(format!("/proc/{backend}/stat")).map_err(|_| elsewhere)?;
+    connection.close().await?;
     let first: u32 = stat_fields(&stat).nth(1).and_then(|field| field.parse().ok()).ok_or(elsewhere)?;
     // Signals follow: a number that means another process here must not get them.
     if !fs::read_to_string(format!("/proc/{first}/comm"))?.starts_with("postgres") {

@@ -18,7 +18,7 @@ refusals! {
     Conflict replacement_not_held:
         "This trial did not take place, so there is nothing to replace. Book another one.";
     Conflict replacement_too_early: "This trial is not over yet. Come back when it is.";
-    Conflict replacement_too_late[days: i64]: "The {days} days after the trial are over. Choose another tutor.";
+    Conflict replacement_too_late(days: i64): "The {days} days after the trial are over. Choose another tutor.";
     Conflict replacement_case_open: "There is an open case about this lesson. Wait for its decision.";
     Conflict replacement_nothing_paid:
         "No money of yours paid for this trial, so none is given for another one. Choose another tutor.";

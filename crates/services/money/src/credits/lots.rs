@@ -70,7 +70,7 @@ pub async fn lots_follow(
             match (journal.kind(), posting.amount) {
                 (JournalKind::CreditGrant | JournalKind::CreditExpire, _) => {}
                 (_, taken) if taken < 0 => take(work, owner, (booking, payment), -taken, now).await?,
-                // A pack whose money came back begins anew: it could not be used meanwhile. The payment's own lot stays.
+                // A pack whose money came back begins anew: it could not be used meanwhile. The lot it bought stays.
                 (kind @ (JournalKind::CreditBuy | JournalKind::ChargebackReturn), amount) => {
                     let lot = NewLot {
                         id: context.new_id(),

@@ -126,7 +126,7 @@ pub const BREAKS: &[(&str, &str, &str)] = &[
     ),
     (
         "promotional credit that ended on paper alone",
-        "promotional credit that ended was a campaign's or won back, and no more than it gave",
+        "promotional credit that ended was a campaign's, a trial's or won back, and no more than it gave",
         "with campaign as (
            insert into campaigns (id, kind, name, state, currency, amount, budget, people_max, starts_at, ends_at,
              quiet_days, valid_days, created_by, created_at)
