@@ -1,4 +1,4 @@
-//! Of credits, cards and what was converted.
+//! Of credits, cards, what was converted and what a bank took back.
 
 use super::Break;
 
@@ -41,5 +41,13 @@ pub const BREAKS: &[Break] = &[
         "rules that were changed behind their versions",
         "the rules of credits in force are their newest version",
         "update credit_rules set version = 7",
+    ),
+    (
+        "a chargeback that took no money",
+        "the bank has of each chargeback what its books say",
+        "insert into chargebacks (id, provider, reference, order_id, payment_id, reason, currency, amount, withdrawn,
+           lost, state, opened_at, closed_at)
+           select gen_random_uuid(), 'sandbox', 'dp_1', id, payment_id, 'fraudulent', 'USD', 500, true,
+             true, 'lost', now(), now() from payment_orders limit 1",
     ),
 ];
