@@ -158,7 +158,10 @@ export default {
     const data = JSON.stringify({ title: "Confirmed: French", url: "/bookings", tag: "one" });
     for (let i = 0; i < 2; i++) await session.send("ServiceWorker.deliverPushMessage", { origin: base, registrationId, data });
     await until(page, async () => (await (await navigator.serviceWorker.ready).getNotifications()).length > 0);
-    const shown = await page.evaluate(async () => (await (await navigator.serviceWorker.ready).getNotifications()).map(({ title, tag, data }) => ({ title, tag, data })));
+    const there = () => page.evaluate(async () => (await (await navigator.serviceWorker.ready).getNotifications()).map(({ title, tag, data }) => ({ title, tag, data })));
+    // Between the first and the second, which takes its place, there is none for a moment.
+    let shown = await there();
+    for (let i = 0; i < 100 && !shown.length; i++) shown = await there();
     assert.deepEqual(shown, [{ title: "Confirmed: French", tag: "one", data: { url: "/bookings" } }], "the same twice is one");
   },
 
