@@ -84,9 +84,8 @@ pub fn SaleLine(sale: SaleShown) -> impl IntoView {
     let more = (!more.is_empty()).then(|| view! { <span class="block text-sm text-ink-soft">{more}</span> });
     view! {
         <p class="text-sm">
-            <strong>
+            <strong class="inline-flex items-center gap-2">
                 <Icon icon=icondata::LuTag />
-                " "
                 {sale_words(l, &sale)}
             </strong>
             {more}

@@ -2,6 +2,7 @@
 
 use crate::i18n::Locale;
 use domain::{
+    calendar::Zone,
     identity::Role,
     learning::goals::{Goal, GoalStatus, LearnedSkill, LearnedTime, Milestone, Progress},
 };
@@ -141,7 +142,10 @@ pub fn GoalLine(goal: Goal, own: bool) -> impl IntoView {
     let far = goal
         .target
         .map(|target| tr!(l, goals.of_hours, done = (goal.minutes / 60).to_string(), target = target.to_string()));
-    let due = goal.due_on.filter(|_| open).map(|day| tr!(l, goals.until, date = day.format("%Y-%m-%d").to_string()));
+    let now = service_context().now();
+    // A day of the calendar, the same wherever it is read.
+    let due = goal.due_on.filter(|_| open).map(|day| day.and_time(chrono::NaiveTime::MIN).and_utc());
+    let due = due.map(|day| tr!(l, goals.until, date = format::date(l, Zone::UTC, day, now)));
     let badge = match goal.status {
         GoalStatus::Open => None,
         GoalStatus::Done => Some(view! { <Badge kind="success" text=tr!(l, goals.reached) /> }),
