@@ -27,8 +27,9 @@ build: setup ## the optimised binary with its web assets (dist/)
 dev: setup ## rebuild and restart on every change
 	@scripts/dev.sh
 
+# A test and its database wait for each other by turns: one more test than processors keeps those busy.
 test: setup setup-tests check ## everything: check, tests on real Postgres, browser tests
-	@if [ -x $(RADICALE) ]; then export EDUSTREAM_TEST_RADICALE=$(RADICALE); fi; if [ -x $(CLICKHOUSE) ]; then export EDUSTREAM_TEST_CLICKHOUSE=$(CLICKHOUSE); fi; if [ -x $(PGBOUNCER) ]; then export EDUSTREAM_TEST_PGBOUNCER=$(PGBOUNCER); fi; cargo nextest run --workspace --exclude frontend --no-fail-fast
+	@if [ -x $(RADICALE) ]; then export EDUSTREAM_TEST_RADICALE=$(RADICALE); fi; if [ -x $(CLICKHOUSE) ]; then export EDUSTREAM_TEST_CLICKHOUSE=$(CLICKHOUSE); fi; if [ -x $(PGBOUNCER) ]; then export EDUSTREAM_TEST_PGBOUNCER=$(PGBOUNCER); fi; cargo nextest run --workspace --exclude frontend --no-fail-fast --test-threads $$(( $$(nproc) + 1 ))
 	@cargo test -q --doc -p domain -p words -p page_words
 	@EDUSTREAM_BINARY=$(CARGO_TARGET_DIR)/debug/edustream scripts/e2e.sh
 	@[ ! -e $(CLIENTS) ] || scripts/clients.sh try $(CARGO_TARGET_DIR)/debug/edustream

@@ -92,9 +92,9 @@ impl TestApp {
         let clock = Arc::new(FixedClock::default());
         let (wire, through) = Wire::open(&url);
         // One connection, so that a statement is prepared once and not once per connection.
-        let (address, connections) = if counted { (&through, 1) } else { (&url, 16) };
+        let (address, connections) = if counted { (&through, 1) } else { (&url, 4) };
         let pool = installation::pool_connect(address, None, connections).await.expect("a pool");
-        let owner = installation::owner_pool_connect(&url, 4).await.expect("a pool of the owner");
+        let owner = installation::owner_pool_connect(&url, 2).await.expect("a pool of the owner");
         let app = installation::app_build(pool, clock.clone(), Arc::new(Relay), payments, settings)
             .await
             .expect("the application");

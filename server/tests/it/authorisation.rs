@@ -5,12 +5,13 @@
 //! others; somebody succeeds everywhere, so that no refusal is one of the input. `UPDATE_GOLDEN=1` writes both files
 //! anew.
 
+mod walk;
+
 use crate::{
     cast::{Cast, PEOPLE},
     support::{Reply, TestHouse},
 };
-use server::routes::{self, Route};
-use std::path::Path;
+use server::routes::Route;
 
 /// Refusals that are about who one is and what one did, as opposed to what was sent.
 const ABOUT_THE_PERSON: &[&str] = &[
@@ -313,44 +314,4 @@ fn code_of(reply: &Reply) -> Option<String> {
     let answer: serde_json::Value = serde_json::from_str(&reply.text).ok().filter(|_| reply.status.as_u16() >= 400)?;
     let code = answer.get("code").or_else(|| answer.get("refusal")?.get("code"))?;
     code.as_str().map(str::to_owned)
-}
-
-#[tokio::test]
-async fn who_may_do_what_is_as_the_golden_table_says() {
-    let house = TestHouse::with_accounts_elsewhere().await;
-    Cast::prepare(&house).await;
-    let mut table = format!(
-        "# What each person gets, by route. Lessons, payments and devices are the student's, with the tutor.\n# UPDATE_GOLDEN=1 writes this file anew.\n{:48} {}\n",
-        "",
-        PEOPLE.map(|(who, _)| format!("{who:width$}", width = who.len() + 1)).join(" ").trim_end()
-    );
-    let mut wrong = Vec::new();
-    // Files are the same for everybody: they are served before anybody is looked at. Webhooks know no people either.
-    for route in routes::table().iter().filter(|route| !matches!(route.kind, "media" | "webhook")) {
-        let mut row = Row::of(&house, route).await;
-        wrong.append(&mut row.wrong);
-        table.push_str(&row.line(route));
-    }
-    assert!(wrong.is_empty(), "{}\n{table}", wrong.join("\n"));
-    golden("authorisation.txt", &table);
-}
-
-#[test]
-fn the_routing_table_is_as_the_golden_file_says() {
-    let runtime = tokio::runtime::Runtime::new().unwrap();
-    let table = runtime.block_on(async { routes::table() });
-    golden("routes.json", &format!("{}\n", serde_json::to_string_pretty(&table).unwrap()));
-}
-
-fn golden(name: &str, actual: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(&path, actual).unwrap();
-        return;
-    }
-    let expected = std::fs::read_to_string(&path).unwrap_or_default();
-    let differs = |(old, new): (&str, &str)| (old != new).then(|| format!("- {old}\n+ {new}"));
-    let lines: Vec<String> = expected.lines().zip(actual.lines()).filter_map(differs).take(20).collect();
-    assert!(expected == actual, "{name} differs; UPDATE_GOLDEN=1 writes it anew\n{}", lines.join("\n"));
 }

@@ -78,30 +78,35 @@ pub fn Chooser(
             choice.told.set(choice.words.with_value(|words| words.choose.clone()));
         }
     };
+    // What is chosen and the button stay in sight while what stands inside scrolls, where a card is lower than its times.
     // The hidden time stands before the buttons of all times: of two the last counts, and that is the one pressed.
     view! {
         <form class="chooser" id="book" method="get" action=action aria-label=words.label.clone() on:submit=submit>
-            <div class="chooser-pair">
-                {subject_field(words.subject.clone(), options.subjects, chosen.subject)}
-                {length_field(choice, words.length.clone(), options.lengths, chosen.minutes)}
+            <div class="chooser-inside">
+                <div class="chooser-pair">
+                    {subject_field(words.subject.clone(), options.subjects, chosen.subject)}
+                    {length_field(choice, words.length.clone(), options.lengths, chosen.minutes)}
+                </div>
+                <input
+                    type="hidden"
+                    name="start"
+                    value=move || choice.start.get()
+                    disabled=move || choice.start.with(String::is_empty)
+                />
+                <Strip choice page />
+                <Times choice page />
+                {zone_field(choice, words.zone.clone(), options.zones, chosen.zone)}
+                <button class="button button-secondary chooser-refresh" type="submit" formaction=page.get_value()>
+                    {words.refresh.clone()}
+                </button>
             </div>
-            <input
-                type="hidden"
-                name="start"
-                value=move || choice.start.get()
-                disabled=move || choice.start.with(String::is_empty)
-            />
-            <Strip choice page />
-            <Times choice page />
-            {zone_field(choice, words.zone.clone(), options.zones, chosen.zone)}
-            <button class="button button-secondary chooser-refresh" type="submit" formaction=page.get_value()>
-                {words.refresh.clone()}
-            </button>
-            <Summary choice />
-            <button class="button button-primary button-wide chooser-go" type="submit">
-                {move || button(choice)}
-            </button>
-            <p class="text-sm text-ink-soft">{words.note}</p>
+            <div class="chooser-foot">
+                <Summary choice />
+                <button class="button button-primary button-wide chooser-go" type="submit">
+                    {move || button(choice)}
+                </button>
+                <p class="chooser-note">{words.note}</p>
+            </div>
         </form>
     }
     .into_any()

@@ -43,6 +43,9 @@ pub async fn sequence(app: &App) -> Result<i64> {
         for told in told {
             metrics::counter!("events_sequenced_total", "kind" => told.kind).increment(told.count.unsigned_abs());
         }
+    } else {
+        // Ended before the answer, or whoever comes next may find the head still locked and skip what is there by then.
+        work.rollback().await?;
     }
     app.bell.heard_of(head + sequenced);
     if sequenced > 0 {
