@@ -54,6 +54,7 @@ pub fn words_of(l: Locale, meets: bool) -> Vec<(&'static str, String)> {
         ("quality_bad", said(tr!(l, room.quality_bad))),
         ("sound_only", said(tr!(l, room.sound_only))),
         ("picture_back", said(tr!(l, room.picture_back))),
+        ("page_of", tr!(l, room.page_of, page = "{page}".to_owned(), pages = "{pages}".to_owned())),
         ("board_full", said(tr!(l, room.board_full))),
         ("denied", said(tr!(l, room.denied))),
         ("missing", said(tr!(l, room.missing))),
