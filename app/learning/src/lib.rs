@@ -30,6 +30,7 @@ mod groups_rpc;
 mod help_notes_page;
 mod help_notes_rpc;
 mod import_page;
+mod items_part;
 mod list_page;
 mod own_page;
 mod parts;

@@ -488,3 +488,16 @@ courses-chapters_help = Je eine Zeile: eine Zeit und ein Titel, zum Beispiel 1:3
 courses-said = Was gesagt wird
 courses-said_search = Darin suchen
 courses-said_none = Das sagt hier niemand.
+items-title = Wie die Fragen ankommen
+items-few = Die Zahlen erscheinen, sobald { $count } Personen das Quiz in seiner jetzigen Form versucht haben.
+items-people =
+    { $count ->
+        [one] { $count } Person hat es versucht. Es zählt der erste Versuch.
+       *[other] { $count } Personen haben es versucht. Es zählt der erste Versuch.
+    }
+items-question = Frage
+items-right = Beim ersten Mal richtig
+items-tells = Trennschärfe
+items-tells_help = Von 1 (wer den Rest weiß, weiß auch das) bis −1 (umgekehrt). Erscheint ab { $count } Personen.
+items-unclear = Wer den Rest weiß, liegt hier falsch: Vielleicht ist die Frage unklar oder die Lösung falsch.
+items-hard = Das wissen nur wenige. Vielleicht fehlt davor ein Beispiel.

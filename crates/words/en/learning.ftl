@@ -488,3 +488,16 @@ courses-chapters_help = One line each: a time and a title, such as 1:30 First st
 courses-said = What is said
 courses-said_search = Search in it
 courses-said_none = Nothing in it says that.
+items-title = How the questions do
+items-few = The figures appear once { $count } people have tried the quiz as it is now.
+items-people =
+    { $count ->
+        [one] { $count } person has tried it. Their first try counts.
+       *[other] { $count } people have tried it. Their first try counts.
+    }
+items-question = Question
+items-right = Right at the first try
+items-tells = Tells who knows it
+items-tells_help = From 1 (those who know the rest know this too) to −1 (the other way round). Appears from { $count } people on.
+items-unclear = Those who know the rest get this one wrong: it may be unclear, or its answer may be wrong.
+items-hard = Few know this one. Perhaps the unit before it needs an example.

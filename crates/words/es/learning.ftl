@@ -488,3 +488,16 @@ courses-chapters_help = Una línea por capítulo: un tiempo y un título, por ej
 courses-said = Lo que se dice
 courses-said_search = Buscar en el texto
 courses-said_none = Nadie dice eso.
+items-title = Cómo funcionan las preguntas
+items-few = Las cifras aparecen cuando { $count } personas han hecho el cuestionario tal como está ahora.
+items-people =
+    { $count ->
+        [one] { $count } persona lo ha intentado. Cuenta el primer intento.
+       *[other] { $count } personas lo han intentado. Cuenta el primer intento.
+    }
+items-question = Pregunta
+items-right = Bien a la primera
+items-tells = Distingue a quien sabe
+items-tells_help = De 1 (quien sabe lo demás también sabe esto) a −1 (al revés). Aparece a partir de { $count } personas.
+items-unclear = Quien sabe lo demás falla aquí: puede que la pregunta no esté clara o que la respuesta esté mal.
+items-hard = Pocos la saben. Quizá falte un ejemplo antes.

@@ -488,3 +488,16 @@ courses-chapters_help = Une ligne par chapitre : un temps et un titre, par exem
 courses-said = Ce qui est dit
 courses-said_search = Chercher dans le texte
 courses-said_none = Personne ne dit cela.
+items-title = Ce que valent les questions
+items-few = Les chiffres apparaissent dès que { $count } personnes ont essayé le quiz tel qu’il est maintenant.
+items-people =
+    { $count ->
+        [one] { $count } personne l’a essayé. Le premier essai compte.
+       *[other] { $count } personnes l’ont essayé. Le premier essai compte.
+    }
+items-question = Question
+items-right = Juste du premier coup
+items-tells = Distingue ceux qui savent
+items-tells_help = De 1 (qui sait le reste sait aussi cela) à −1 (l’inverse). Apparaît à partir de { $count } personnes.
+items-unclear = Ceux qui savent le reste se trompent ici : la question est peut-être peu claire, ou sa réponse fausse.
+items-hard = Peu de gens la savent. Il manque peut-être un exemple avant.

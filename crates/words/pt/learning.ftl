@@ -488,3 +488,16 @@ courses-chapters_help = Uma linha por capítulo: um tempo e um título, por exem
 courses-said = O que é dito
 courses-said_search = Buscar no texto
 courses-said_none = Ninguém diz isso.
+items-title = Como vão as perguntas
+items-few = Os números aparecem quando { $count } pessoas tiverem tentado o quiz como está agora.
+items-people =
+    { $count ->
+        [one] { $count } pessoa tentou. Conta a primeira tentativa.
+       *[other] { $count } pessoas tentaram. Conta a primeira tentativa.
+    }
+items-question = Pergunta
+items-right = Certa na primeira vez
+items-tells = Separa quem sabe
+items-tells_help = De 1 (quem sabe o resto também sabe esta) a −1 (o contrário). Aparece a partir de { $count } pessoas.
+items-unclear = Quem sabe o resto erra esta: talvez não esteja clara, ou a resposta esteja errada.
+items-hard = Poucos sabem esta. Talvez falte um exemplo antes.

@@ -467,3 +467,15 @@ courses-chapters_help = 每行一个：时间和标题，例如 1:30 第一步
 courses-said = 文字稿
 courses-said_search = 在文字稿中搜索
 courses-said_none = 其中没有这句话。
+items-title = 题目表现
+items-few = 当有 { $count } 人做过现在这版测验后，数据就会显示。
+items-people =
+    { $count ->
+       *[other] 已有 { $count } 人做过。只计算第一次作答。
+    }
+items-question = 题目
+items-right = 首次答对
+items-tells = 区分度
+items-tells_help = 从 1（会其他题的人也会这题）到 −1（正好相反）。满 { $count } 人后显示。
+items-unclear = 会其他题的人反而答错这题：题目可能不清楚，或答案有误。
+items-hard = 会这题的人很少。也许前面缺一个例子。

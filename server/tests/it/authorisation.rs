@@ -277,6 +277,7 @@ const THE_TUTORS_ALONE: &[&str] = &[
     "/api/v1/submissions/{id}",
     "/cohorts/{id}/cancel",
     "/rpc/learning/cohort-cancel",
+    "/quizzes/{id}/items",
     "/videos/{id}/analytics",
     "/videos/{id}/captions",
     "/videos/{id}/poster",

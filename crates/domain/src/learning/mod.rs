@@ -15,6 +15,7 @@ pub mod fragments;
 pub mod goals;
 pub mod help_note;
 pub mod import;
+pub mod items;
 pub mod outline;
 pub mod playlist;
 pub mod prerequisite;

@@ -263,7 +263,7 @@ impl Cast<'_> {
             "/units/{id}/complete" => self.learned().await.text.to_string(),
             "/units/{id}/help" => self.stuck().await.to_string(),
             below if below.starts_with("/units/{id}") => self.learned().await.film.to_string(),
-            "/quizzes/{id}/attempts" => self.learned().await.quiz.to_string(),
+            "/quizzes/{id}/attempts" | "/quizzes/{id}/items" => self.learned().await.quiz.to_string(),
             "/assignments/{id}/submissions" => self.learned().await.task.to_string(),
             "/submissions/{id}/feedback" => self.handed_in().await.to_string(),
             "/unit-notes/{id}" => self.note().await,

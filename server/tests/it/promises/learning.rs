@@ -95,6 +95,7 @@ impl Promises {
         self.ask("GET /courses/{id}/stuck", &course, teacher, &Value::Null).await;
         self.help_notes((&course, &units[2]), &learner, teacher).await;
         self.ask("POST /quizzes/{id}/attempts", &units[2], &learner, &json!({ "answers": [1] })).await;
+        self.ask("GET /quizzes/{id}/items", &units[2], teacher, &Value::Null).await;
         self.ask("GET /enrolments", "", &learner, &Value::Null).await;
         let handed_in = json!({ "text": "Four pieces." });
         let work = self.ask("POST /assignments/{id}/submissions", &units[3], &learner, &handed_in).await;

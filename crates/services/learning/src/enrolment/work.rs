@@ -62,8 +62,8 @@ async fn attempt_within(unit: &mut Unit<'_>, id: UnitId, request: &AttemptReques
     let correct: Vec<bool> = marked.questions.iter().map(|question| question.correct).collect();
     sqlx::query!(
         "insert into quiz_attempts (enrolment_id, unit_id, number, learner_id, answers, correct, score, passed,
-           created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+           created_at, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         place.id,
         id.0,
         i32::try_from(number).unwrap_or(i32::MAX),
@@ -73,6 +73,7 @@ async fn attempt_within(unit: &mut Unit<'_>, id: UnitId, request: &AttemptReques
         marked.score as f32,
         marked.passed,
         now,
+        place.version,
     )
     .execute(&mut **unit.work())
     .await?;

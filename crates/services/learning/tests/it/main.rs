@@ -13,6 +13,7 @@ mod goals;
 mod groups_attacked;
 mod help_notes;
 mod imports;
+mod items;
 mod prerequisites;
 mod progress;
 mod reminders;
