@@ -33,6 +33,39 @@ pub fn Chapters(chapters: Vec<Chapter>, duration: Option<f64>) -> impl IntoView 
     })
 }
 
+/// A bar along the film with its chapters marked: where somebody draws it to is told by its chapter. Only with a script.
+#[component]
+pub fn Scrub(chapters: Vec<Chapter>, duration: Option<f64>) -> impl IntoView {
+    let l = locale();
+    let length = duration.unwrap_or_default();
+    let marks = chapters.into_iter().filter(|chapter| (chapter.at as f64) < length).map(|chapter| {
+        view! { <option value=chapter.at.to_string() label=chapter.title></option> }
+    });
+    let marks: Vec<_> = marks.collect();
+    (!marks.is_empty()).then(|| {
+        view! {
+            <div class="grid gap-1" hidden>
+                <label class="sr-only" for="scrub">
+                    {tr!(l, courses.scrub)}
+                </label>
+                <input
+                    class="w-full"
+                    type="range"
+                    id="scrub"
+                    list="scrub-marks"
+                    min="0"
+                    max=(length.floor() as i64).to_string()
+                    step="1"
+                    value="0"
+                    data-scrub
+                />
+                <datalist id="scrub-marks">{marks}</datalist>
+                <p class="text-sm numbers" data-scrub-told dir="auto" aria-hidden="true"></p>
+            </div>
+        }
+    })
+}
+
 /// A moment that the film jumps to.
 #[component]
 fn Moment(at: i64) -> impl IntoView {

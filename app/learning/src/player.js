@@ -105,6 +105,35 @@ if (film) {
       film.focus();
     });
 
+  // The bar with the chapters: as it is drawn, it says in which one it is; the film goes there when it is let go.
+  const scrub = document.querySelector("input[data-scrub]");
+  if (scrub) {
+    scrub.closest("[hidden]").hidden = false;
+    const told = document.querySelector("[data-scrub-told]");
+    const chapters = [...scrub.list.options].map((mark) => [Number(mark.value), mark.label]);
+    let held = false;
+    const tell = (at) => {
+      const clock = `${Math.floor(at / 60)}:${String(Math.floor(at % 60)).padStart(2, "0")}`;
+      const chapter = chapters.filter(([from]) => from <= at).pop();
+      told.textContent = chapter ? `${clock} · ${chapter[1]}` : clock;
+      scrub.setAttribute("aria-valuetext", told.textContent);
+    };
+    scrub.addEventListener("input", () => {
+      held = true;
+      tell(Number(scrub.value));
+    });
+    scrub.addEventListener("change", () => {
+      held = false;
+      film.currentTime = Number(scrub.value);
+    });
+    film.addEventListener("timeupdate", () => {
+      if (held) return;
+      scrub.value = film.currentTime;
+      tell(film.currentTime);
+    });
+    tell(0);
+  }
+
   // What is said can be searched; without a script it is a plain list.
   const search = document.querySelector("input[data-said]");
   if (search) {

@@ -18,11 +18,16 @@ use domain::{
 use face::{
     page::{page_of, param_id},
     request::{FormState, locale, service_context},
-    ui::{ErrorSummary, FormPage, Hidden, Icon, NoticeBox, NoticeKind, Page, PageHeader, SelectField, TextField},
+    ui::{
+        ErrorSummary, FormPage, Hidden, Icon, NoticeBox, NoticeKind, OwnScript, Page, PageHeader, SelectField, TextField,
+    },
 };
 use learning::courses::{course_get, courses_taught};
 use leptos::prelude::*;
 use services::catalog::subjects::subjects_list;
+
+/// Draws modules and units to their place.
+const DRAG: &str = include_str!("drag.js");
 
 /// The list, with the form of a new one.
 pub fn taught_page() -> AnyView {
@@ -186,6 +191,12 @@ fn Outline(course: Course) -> impl IntoView {
             <h2 id="outline">{tr!(l, courses.contents)}</h2>
             <ErrorSummary state=state.clone() />
             {modules.collect_view()}
+            <form method="post" action="/rpc/learning/outline" data-drag hidden>
+                <FormPage />
+                <Act id act="unit_move" module=0 unit=String::new() />
+                <Hidden name="to" value=String::new() />
+            </form>
+            <OwnScript text=DRAG />
             <form method="post" action="/rpc/learning/outline" class="flex flex-wrap items-end gap-3">
                 <FormPage />
                 <Act id act="module_add" module=0 unit=String::new() />
@@ -230,15 +241,26 @@ fn Step(
     }
 }
 
+/// Draws its line to another place; nobody is shown it who has no script.
+#[component]
+fn Handle() -> impl IntoView {
+    view! {
+        <span class="drag-handle" data-handle hidden aria-hidden="true">
+            <Icon icon=icondata::LuGripVertical />
+        </span>
+    }
+}
+
 #[component]
 fn ModuleBox(id: CourseId, place: usize, module: Module) -> impl IntoView {
     let l = locale();
     let title = module.title.clone();
     let lines = module.units.into_iter().map(|unit| view! { <UnitLine id place unit /> }).collect_view();
     view! {
-        <section class="card">
+        <section class="card" data-module=place.to_string()>
             <div class="card-body grid gap-3">
                 <div class="flex flex-wrap items-center gap-2">
+                    <Handle />
                     <h3 class="grow" dir="auto">
                         {title.clone()}
                     </h3>
@@ -259,7 +281,9 @@ fn ModuleBox(id: CourseId, place: usize, module: Module) -> impl IntoView {
                         label=tr!(l, courses.remove_it, title = title.as_str())
                     />
                 </div>
-                <ul>{lines}</ul>
+                <ul class="min-h-6" data-units=place.to_string()>
+                    {lines}
+                </ul>
                 <ModuleForms id place days=module.opens_after_days />
             </div>
         </section>
@@ -327,7 +351,8 @@ fn UnitLine(id: CourseId, place: usize, unit: Unit) -> impl IntoView {
     let href = format!("{}/units/{unit_id}", teach_path(id));
     let title = unit.title.clone();
     view! {
-        <li class="flex flex-wrap items-center gap-2 border-t border-line py-1">
+        <li class="flex flex-wrap items-center gap-2 border-t border-line py-1" data-unit=unit_id.clone()>
+            <Handle />
             <KindMark kind />
             <a class="link grow" href=href dir="auto">
                 {title.clone()}

@@ -1,6 +1,6 @@
 //! One unit: the film with its notes, the text, the quiz, the task, the file, the live lesson.
 
-use crate::film_beside::{Chapters, Said};
+use crate::film_beside::{Chapters, Said, Scrub};
 use domain::{
     ids::{UnitId, UploadId},
     learning::{
@@ -178,6 +178,7 @@ fn Film(id: UnitId, part: Part) -> impl IntoView {
         >
             {tracks.collect_view()}
         </video>
+        <Scrub chapters=part.view.unit.chapters.clone() duration=film.duration />
         <p class="flex items-center gap-3">
             <label for="speed">{tr!(l, courses.speed)}</label>
             <select class="input w-auto" id="speed" data-speed>

@@ -569,6 +569,7 @@ before-ask = لا يستطيع أحد التسجيل من دونها (وإلا �
 
 courses-chapters = الفصول
 courses-chapters_help = سطر لكل فصل: وقت وعنوان، مثل 1:30 الخطوات الأولى
+courses-scrub = الموضع في الفيلم
 courses-said = ما يُقال
 courses-said_search = البحث في النص
 courses-said_none = لا أحد يقول ذلك.

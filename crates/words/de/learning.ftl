@@ -485,6 +485,7 @@ before-ask = Ohne sie kann sich niemand einschreiben (sonst sind sie nur empfohl
 
 courses-chapters = Kapitel
 courses-chapters_help = Je eine Zeile: eine Zeit und ein Titel, zum Beispiel 1:30 Erste Schritte
+courses-scrub = Stelle im Film
 courses-said = Was gesagt wird
 courses-said_search = Darin suchen
 courses-said_none = Das sagt hier niemand.

@@ -485,6 +485,7 @@ before-ask = Nobody can enrol without them (otherwise they’re only recommended
 
 courses-chapters = Chapters
 courses-chapters_help = One line each: a time and a title, such as 1:30 First steps
+courses-scrub = Place in the film
 courses-said = What is said
 courses-said_search = Search in it
 courses-said_none = Nothing in it says that.

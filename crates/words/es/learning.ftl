@@ -485,6 +485,7 @@ before-ask = Nadie puede inscribirse sin ellos (si no, solo se recomiendan)
 
 courses-chapters = Capítulos
 courses-chapters_help = Una línea por capítulo: un tiempo y un título, por ejemplo 1:30 Primeros pasos
+courses-scrub = Punto de la película
 courses-said = Lo que se dice
 courses-said_search = Buscar en el texto
 courses-said_none = Nadie dice eso.

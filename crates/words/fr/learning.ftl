@@ -485,6 +485,7 @@ before-ask = Personne ne peut s’inscrire sans elles (sinon, elles sont seuleme
 
 courses-chapters = Chapitres
 courses-chapters_help = Une ligne par chapitre : un temps et un titre, par exemple 1:30 Premiers pas
+courses-scrub = Endroit du film
 courses-said = Ce qui est dit
 courses-said_search = Chercher dans le texte
 courses-said_none = Personne ne dit cela.

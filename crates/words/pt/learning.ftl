@@ -485,6 +485,7 @@ before-ask = Ninguém pode se inscrever sem eles (senão, são apenas recomendad
 
 courses-chapters = Capítulos
 courses-chapters_help = Uma linha por capítulo: um tempo e um título, por exemplo 1:30 Primeiros passos
+courses-scrub = Ponto do filme
 courses-said = O que é dito
 courses-said_search = Buscar no texto
 courses-said_none = Ninguém diz isso.

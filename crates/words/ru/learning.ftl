@@ -527,6 +527,7 @@ before-ask = Без них никто не сможет записаться (и
 
 courses-chapters = Главы
 courses-chapters_help = По одной на строке: время и название, например 1:30 Первые шаги
+courses-scrub = Место в фильме
 courses-said = Что говорят в фильме
 courses-said_search = Поиск по тексту
 courses-said_none = Этого никто не говорит.

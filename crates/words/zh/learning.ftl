@@ -464,6 +464,7 @@ before-ask = 未完成者不能报名（否则仅作推荐）
 
 courses-chapters = 章节
 courses-chapters_help = 每行一个：时间和标题，例如 1:30 第一步
+courses-scrub = 影片位置
 courses-said = 文字稿
 courses-said_search = 在文字稿中搜索
 courses-said_none = 其中没有这句话。

@@ -78,5 +78,5 @@ async fn the_first_try_of_each_counts_until_the_questions_are_changed() {
 }
 
 async fn people_place(context: &Context) -> domain::ids::EnrolmentId {
-    services::learning::enrolment::enrolments_own(context, 20, None).await.unwrap().items[0].id
+    services::learning::enrolment::enrolments_own(context, Some(20), None).await.unwrap().items[0].id
 }
