@@ -38,7 +38,7 @@ pub fn unit_page() -> AnyView {
         let (course_id, unit_id) = (param_id::<CourseId>("id")?, param_id::<UnitId>("unit")?);
         let course = course_get(&context, course_id).await?;
         let outline = course.outline();
-        let found = outline.unit(unit_id).map(|(unit, _)| unit.clone()).filter(|_| course.own);
+        let found = outline.unit(unit_id).map(|(unit, _)| unit.clone()).filter(|_| course.teaches);
         let unit = found.ok_or_else(|| Refusal::not_found("page"))?;
         let kind = unit.kind();
         let l = locale();

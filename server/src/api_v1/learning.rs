@@ -67,6 +67,7 @@ pub fn operations() -> Vec<Operation> {
     rows.extend(of_staff());
     rows.extend(of_learners());
     rows.extend(of_work());
+    rows.extend(super::co_teachers::operations());
     rows.extend(super::course_imports::operations());
     rows.extend(super::help_notes::operations());
     rows

@@ -16,6 +16,7 @@ mod catalog;
 mod chargebacks;
 mod circles;
 mod cockpit;
+mod co_teachers;
 mod cohorts;
 mod course_imports;
 mod credit_rules;

@@ -251,7 +251,7 @@ const THE_STUDENTS_ALONE: &[&str] = &[
     "/learning/{id}",
     "/units/{id}",
     "/unit-notes/{id}",
-    "/quizzes/{id}",
+    "/quizzes/{id}/attempts",
     "/api/v1/goals/{id}",
     "/cohorts/{id}/leave",
     "/rpc/learning/cohort-leave",
@@ -267,6 +267,8 @@ const THE_STUDENTS_ALONE: &[&str] = &[
 /// What the tutor alone writes and reads: courses, their films and the answers to what is handed in.
 const THE_TUTORS_ALONE: &[&str] = &[
     "/courses/{id}/outline",
+    "/courses/{id}/co-teachers",
+    "/rpc/learning/co-teacher",
     "/courses/{id}/prerequisites",
     "/courses/{id}/submit",
     "/courses/import/{id}",

@@ -5,6 +5,7 @@ pub mod captions;
 pub mod certificate;
 pub mod chapter;
 pub mod circle;
+pub mod co_teacher;
 pub mod cohort;
 pub mod cohort_session;
 pub mod cohort_wait;

@@ -6,6 +6,7 @@ mod attacked;
 mod bridge;
 mod circles;
 mod closed;
+mod co_teachers;
 mod cohort_waits;
 mod cohorts;
 mod courses;

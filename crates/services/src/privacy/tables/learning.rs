@@ -53,6 +53,14 @@ pub(super) const OWN: &[Table] = &[
         &["course_id", "place", "needs_id"],
         &[],
     ),
+    own(
+        "course_teachers",
+        Courses,
+        "t.person_id = $1",
+        &["course_id", "person_id", "tutor_id", "share", "state", "asked_at", "answered_at"],
+        &[],
+    ),
+    own("enrolment_shares", Courses, "t.person_id = $1", &["enrolment_id", "person_id", "share"], &[]),
     // The course's words stand in its draft and its versions, which everybody reads.
     nothing("course_versions", Everybody),
     nothing("course_units", Machinery),
