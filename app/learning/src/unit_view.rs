@@ -28,8 +28,7 @@ use spine::{Context, Result, uploads::media_url};
 const SCRIPT: &str = include_str!("player.js");
 /// Takes a unit along.
 const OFFLINE: &str = include_str!("offline.js");
-/// The library that plays where a browser does not; loaded when a film is on the page and needs it.
-pub const PLAYER_LIBRARY: &str = "/pkg/hls-1.7.4.js";
+pub use face::scripts::PLAYER_LIBRARY;
 
 /// A unit with what is read for it.
 #[derive(Clone)]

@@ -64,6 +64,9 @@ pub fn words_of(l: Locale, meets: bool) -> Vec<(&'static str, String)> {
         ("camera_works_not", said(tr!(l, room.camera_works_not))),
         ("microphone_works", said(tr!(l, room.microphone_works))),
         ("microphone_works_not", said(tr!(l, room.microphone_works_not))),
+        ("speed_good", said(tr!(l, room.speed_good))),
+        ("speed_weak", said(tr!(l, room.speed_weak))),
+        ("speed_bad", said(tr!(l, room.speed_bad))),
         ("way_works", said(tr!(l, room.way_works))),
         ("way_works_not", said(tr!(l, room.way_works_not))),
     ]
