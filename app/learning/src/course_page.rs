@@ -53,7 +53,10 @@ pub fn course_page() -> AnyView {
                             {card.description.clone()}
                         </p>
                         {(!course.taught_with.is_empty())
-                            .then(|| view! { <p>{tr!(l, coteach.with, names = face::format::list(l, &course.taught_with))}</p> })}
+                            .then(|| {
+                                let names = face::format::list(l, &course.taught_with);
+                                view! { <p>{tr!(l, coteach.with, names = names)}</p> }
+                            })}
                         <Before prerequisites=course.prerequisites.clone() />
                         <section aria-labelledby="outline" class="grid gap-4">
                             <h2 id="outline">{tr!(l, courses.contents)}</h2>

@@ -33,7 +33,8 @@ pub fn Chapters(chapters: Vec<Chapter>, duration: Option<f64>) -> impl IntoView 
     })
 }
 
-/// A bar along the film with its chapters marked: where somebody draws it to is told by its chapter. Only with a script.
+/// A bar along the film with its chapters marked: where somebody draws it to is told by its chapter. Only with a
+/// script.
 #[component]
 pub fn Scrub(chapters: Vec<Chapter>, duration: Option<f64>) -> impl IntoView {
     let l = locale();

@@ -42,7 +42,8 @@ async function units() {
   };
 
   const keep = async () => {
-    const asked = await fetch(`/api/v1/units/${box.dataset.offline}/offline`, { headers: { accept: "application/json" } });
+    const headers = { accept: "application/json" };
+    const asked = await fetch(`/api/v1/units/${box.dataset.offline}/offline`, { headers });
     if (!asked.ok) throw new Error(asked.status);
     const { urls, bytes } = await asked.json();
     const { quota = Infinity, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};

@@ -73,8 +73,9 @@ fn with_the_rest(tries: &[&Vec<bool>], at: usize) -> Option<f64> {
     let mean = |of: fn(&(f64, f64)) -> f64| pairs.iter().map(of).sum::<f64>() / count;
     let (own, rest) = (mean(|pair| pair.0), mean(|pair| pair.1));
     let sum = |of: &dyn Fn(&(f64, f64)) -> f64| pairs.iter().map(of).sum::<f64>();
-    let both = sum(&|pair| (pair.0 - own) * (pair.1 - rest));
-    let spread = sum(&|pair| (pair.0 - own).powi(2)) * sum(&|pair| (pair.1 - rest).powi(2));
+    let both = sum(&|pair: &(f64, f64)| (pair.0 - own) * (pair.1 - rest));
+    let spread =
+        sum(&|pair: &(f64, f64)| (pair.0 - own).powi(2)) * sum(&|pair: &(f64, f64)| (pair.1 - rest).powi(2));
     (spread > 0.0).then(|| (both / spread.sqrt()).clamp(-1.0, 1.0))
 }
 
@@ -109,7 +110,7 @@ mod tests {
     fn tries_at_other_questions_are_left_out() {
         let tries = [ten(), vec![vec![true; 3]; 90], vec![vec![]; 9]].concat();
         assert_eq!(items_of(&questions(4), &tries), items_of(&questions(4), &ten()));
-        assert_eq!(items_of(&[], &tries).items, []);
+        assert!(items_of(&[], &tries).items.is_empty());
     }
 
     #[test]

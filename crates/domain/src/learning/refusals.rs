@@ -28,7 +28,8 @@ refusals! {
     Conflict course_not_open: "This course is not open to new learners.";
     Conflict course_own: "You teach this course. There is nothing to enrol in.";
     Invalid co_teacher_unknown at "tutor": "Enter the address of the tutor’s profile, as in the address bar.";
-    Invalid co_teacher_share(limit: i32) at "share": "Enter a part from 0 to {limit} %. The rest is shared out already.";
+    Invalid co_teacher_share(limit: i32) at "share":
+        "Enter a part from 0 to {limit} %. The rest is shared out already.";
     Conflict co_teacher_self: "You lead this course already. Enter somebody else.";
     Conflict co_teacher_learns: "This person learns in the course. Ask somebody else.";
     Conflict co_teacher_declined(days: i64): "This person said no. You can ask again {days} days after that.";

@@ -83,8 +83,8 @@ impl CourseSale {
         Ok(tier.split(self.price).ok_or(LedgerFault::Arithmetic)?.earnings)
     }
 
-    /// Who gets how much of what was earned: those who teach it with the leader their parts, rounded down, and the leader
-    /// the rest.
+    /// Who gets how much of what was earned: those who teach it with the leader their parts, rounded down, and the
+    /// leader the rest.
     pub fn parts(&self, earned: i64, shares: &[CourseShare]) -> Vec<(UserId, i64)> {
         let part = |share: &CourseShare| i128::from(earned) * i128::from(share.percent.clamp(0, 100)) / 100;
         let mut left = earned;

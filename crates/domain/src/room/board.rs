@@ -1,7 +1,8 @@
 //! The whiteboard as a picture: what is on it, how much may be, and the drawing of it.
 //!
-//! A board is a list of shapes on up to twenty sheets of 1600 by 900. The browsers draw it with the same elements, so the picture
-//! that is kept looks like what both saw. What somebody else's program wrote into it and does not fit is left out.
+//! A board is a list of shapes on up to twenty sheets of 1600 by 900. The browsers draw it with the same elements, so
+//! the picture that is kept looks like what both saw. What somebody else's program wrote into it and does not fit is
+//! left out.
 
 use std::fmt::Write;
 

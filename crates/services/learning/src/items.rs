@@ -40,7 +40,7 @@ pub async fn quiz_items(context: &Context, id: UnitId) -> Result<QuizItems> {
     let questions: Vec<String> = unit.questions.iter().map(|question| question.text.clone()).collect();
     // The same questions stand in every version since they were changed last.
     let tries = sqlx::query_scalar!(
-        r#"select correct from (
+        r#"select correct as "correct!" from (
              select distinct on (a.learner_id) a.learner_id, a.correct, a.created_at from quiz_attempts a
              where a.unit_id = $1 and a.version in (
                select v.number from course_versions v

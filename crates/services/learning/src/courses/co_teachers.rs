@@ -39,7 +39,8 @@ pub async fn co_teachers_of(context: &Context, id: CourseId) -> Result<Page<CoTe
     let rows = sqlx::query!(
         "select t.tutor_id, t.share, t.state, t.asked_at, u.display_name
          from course_teachers t join users u on u.id = t.person_id
-         where t.course_id = $1 and t.state in ('asked', 'agreed', 'declined') order by t.asked_at, t.person_id limit $2",
+         where t.course_id = $1 and t.state in ('asked', 'agreed', 'declined')
+         order by t.asked_at, t.person_id limit $2",
         id.0,
         LISTED_MAX
     );
@@ -89,8 +90,8 @@ pub async fn co_taught(context: &Context) -> Result<Page<CoTaught>> {
     Ok(Page { items: items.collect::<Result<_>>()?, next_cursor: None })
 }
 
-/// Asks another tutor to teach the course too, for that part of what it earns. Whoever is asked or teaches it already is
-/// asked anew, and what they agreed on before is over until they answer.
+/// Asks another tutor to teach the course too, for that part of what it earns. Whoever is asked or teaches it already
+/// is asked anew, and what they agreed on before is over until they answer.
 ///
 /// # Errors
 /// 404 for somebody else's course; 403 `email_not_verified`; 422 `co_teacher_unknown`, `co_teacher_share`; 409

@@ -139,7 +139,24 @@ pub(crate) async fn place_take(
     if made.execute(&mut **unit.work()).await?.rows_affected() == 0 {
         return Err(refusals::enrolled_already().into());
     }
-    // Whose account is closed has no part in what is sold from then on.
+    place_count(unit, (id, course), price).await?;
+    let enrolled_at = begins_at.map_or(now, |begins| begins.max(now));
+    let sale = CourseSale { payer: learner, teacher: UserId(row.teacher_id), price, enrolled_at };
+    covers(unit, &sale).await?;
+    let links = JournalLinks { about_id: Some(id.0), ..JournalLinks::default() };
+    money_move(unit, id.0, sale.enrolled().map_err(fault)?.as_slice(), links).await?;
+    let place = Place::of(unit.work(), id.0, false).await?.ok_or_else(|| Refusal::not_found("enrolment"))?;
+    let units = row.outline.units().count() as i64;
+    unit.tell(&EnrolmentEvent::Enrolled(place.news(None, (0, units))))?;
+    Ok((id, UserId(row.teacher_id)))
+}
+
+/// Counts the place, and writes down whose parts of what it earns are agreed on now. Whose account is closed has none of
+/// what is sold from then on.
+async fn place_count(unit: &mut Unit<'_>, (id, course): (EnrolmentId, CourseId), price: Money) -> Result<()> {
+    sqlx::query!("update courses set learners = learners + 1 where id = $1", course.0)
+        .execute(&mut **unit.work())
+        .await?;
     sqlx::query!(
         "insert into enrolment_shares (enrolment_id, person_id, share)
          select $1, t.person_id, t.share from course_teachers t join users u on u.id = t.person_id
@@ -151,18 +168,7 @@ pub(crate) async fn place_take(
     )
     .execute(&mut **unit.work())
     .await?;
-    sqlx::query!("update courses set learners = learners + 1 where id = $1", course.0)
-        .execute(&mut **unit.work())
-        .await?;
-    let enrolled_at = begins_at.map_or(now, |begins| begins.max(now));
-    let sale = CourseSale { payer: learner, teacher: UserId(row.teacher_id), price, enrolled_at };
-    covers(unit, &sale).await?;
-    let links = JournalLinks { about_id: Some(id.0), ..JournalLinks::default() };
-    money_move(unit, id.0, sale.enrolled().map_err(fault)?.as_slice(), links).await?;
-    let place = Place::of(unit.work(), id.0, false).await?.ok_or_else(|| Refusal::not_found("enrolment"))?;
-    let units = row.outline.units().count() as i64;
-    unit.tell(&EnrolmentEvent::Enrolled(place.news(None, (0, units))))?;
-    Ok((id, UserId(row.teacher_id)))
+    Ok(())
 }
 
 /// Moves a course's money; credits go out of their lots and back into them, under the enrolment that took them.

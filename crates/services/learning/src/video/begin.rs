@@ -125,7 +125,7 @@ async fn captions_of(
            where video_id = $1 order by 1"#,
         row.id
     );
-    let (id, reads) = (row.video(), row.is_looked_after(context, &mut *connection).await?);
+    let (id, reads) = (row.video(), row.is_looked_after(context, connection).await?);
     let view = |waiting: bool, language: String| {
         let file = |folder: &str| format!("{folder}/{language}.vtt");
         let url = if waiting {

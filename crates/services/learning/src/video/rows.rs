@@ -64,7 +64,7 @@ impl FilmRow {
     pub(super) async fn seen(context: &Context, connection: &mut PgConnection, id: VideoId) -> Result<Self> {
         let missing = || Error::from(Refusal::not_found("video"));
         let row = Self::of(connection, id).await?.ok_or_else(missing)?;
-        if row.is_looked_after(context, &mut *connection).await? {
+        if row.is_looked_after(context, connection).await? {
             return Ok(row);
         }
         let open = sqlx::query_scalar!(
