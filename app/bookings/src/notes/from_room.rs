@@ -43,10 +43,9 @@ pub fn FromRoom(left: Left) -> impl IntoView {
                 {left.sheets.into_iter().map(|sheet| view! { <Sheet room sheet /> }).collect_view()}
                 {written
                     .then(|| {
+                        let html = services::people::biography::lines_to_html(&text);
                         view! {
-                            <p class="whitespace-pre-line max-w-[70ch]" dir="auto">
-                                {text}
-                            </p>
+                            <div class="prose max-w-[70ch]" dir="auto" inner_html=html></div>
                             <p>
                                 <a class="button button-secondary" href=notes>
                                     <Icon icon=icondata::LuDownload />
