@@ -941,7 +941,7 @@ co_teacher_asked =
     .body =
         Hallo { $name },
 
-        { $teacher } möchte den Kurs { $title } mit dir zusammen unterrichten. Dein Anteil wären { $share } % der Einnahmen. Du schreibst dann Einheiten, lädst Filme hoch und antwortest auf Abgaben.
+        { $teacher } möchte den Kurs { $title } mit dir zusammen unterrichten. Dein Anteil wären { $share } % der Einnahmen. Du schreibst dann Einheiten, lädst Filme hoch und antwortest auf Abgaben.
     .action = Lesen und antworten
 
 weekly_summary =

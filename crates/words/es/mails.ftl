@@ -941,7 +941,7 @@ co_teacher_asked =
     .body =
         Hola, { $name }:
 
-        { $teacher } te propone dar juntos el curso { $title }. Tu parte sería el { $share } % de lo que gana. Escribirías sus unidades, subirías películas y responderías a los trabajos.
+        { $teacher } te propone dar juntos el curso { $title }. Tu parte sería el { $share } % de lo que gana. Escribirías sus unidades, subirías películas y responderías a los trabajos.
     .action = Leer y responder
 
 weekly_summary =

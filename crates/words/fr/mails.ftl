@@ -941,7 +941,7 @@ co_teacher_asked =
     .body =
         Bonjour { $name },
 
-        { $teacher } vous propose de donner ensemble le cours { $title }. Votre part serait de { $share } % de ce qu’il rapporte. Vous écririez ses unités, ajouteriez des films et répondriez aux travaux rendus.
+        { $teacher } vous propose de donner ensemble le cours { $title }. Votre part serait de { $share } % de ce qu’il rapporte. Vous écririez ses unités, ajouteriez des films et répondriez aux travaux rendus.
     .action = Lire et répondre
 
 weekly_summary =
