@@ -67,6 +67,35 @@ pub fn Scrub(chapters: Vec<Chapter>, duration: Option<f64>) -> impl IntoView {
     })
 }
 
+/// How fast it plays, and in which size: the sizes are the film's own, told with what an hour of each costs.
+#[component]
+pub fn Pace() -> impl IntoView {
+    let l = locale();
+    let speeds = ["0.75", "1", "1.25", "1.5", "2"].map(|speed| {
+        view! {
+            <option value=speed selected={speed == "1"}>
+                {speed}
+                " ×"
+            </option>
+        }
+    });
+    let each = tr!(l, courses.quality_each, height = "{height}".to_owned(), size = "{size}".to_owned());
+    view! {
+        <div class="flex flex-wrap items-center gap-3">
+            <label for="speed">{tr!(l, courses.speed)}</label>
+            <select class="input w-auto" id="speed" data-speed>
+                {speeds}
+            </select>
+            <span class="flex flex-wrap items-center gap-3" hidden>
+                <label for="quality">{tr!(l, courses.quality)}</label>
+                <select class="input w-auto" id="quality" data-quality=each>
+                    <option value="-1">{tr!(l, courses.quality_auto)}</option>
+                </select>
+            </span>
+        </div>
+    }
+}
+
 /// A moment that the film jumps to.
 #[component]
 fn Moment(at: i64) -> impl IntoView {

@@ -1,6 +1,6 @@
 //! One unit: the film with its notes, the text, the quiz, the task, the file, the live lesson.
 
-use crate::film_beside::{Chapters, Said, Scrub};
+use crate::film_beside::{Chapters, Pace, Said, Scrub};
 use domain::{
     ids::{UnitId, UploadId},
     learning::{
@@ -183,14 +183,6 @@ fn Film(id: UnitId, part: Part) -> impl IntoView {
     let tracks = film.captions.iter().cloned().map(|it| {
         view! { <track kind="captions" src=it.url srclang=it.language.clone() label=it.language /> }
     });
-    let speeds = ["0.75", "1", "1.25", "1.5", "2"].map(|speed| {
-        view! {
-            <option value=speed selected={speed == "1"}>
-                {speed}
-                " ×"
-            </option>
-        }
-    });
     let address = format!("/api/v1/units/{id}/watched");
     view! {
         <video
@@ -209,12 +201,7 @@ fn Film(id: UnitId, part: Part) -> impl IntoView {
             {tracks.collect_view()}
         </video>
         <Scrub chapters=part.view.unit.chapters.clone() duration=film.duration />
-        <p class="flex items-center gap-3">
-            <label for="speed">{tr!(l, courses.speed)}</label>
-            <select class="input w-auto" id="speed" data-speed>
-                {speeds}
-            </select>
-        </p>
+        <Pace />
         <Chapters chapters=part.view.unit.chapters duration=film.duration />
         <Said id said=part.said />
         <Notes id notes=part.notes />
