@@ -15,7 +15,8 @@ use domain::{
     money::{Currency, Money},
 };
 use learning::past::{
-    PastCourse, PastEnrolment, co_teacher_as_past, course_as_past, courses_are_there, enrolment_as_past, person_of, prerequisite_as_past,
+    PastCourse, PastEnrolment, co_teacher_as_past, course_as_past, courses_are_there, enrolment_as_past, person_of,
+    prerequisite_as_past,
 };
 use learning::past_stuck::{PastHelpNote, PastStuck, goal_as_past, help_note_as_past, helper_as_past, stuck_as_past};
 use spine::{App, Result};

@@ -160,7 +160,9 @@ mod tests {
 
     #[test]
     fn a_tutor_is_named_by_id_or_by_the_address_of_the_profile() {
-        for named in [ID.to_owned(), format!(" https://x.example/tutors/{ID}/?lang=de#reviews "), format!("/tutors/{ID}")] {
+        for named in
+            [ID.to_owned(), format!(" https://x.example/tutors/{ID}/?lang=de#reviews "), format!("/tutors/{ID}")]
+        {
             assert_eq!(asks(&named, 30).unwrap(), (ID.parse().unwrap(), 30), "{named}");
         }
         for nobody in ["", "/", "Ada", "https://x.example/tutors/", "?0190b5c0"] {

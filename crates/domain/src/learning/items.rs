@@ -74,8 +74,7 @@ fn with_the_rest(tries: &[&Vec<bool>], at: usize) -> Option<f64> {
     let (own, rest) = (mean(|pair| pair.0), mean(|pair| pair.1));
     let sum = |of: &dyn Fn(&(f64, f64)) -> f64| pairs.iter().map(of).sum::<f64>();
     let both = sum(&|pair: &(f64, f64)| (pair.0 - own) * (pair.1 - rest));
-    let spread =
-        sum(&|pair: &(f64, f64)| (pair.0 - own).powi(2)) * sum(&|pair: &(f64, f64)| (pair.1 - rest).powi(2));
+    let spread = sum(&|pair: &(f64, f64)| (pair.0 - own).powi(2)) * sum(&|pair: &(f64, f64)| (pair.1 - rest).powi(2));
     (spread > 0.0).then(|| (both / spread.sqrt()).clamp(-1.0, 1.0))
 }
 
