@@ -186,11 +186,12 @@ fn UnitLine(id: CourseId, place: usize, unit: Unit) -> impl IntoView {
     let l = locale();
     let kind = unit.kind();
     let unit_id = unit.id.map(|id| id.to_string()).unwrap_or_default();
+    let own = unit_id.clone();
     let whole = unit.is_complete();
     let href = format!("{}/units/{unit_id}", teach_path(id));
     let title = unit.title.clone();
     view! {
-        <li class="flex flex-wrap items-center gap-2 border-t border-line py-1" data-unit=unit_id.clone()>
+        <li class="flex flex-wrap items-center gap-2 border-t border-line py-1" data-unit=own>
             <Handle />
             <KindMark kind />
             <a class="link grow" href=href dir="auto">
@@ -209,7 +210,7 @@ fn UnitLine(id: CourseId, place: usize, unit: Unit) -> impl IntoView {
                 id
                 act="unit_remove"
                 module=place
-                unit=unit_id
+                unit=unit_id.clone()
                 icon=icondata::LuTrash2
                 label=tr!(l, courses.remove_it, title = title.as_str())
             />

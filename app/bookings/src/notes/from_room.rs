@@ -76,12 +76,13 @@ pub fn FromRoom(left: Left) -> impl IntoView {
 fn Sheet(room: RoomId, sheet: usize) -> impl IntoView {
     let l = locale();
     let place = format!("/api/v1/rooms/{room}/board.png?sheet={sheet}");
+    let whole = place.clone();
     let said = match sheet {
         1 => tr!(l, room.left_board).to_owned(),
         sheet => tr!(l, room.left_page, page = sheet.to_string()),
     };
     view! {
-        <a href=place.clone()>
+        <a href=whole>
             <img class="room-kept" src=place width="1600" height="900" loading="lazy" alt=said />
         </a>
     }

@@ -151,8 +151,8 @@ pub(crate) async fn place_take(
     Ok((id, UserId(row.teacher_id)))
 }
 
-/// Counts the place, and writes down whose parts of what it earns are agreed on now. Whose account is closed has none of
-/// what is sold from then on.
+/// Counts the place, and writes down whose parts of what it earns are agreed on now. Whose account is closed has none
+/// of what is sold from then on.
 async fn place_count(unit: &mut Unit<'_>, (id, course): (EnrolmentId, CourseId), price: Money) -> Result<()> {
     sqlx::query!("update courses set learners = learners + 1 where id = $1", course.0)
         .execute(&mut **unit.work())
