@@ -210,7 +210,7 @@ fn UnitLine(id: CourseId, place: usize, unit: Unit) -> impl IntoView {
                 id
                 act="unit_remove"
                 module=place
-                unit=unit_id.clone()
+                unit=unit_id
                 icon=icondata::LuTrash2
                 label=tr!(l, courses.remove_it, title = title.as_str())
             />
