@@ -21,7 +21,7 @@ function handled(handle) {
   handle.hidden = false;
   const what = handle.closest("[data-unit], [data-module]");
   const unit = what.dataset.unit;
-  const others = unit ? "[data-unit], [data-units]" : "[data-module]";
+  const others = unit ? "[data-unit], [data-module]" : "[data-module]";
   let home = null;
   const over = (event) => {
     if (!home) return;
@@ -29,8 +29,9 @@ function handled(handle) {
     else if (event.clientY > innerHeight - EDGE) scrollBy(0, 12);
     const other = document.elementFromPoint(event.clientX, event.clientY)?.closest(others);
     if (!other || other === what) return;
-    // The list of a module that has no units yet, or the room below them.
-    if (other.hasAttribute("data-units")) return void (what.parentNode === other || other.append(what));
+    // Anywhere else in a module is behind its last unit.
+    const list = unit && other.hasAttribute("data-module") && other.querySelector("[data-units]");
+    if (list) return void (what.parentNode === list || list.append(what));
     const { top, height } = other.getBoundingClientRect();
     other[event.clientY > top + height / 2 ? "after" : "before"](what);
   };
