@@ -89,6 +89,27 @@ export default {
     await until(page, async () => !(await caches.has("own")) || !(await (await caches.open("own")).match(location.origin + "/bookings")));
   },
 
+  "a unit that was taken along opens without a network until it is removed": async ({ visitor }) => {
+    const page = await visitor(phone);
+    await signIn(page, STUDENT);
+    await beside(page);
+    const { items } = await (await page.request.get("/api/v1/enrolments")).json();
+    await page.goto(`/learning/${items[0].id}`);
+    const [unit] = await page.locator("nav a[href*='?unit=']").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    await page.goto(unit);
+    const title = await page.textContent("#unit");
+    await page.click("[data-offline] [data-part=keep]");
+    await page.waitForSelector("[data-offline] [data-part=forget]:not([hidden])");
+    await state(page, "a unit that is taken along");
+    await page.context().setOffline(true);
+    await page.goto(unit);
+    assert.equal(await page.textContent("#unit"), title);
+    await page.context().setOffline(false);
+    await page.reload();
+    await page.click("[data-offline] [data-part=forget]");
+    await until(page, async () => (await (await caches.open("units")).keys()).every((kept) => kept.url.includes("/pkg/")));
+  },
+
   "what is written without a network is sent once when there is one": async ({ visitor, base }) => {
     const page = await visitor(phone), tutor = await visitor();
     await signIn(page, STUDENT);

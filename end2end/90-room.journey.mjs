@@ -92,6 +92,9 @@ export default {
     await student.mouse.up();
     await until("the stroke is on the other board", async () => await tutor.locator("[data-part=board] path").count() === 1, 3);
     await student.screenshot({ path: path(out, "room-board.png") });
+    await student.getByRole("button", { name: "Next page, or a new one" }).click();
+    await until("both look at the second page", async () => await tutor.locator("[data-part=sheet]").textContent() === "Page 2 of 2"
+        && await tutor.locator("[data-part=board] path").count() === 0, 3);
     await student.getByRole("button", { name: "Undo" }).click();
     await until("undo takes it back on both", async () => await tutor.locator("[data-part=board] path").count() === 0, 3);
 

@@ -38,7 +38,7 @@ pub const ALL: [Cookie; 12] = [
 ];
 
 /// What the scripts of whoever is signed in keep besides (`live.js`, `worker.js`), by the names it goes by.
-pub const STORED: [&str; 6] = [EVENT, WAITING, DRAFTS, PUSHED, PAGES, WATCHED];
+pub const STORED: [&str; 7] = [EVENT, WAITING, DRAFTS, PUSHED, PAGES, WATCHED, UNITS];
 
 /// Where the open pages left off.
 pub const EVENT: &str = "event";
@@ -52,6 +52,9 @@ pub const PUSHED: &str = "pushed";
 pub const PAGES: &str = "own";
 /// What was watched of a film and not sent yet.
 pub const WATCHED: &str = "watched";
+
+/// Units of courses that somebody took along.
+pub const UNITS: &str = "units";
 
 /// The browser's session.
 pub const SESSION: &str = "__Host-edustream";
@@ -287,6 +290,10 @@ mod tests {
         let player = include_str!("../../learning/src/player.js");
         assert_eq!(player.matches("setItem(known").count(), player.matches("setItem(").count());
         assert!(player.contains(&format!("const known = `{WATCHED} ")));
+        let offline = include_str!("../../learning/src/offline.js");
+        let units = format!("const UNITS = \"{UNITS}\";");
+        assert!(offline.contains(&units) && worker.contains(&units));
+        assert_eq!(offline.matches("caches.open(").count(), 1, "all of it lies in one place");
         assert_eq!(live.matches("setItem(").count(), 2, "one way to write each store");
         assert!(worker.contains(&format!("const OWN = \"{PAGES}\";")) && live.contains(EVENT) && live.contains(PUSHED));
     }

@@ -15,6 +15,9 @@ pub const LIVE: Script = Script { name: "live", text: include_str!("live.js") };
 pub const COUNTS: Script = Script { name: "counts", text: include_str!("counts.js") };
 /// Every script with a hashed address.
 pub const SCRIPTS: [Script; 2] = [LIVE, COUNTS];
+/// The library that plays films where a browser does not; loaded when a film is on the page and needs it. The check
+/// before a lesson measures the line with it: nothing else that every installation serves is as large.
+pub const PLAYER_LIBRARY: &str = "/pkg/hls-1.7.4.js";
 /// What the browser runs beside the pages; `{version}` and `{css}` are gaps.
 pub const WORKER: &str = include_str!("worker.js");
 

@@ -39,6 +39,8 @@ pub fn Badges(codes: Vec<String>) -> impl IntoView {
                 "pro" => ("primary", icondata::LuStar, tr!(l, badge.pro)),
                 "new" => ("credit", icondata::LuSprout, tr!(l, badge.new)),
                 "top_rated" => ("warning", icondata::LuAward, tr!(l, badge.top_rated)),
+                "lessons_100" => ("warning", icondata::LuTrophy, tr!(l, badge.lessons_100)),
+                "fast" => ("primary", icondata::LuTimer, tr!(l, badge.fast)),
                 _ => return None,
             };
             Some(view! { <Badge kind icon text=text.to_string() /> })

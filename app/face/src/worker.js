@@ -2,11 +2,15 @@
 // from the network first, always; what is kept of the reader's own goes when they sign out or somebody else signs in.
 const SHELL = "shell-{version}";
 const OWN = "own";
+// Units of courses that the reader took along, with their films; written by their pages.
+const UNITS = "units";
 const OFFLINE = "/offline";
 const FILES = ["{css}", "/favicon.svg"];
 const ID = "[0-9a-f-]{36}";
-const KEPT = new RegExp(`^/(home|calendar|bookings(/${ID})?|messages(/${ID})?)$`);
+const KEPT = new RegExp(`^/(home|calendar|learning|bookings(/${ID})?|messages(/${ID})?)$`);
 const KEPT_MAX = 40;
+const PLACE = new RegExp(`^/learning/${ID}$`);
+const FILM = new RegExp(`^/api/v1/videos/${ID}/`);
 // An entry of the cache, not an address: whose pages those are.
 const OWNER = "/own-pages-of";
 
@@ -27,7 +31,7 @@ self.addEventListener("install", (event) => {
 
 self.addEventListener("activate", (event) => {
   const forget = async () => {
-    for (const name of await caches.keys()) if (name !== SHELL && name !== OWN) await caches.delete(name);
+    for (const name of await caches.keys()) if (![SHELL, OWN, UNITS].includes(name)) await caches.delete(name);
     await clients.claim();
   };
   event.waitUntil(forget());
@@ -37,7 +41,7 @@ const ownedBy = async (me) => {
   const cache = await caches.open(OWN);
   const known = await (await cache.match(OWNER))?.text();
   if (known === me) return;
-  await caches.delete(OWN);
+  await Promise.all([OWN, UNITS].map((name) => caches.delete(name)));
   await (await caches.open(OWN)).put(OWNER, new Response(me));
 };
 // It speaks the language the reader reads now.
@@ -69,6 +73,35 @@ const keep = async (address, answer) => {
   for (const request of pages.slice(0, Math.max(0, pages.length - KEPT_MAX))) await cache.delete(request);
 };
 
+// The unit that is asked for, or another one of the same course that was taken along.
+const unitPage = async (url) => {
+  const cache = await caches.open(UNITS);
+  const there = (await cache.keys()).find((request) => new URL(request.url).pathname === url.pathname);
+  return (await cache.match(url.pathname + url.search)) ?? (there && cache.match(there));
+};
+// Whose place in a course is gone has nothing of it left.
+const unitsForget = async (path) => {
+  const cache = await caches.open(UNITS);
+  for (const request of await cache.keys()) {
+    if (!new URL(request.url).pathname.startsWith("/kept-unit/")) continue;
+    const { page, names } = await (await cache.match(request)).json();
+    if (!page.startsWith(path)) continue;
+    for (const name of [page, ...names.filter((name) => FILM.test(name)), request]) await cache.delete(name);
+  }
+};
+// What is kept of a film answers at once; its lists only where there is no network, because they name one size.
+const film = async (request, url) => {
+  const kept = await (await caches.open(UNITS)).match(url.pathname.replace(/(\/play\/)[^/]+\//, "$1-/"));
+  if (!kept) return fetch(request);
+  if (url.pathname.endsWith(".m3u8")) return fetch(request).catch(() => kept);
+  const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get("range") ?? "");
+  if (!range) return kept;
+  const whole = await kept.blob();
+  const [from, to] = [Number(range[1]), Math.min(whole.size - 1, range[2] ? Number(range[2]) : Infinity)];
+  const headers = { "content-type": whole.type, "content-range": `bytes ${from}-${to}/${whole.size}` };
+  return new Response(whole.slice(from, to + 1), { status: 206, headers });
+};
+
 const page = async (event) => {
   const { request } = event;
   const url = new URL(request.url);
@@ -76,10 +109,13 @@ const page = async (event) => {
   const address = url.origin + url.pathname;
   try {
     const answer = await fetch(request);
+    if (answer.status === 404 && PLACE.test(url.pathname)) event.waitUntil(unitsForget(url.pathname).catch(() => {}));
     if (kept && answer.ok) event.waitUntil(keep(address, answer.clone()).catch(() => {}));
     return answer;
   } catch {
-    const old = KEPT.test(url.pathname) && (await caches.match(address));
+    const old = PLACE.test(url.pathname)
+      ? await unitPage(url)
+      : KEPT.test(url.pathname) && (await caches.match(address));
     return old || (await caches.match(OFFLINE)) || Response.error();
   }
 };
@@ -88,11 +124,20 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (url.origin !== location.origin) return;
-  if (request.method === "POST" && url.pathname.startsWith("/rpc/identity/log")) event.waitUntil(caches.delete(OWN));
+  if (request.method === "POST" && url.pathname.startsWith("/rpc/identity/log"))
+    event.waitUntil(Promise.all([OWN, UNITS].map((name) => caches.delete(name))));
   if (request.method !== "GET") return;
   if (request.mode === "navigate") event.respondWith(page(event));
   else if (url.pathname === "{css}" || url.pathname === "/favicon.svg")
     event.respondWith(caches.match(url.pathname).then((file) => file ?? fetch(request)));
+  else if (FILM.test(url.pathname)) event.respondWith(film(request, url));
+  else if (url.pathname.startsWith("/pkg/hls-"))
+    event.respondWith(
+      caches
+        .open(UNITS)
+        .then((cache) => cache.match(url.pathname))
+        .then((file) => file ?? fetch(request)),
+    );
   else if (url.pathname.startsWith("/script/"))
     event.respondWith(
       caches.open(SHELL).then(async (cache) => {

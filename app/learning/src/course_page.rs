@@ -52,6 +52,11 @@ pub fn course_page() -> AnyView {
                         <p class="whitespace-pre-line" dir="auto">
                             {card.description.clone()}
                         </p>
+                        {(!course.taught_with.is_empty())
+                            .then(|| {
+                                let names = face::format::list(l, &course.taught_with);
+                                view! { <p>{tr!(l, coteach.with, names = names)}</p> }
+                            })}
                         <Before prerequisites=course.prerequisites.clone() />
                         <section aria-labelledby="outline" class="grid gap-4">
                             <h2 id="outline">{tr!(l, courses.contents)}</h2>
@@ -117,7 +122,7 @@ fn Way(course: Course) -> impl IntoView {
     let l = locale();
     let card = course.card.clone();
     let signed_in = service_context().person().is_some();
-    let act = match (course.own, course.enrolment_id, signed_in) {
+    let act = match (course.teaches, course.enrolment_id, signed_in) {
         (true, ..) => link(teach_path(card.id), tr!(l, courses.edit)),
         (false, Some(place), _) => link(place_path(place), tr!(l, courses.go_on)),
         (false, None, false) => {

@@ -33,6 +33,69 @@ pub fn Chapters(chapters: Vec<Chapter>, duration: Option<f64>) -> impl IntoView 
     })
 }
 
+/// A bar along the film with its chapters marked: where somebody draws it to is told by its chapter. Only with a
+/// script.
+#[component]
+pub fn Scrub(chapters: Vec<Chapter>, duration: Option<f64>) -> impl IntoView {
+    let l = locale();
+    let length = duration.unwrap_or_default();
+    let marks = chapters.into_iter().filter(|chapter| (chapter.at as f64) < length).map(|chapter| {
+        view! { <option value=chapter.at.to_string() label=chapter.title></option> }
+    });
+    let marks: Vec<_> = marks.collect();
+    (!marks.is_empty()).then(|| {
+        view! {
+            <div class="grid gap-1" hidden>
+                <label class="sr-only" for="scrub">
+                    {tr!(l, courses.scrub)}
+                </label>
+                <input
+                    class="w-full"
+                    type="range"
+                    id="scrub"
+                    list="scrub-marks"
+                    min="0"
+                    max=(length.floor() as i64).to_string()
+                    step="1"
+                    value="0"
+                    data-scrub
+                />
+                <datalist id="scrub-marks">{marks}</datalist>
+                <p class="text-sm numbers" data-scrub-told dir="auto" aria-hidden="true"></p>
+            </div>
+        }
+    })
+}
+
+/// How fast it plays, and in which size: the sizes are the film's own, told with what an hour of each costs.
+#[component]
+pub fn Pace() -> impl IntoView {
+    let l = locale();
+    let speeds = ["0.75", "1", "1.25", "1.5", "2"].map(|speed| {
+        view! {
+            <option value=speed selected={speed == "1"}>
+                {speed}
+                " ×"
+            </option>
+        }
+    });
+    let each = tr!(l, courses.quality_each, height = "{height}".to_owned(), size = "{size}".to_owned());
+    view! {
+        <div class="flex flex-wrap items-center gap-3">
+            <label for="speed">{tr!(l, courses.speed)}</label>
+            <select class="input w-auto" id="speed" data-speed>
+                {speeds}
+            </select>
+            <span class="flex flex-wrap items-center gap-3" hidden>
+                <label for="quality">{tr!(l, courses.quality)}</label>
+                <select class="input w-auto" id="quality" data-quality=each>
+                    <option value="-1">{tr!(l, courses.quality_auto)}</option>
+                </select>
+            </span>
+        </div>
+    }
+}
+
 /// A moment that the film jumps to.
 #[component]
 fn Moment(at: i64) -> impl IntoView {

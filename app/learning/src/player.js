@@ -11,11 +11,32 @@ if (film) {
         const at = film.currentTime;
         film.removeAttribute("src");
         // As large as it is shown, so that nothing is sent that nobody sees.
-        const player = new Hls({ startPosition: at || -1, capLevelToPlayerSize: true, maxBufferLength: 30 });
+        // The first segment is asked for in the size that the browser thinks its line carries, with room to spare.
+        const line = navigator.connection;
+        const guess = line?.downlink ? { abrEwmaDefaultEstimate: line.downlink * 800000 } : {};
+        const player = new Hls({ startPosition: at || -1, capLevelToPlayerSize: true, maxBufferLength: 30, ...guess });
+        player.on(Hls.Events.MANIFEST_PARSED, () => sizes(player, line?.saveData));
         player.loadSource(address);
         player.attachMedia(film);
       })
       .catch(() => {});
+
+  // The sizes to choose from, with what an hour of each costs at most; whoever saves data begins with the smallest.
+  const sizes = (player, saves) => {
+    const choice = document.querySelector("select[data-quality]");
+    if (!choice || player.levels.length < 2 || choice.length > 1) return;
+    for (const [level, { height, bitrate }] of player.levels.entries()) {
+      const size = Math.round((bitrate * 3600) / 8e6);
+      choice.add(new Option(choice.dataset.quality.replace("{height}", height).replace("{size}", size), level));
+    }
+    choice.addEventListener("change", () => {
+      player.nextLevel = Number(choice.value);
+    });
+    choice.parentElement.hidden = false;
+    if (!saves) return;
+    choice.value = "0";
+    player.nextLevel = 0;
+  };
 
   // What was watched: from where it began to play to where it stopped; a jump ends a stretch and begins another.
   const known = `watched ${film.dataset.watched}`;
@@ -104,6 +125,35 @@ if (film) {
       film.play();
       film.focus();
     });
+
+  // The bar with the chapters: as it is drawn, it says in which one it is; the film goes there when it is let go.
+  const scrub = document.querySelector("input[data-scrub]");
+  if (scrub) {
+    scrub.closest("[hidden]").hidden = false;
+    const told = document.querySelector("[data-scrub-told]");
+    const chapters = [...scrub.list.options].map((mark) => [Number(mark.value), mark.label]);
+    let held = false;
+    const tell = (at) => {
+      const clock = `${Math.floor(at / 60)}:${String(Math.floor(at % 60)).padStart(2, "0")}`;
+      const chapter = chapters.filter(([from]) => from <= at).pop();
+      told.textContent = chapter ? `${clock} · ${chapter[1]}` : clock;
+      scrub.setAttribute("aria-valuetext", told.textContent);
+    };
+    scrub.addEventListener("input", () => {
+      held = true;
+      tell(Number(scrub.value));
+    });
+    scrub.addEventListener("change", () => {
+      held = false;
+      film.currentTime = Number(scrub.value);
+    });
+    film.addEventListener("timeupdate", () => {
+      if (held) return;
+      scrub.value = film.currentTime;
+      tell(film.currentTime);
+    });
+    tell(0);
+  }
 
   // What is said can be searched; without a script it is a plain list.
   const search = document.querySelector("input[data-said]");

@@ -104,7 +104,7 @@ pub async fn send(course_id: String) -> Result<(), RpcError> {
     Ok(())
 }
 
-/// One step in the outline: a module or a unit is added, moved up, taken away.
+/// One step in the outline: a module or a unit is added, moved up or to a place, taken away.
 #[server(name = OutlineStep, prefix = "/rpc", endpoint = "learning/outline")]
 pub async fn outline_step(
     course_id: String,
@@ -113,9 +113,17 @@ pub async fn outline_step(
     #[server(default)] unit_id: String,
     #[server(default)] title: String,
     #[server(default)] kind: String,
+    #[server(default)] to: String,
 ) -> Result<(), RpcError> {
     let (context, id) = (context()?, course(&course_id)?);
     let mut outline = course_get(&context, id).await.map_err(failed)?.outline();
+    if let (Ok(to), Ok(place)) = (to.parse::<usize>(), module.parse::<usize>()) {
+        match (act.as_str(), unit_id.parse::<UnitId>()) {
+            ("unit_move", Ok(unit)) => outline.unit_move(unit, place, to),
+            ("module_move", _) => outline.module_move(place, to),
+            _ => {}
+        }
+    }
     step(&mut outline, &act, module.parse().unwrap_or(0), &unit_id, (title, kind));
     outline_put(&context, id, &outline).await.map_err(failed)?;
     Ok(())

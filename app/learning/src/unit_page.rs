@@ -1,6 +1,7 @@
 //! `/teach/courses/{id}/units/{unit}`: what is in one unit, by its kind.
 
 use crate::{
+    items_part::Items,
     parts::{kind_words, teach_path},
     questions_text::written,
 };
@@ -25,6 +26,7 @@ use face::{
 use learning::{
     courses::course_get,
     enrolment::submissions_of,
+    items::quiz_items,
     video::{video_analytics, video_get, video_latest},
 };
 use leptos::prelude::*;
@@ -36,7 +38,7 @@ pub fn unit_page() -> AnyView {
         let (course_id, unit_id) = (param_id::<CourseId>("id")?, param_id::<UnitId>("unit")?);
         let course = course_get(&context, course_id).await?;
         let outline = course.outline();
-        let found = outline.unit(unit_id).map(|(unit, _)| unit.clone()).filter(|_| course.own);
+        let found = outline.unit(unit_id).map(|(unit, _)| unit.clone()).filter(|_| course.teaches);
         let unit = found.ok_or_else(|| Refusal::not_found("page"))?;
         let kind = unit.kind();
         let l = locale();
@@ -51,6 +53,10 @@ pub fn unit_page() -> AnyView {
             Some(UnitKind::Assignment) => submissions_of(&context, unit_id).await?.items,
             _ => Vec::new(),
         };
+        let items = match kind {
+            Some(UnitKind::Quiz) => Some(quiz_items(&context, unit_id).await?),
+            _ => None,
+        };
         let is_film = kind == Some(UnitKind::Video);
         Ok(view! {
             <Page title=unit.title.clone() width="reading">
@@ -63,6 +69,7 @@ pub fn unit_page() -> AnyView {
                 {film.map(|(film, figures)| view! { <FilmState film figures /> })}
                 {is_film.then(|| view! { <FilmForm unit_id /> })}
                 <Inside course_id unit />
+                {items.map(|told| view! { <Items told /> })}
                 {handed_in
                     .into_iter()
                     .map(|it| view! { <Work it /> })

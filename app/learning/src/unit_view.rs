@@ -1,6 +1,6 @@
 //! One unit: the film with its notes, the text, the quiz, the task, the file, the live lesson.
 
-use crate::film_beside::{Chapters, Said};
+use crate::film_beside::{Chapters, Pace, Said, Scrub};
 use domain::{
     ids::{UnitId, UploadId},
     learning::{
@@ -26,8 +26,9 @@ use spine::{Context, Result, uploads::media_url};
 
 /// The player: what it watches, keeps and sends. Without it a browser that plays HLS by itself still plays.
 const SCRIPT: &str = include_str!("player.js");
-/// The library that plays where a browser does not; loaded when a film is on the page and needs it.
-pub const PLAYER_LIBRARY: &str = "/pkg/hls-1.7.4.js";
+/// Takes a unit along.
+const OFFLINE: &str = include_str!("offline.js");
+pub use face::scripts::PLAYER_LIBRARY;
 
 /// A unit with what is read for it.
 #[derive(Clone)]
@@ -115,14 +116,43 @@ fn inside(id: UnitId, part: Part) -> AnyView {
         Some(UnitKind::Live) => view! { <Live unit=part.view.unit /> }.into_any(),
         Some(UnitKind::Text) | None => ().into_any(),
     };
+    let along = matches!(kind, Some(UnitKind::Video | UnitKind::Text));
     let by_hand = matches!(kind, Some(UnitKind::Text | UnitKind::File | UnitKind::Live)) && !done;
     view! {
         {text}
         {main}
         {by_hand.then(|| view! { <Complete id /> })}
         {done.then(|| view! { <p class="text-ink-soft">{tr!(l, courses.done)}</p> })}
+        {along.then(|| view! { <TakeAlong id /> })}
     }
     .into_any()
+}
+
+/// Keeps the unit in this browser for where there is no network; only where a browser can.
+#[component]
+fn TakeAlong(id: UnitId) -> impl IntoView {
+    let l = locale();
+    view! {
+        <div
+            class="flex flex-wrap items-center gap-3"
+            data-offline=id.to_string()
+            data-kept=tr!(l, along.kept)
+            data-full=tr!(l, along.full)
+            data-failed=tr!(l, along.failed)
+            data-progress=tr!(l, along.progress, percent = "{percent}".to_owned())
+            hidden
+        >
+            <button class="button button-secondary" type="button" data-part="keep">
+                <Icon icon=icondata::LuDownload />
+                {tr!(l, along.keep)}
+            </button>
+            <button class="button button-quiet" type="button" data-part="forget" hidden>
+                {tr!(l, along.forget)}
+            </button>
+            <p class="text-sm text-ink-soft" role="status" data-part="told"></p>
+        </div>
+        <OwnScript text=OFFLINE />
+    }
 }
 
 #[component]
@@ -153,14 +183,6 @@ fn Film(id: UnitId, part: Part) -> impl IntoView {
     let tracks = film.captions.iter().cloned().map(|it| {
         view! { <track kind="captions" src=it.url srclang=it.language.clone() label=it.language /> }
     });
-    let speeds = ["0.75", "1", "1.25", "1.5", "2"].map(|speed| {
-        view! {
-            <option value=speed selected={speed == "1"}>
-                {speed}
-                " ×"
-            </option>
-        }
-    });
     let address = format!("/api/v1/units/{id}/watched");
     view! {
         <video
@@ -178,12 +200,8 @@ fn Film(id: UnitId, part: Part) -> impl IntoView {
         >
             {tracks.collect_view()}
         </video>
-        <p class="flex items-center gap-3">
-            <label for="speed">{tr!(l, courses.speed)}</label>
-            <select class="input w-auto" id="speed" data-speed>
-                {speeds}
-            </select>
-        </p>
+        <Scrub chapters=part.view.unit.chapters.clone() duration=film.duration />
+        <Pace />
         <Chapters chapters=part.view.unit.chapters duration=film.duration />
         <Said id said=part.said />
         <Notes id notes=part.notes />

@@ -4,7 +4,7 @@
 use face::{
     cookies::{
         ACTING, ALL, CURRENCY, Cookie, DEVICE, DRAFTS, EVENT, FLASH, LAUNCH, LOCALE, PUSHED, REFERRAL, SESSION, STORED,
-        THEME, WAITING, WATCHED, WAY, WROTE,
+        THEME, UNITS, WAITING, WATCHED, WAY, WROTE,
     },
     format,
     lengths::length,
@@ -76,6 +76,7 @@ fn Stored(name: &'static str) -> impl IntoView {
         WAITING => (tr!(l, cookies.waiting), tr!(l, cookies.till_sent)),
         DRAFTS => (tr!(l, cookies.drafts), tr!(l, cookies.till_sign_out)),
         PUSHED => (tr!(l, cookies.pushed), tr!(l, cookies.till_closed)),
+        UNITS => (tr!(l, cookies.units), tr!(l, cookies.till_sign_out)),
         WATCHED => (tr!(l, cookies.watched), tr!(l, cookies.till_sent)),
         _ => (tr!(l, cookies.pages), tr!(l, cookies.till_sign_out)),
     };

@@ -31,11 +31,18 @@ pub fn BoardPanel(room: RoomId) -> impl IntoView {
                 <div class="board-group">
                     {act("undo", tr!(l, room.undo), icondata::LuUndo2)}
                     {act("redo", tr!(l, room.redo), icondata::LuRedo2)}
-                    <a class="board-tool" href=format!("/api/v1/rooms/{room}/board.png") target="_blank" rel="noopener">
+                    <a
+                        class="board-tool"
+                        data-part="sheet-save"
+                        href=format!("/api/v1/rooms/{room}/board.png")
+                        target="_blank"
+                        rel="noopener"
+                    >
                         <Icon icon=icondata::LuDownload />
                         <span class="sr-only">{tr!(l, room.save_picture)}</span>
                     </a>
                 </div>
+                <Sheets />
                 <label class="sr-only" for="room-board-text">
                     {tr!(l, room.board_text)}
                 </label>
@@ -59,6 +66,22 @@ pub fn BoardPanel(room: RoomId) -> impl IntoView {
                 <rect width=WIDTH height=HEIGHT fill="#ffffff"></rect>
             </svg>
         </section>
+    }
+    .into_any()
+}
+
+/// Which sheet is open: one for all who are there.
+#[component]
+fn Sheets() -> impl IntoView {
+    let l = locale();
+    view! {
+        <div class="board-group" role="group" aria-label=tr!(l, room.pages)>
+            {act("sheet-back", tr!(l, room.page_back), icondata::LuChevronLeft)}
+            <span class="numbers text-sm" data-part="sheet">
+                {tr!(l, room.page_of, page = "1".to_owned(), pages = "1".to_owned())}
+            </span>
+            {act("sheet-on", tr!(l, room.page_on), icondata::LuChevronRight)}
+        </div>
     }
     .into_any()
 }

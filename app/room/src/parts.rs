@@ -33,6 +33,7 @@ pub fn Lobby(name: String, start: DateTime<Utc>, meets: bool, few: bool) -> impl
                     {found("has-camera", tr!(l, room.camera_works_not), icondata::LuVideo)}
                     {found("has-microphone", tr!(l, room.microphone_works_not), icondata::LuMic)}
                     {found("has-way", tr!(l, room.way_checked), icondata::LuSignal)}
+                    {found("has-speed", tr!(l, room.speed_checked), icondata::LuGauge)}
                 </ul>
                 <label class="room-level">
                     <span>{tr!(l, room.level)}</span>

@@ -193,6 +193,7 @@ fn facts_of(room: &Room, way: &JoinAnswer) -> serde_json::Value {
         "ice_servers": way.ice_servers,
         "part": way.part,
         "child": context.person().is_some_and(|person| person.roles.contains(&Role::Child)),
+        "measure": face::scripts::PLAYER_LIBRARY,
         "now": context.now(),
         "start": room.start,
         "end": room.end,

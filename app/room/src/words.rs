@@ -54,6 +54,7 @@ pub fn words_of(l: Locale, meets: bool) -> Vec<(&'static str, String)> {
         ("quality_bad", said(tr!(l, room.quality_bad))),
         ("sound_only", said(tr!(l, room.sound_only))),
         ("picture_back", said(tr!(l, room.picture_back))),
+        ("page_of", tr!(l, room.page_of, page = "{page}".to_owned(), pages = "{pages}".to_owned())),
         ("board_full", said(tr!(l, room.board_full))),
         ("denied", said(tr!(l, room.denied))),
         ("missing", said(tr!(l, room.missing))),
@@ -63,6 +64,9 @@ pub fn words_of(l: Locale, meets: bool) -> Vec<(&'static str, String)> {
         ("camera_works_not", said(tr!(l, room.camera_works_not))),
         ("microphone_works", said(tr!(l, room.microphone_works))),
         ("microphone_works_not", said(tr!(l, room.microphone_works_not))),
+        ("speed_good", said(tr!(l, room.speed_good))),
+        ("speed_weak", said(tr!(l, room.speed_weak))),
+        ("speed_bad", said(tr!(l, room.speed_bad))),
         ("way_works", said(tr!(l, room.way_works))),
         ("way_works_not", said(tr!(l, room.way_works_not))),
     ]

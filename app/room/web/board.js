@@ -8,12 +8,16 @@ const WIDE = 1600,
   LETTERS = 32;
 const TELL_MS = 45,
   SHAPES_MAX = 5000,
+  SHEETS_MAX = 20,
   POINTS_MAX = 4000;
 const round = (value) => Math.round(value * 10) / 10;
+const sheetOf = (shape) => Math.max(0, Math.round(Number(shape.get("g")) || 0));
 
 export class Board {
-  constructor(shared, { svg, tools, colours, text, undo, redo, pointed, full }) {
-    Object.assign(this, { shared, svg, text, pointed, full });
+  constructor(shared, { svg, tools, colours, text, undo, redo, back, on, pointed, full, turned }) {
+    Object.assign(this, { shared, svg, text, back, on, pointed, full, turned });
+    // Which sheet is open is one for all: who speaks of it and who looks at it see the same.
+    this.view = shared.doc.getMap("view");
     this.tool = "pen";
     this.colour = colours[0]?.value ?? "#1c1917";
     this.elements = new Map();
@@ -23,6 +27,13 @@ export class Board {
       radio.addEventListener("change", () => {
         this.colour = radio.value;
       });
+    // What is undone elsewhere is seen there.
+    this.undoes.on("stack-item-added", ({ stackItem }) => {
+      if (!this.undoes.undoing) stackItem.meta.set("g", this.sheet);
+    });
+    this.undoes.on("stack-item-popped", ({ stackItem }) => this.turn(stackItem.meta.get("g")));
+    back.addEventListener("click", () => this.turn(this.sheet - 1));
+    on.addEventListener("click", () => this.turn(this.sheet + 1));
     undo.addEventListener("click", () => this.undoes.undo());
     redo.addEventListener("click", () => this.undoes.redo());
     text.addEventListener("keydown", (event) => {
@@ -35,6 +46,18 @@ export class Board {
     svg.addEventListener("pointermove", (event) => this.move(event));
     for (const end of ["pointerup", "pointercancel"]) svg.addEventListener(end, () => this.up());
     shared.board.observeDeep(() => this.draw());
+    this.view.observe(() => this.draw());
+  }
+
+  /** The open sheet, from 0. */
+  get sheet() {
+    const sheet = Math.round(Number(this.view.get("sheet")) || 0);
+    return Math.max(0, Math.min(SHEETS_MAX - 1, sheet));
+  }
+
+  turn(sheet) {
+    if (!this.shared.ready || !(sheet >= 0 && sheet < SHEETS_MAX) || sheet === this.sheet) return;
+    this.shared.doc.transact(() => this.view.set("sheet", sheet), OWN);
   }
 
   choose(button, tools) {
@@ -54,7 +77,7 @@ export class Board {
 
   add(kind, points, more = {}) {
     if (this.shared.board.length >= SHAPES_MAX) return this.full();
-    const shape = new Y.Map(Object.entries({ k: kind, c: this.colour, w: 4, ...more }));
+    const shape = new Y.Map(Object.entries({ k: kind, c: this.colour, w: 4, g: this.sheet, ...more }));
     const list = new Y.Array();
     list.push(points);
     shape.set("p", list);
@@ -139,7 +162,14 @@ export class Board {
     if (this.frame) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = undefined;
-      const shapes = this.shared.board.toArray().filter((shape) => shape instanceof Y.Map);
+      const all = this.shared.board.toArray().filter((shape) => shape instanceof Y.Map);
+      const sheet = this.sheet;
+      const shapes = all.filter((shape) => sheetOf(shape) === sheet);
+      const last = all.reduce((most, shape) => Math.max(most, Math.min(SHEETS_MAX - 1, sheetOf(shape))), sheet);
+      this.back.disabled = sheet === 0;
+      // A new one is begun behind the last, once something is on that.
+      this.on.disabled = sheet === SHEETS_MAX - 1 || (sheet === last && !shapes.length);
+      this.turned(sheet + 1, last + 1);
       const here = new Set(shapes);
       for (const [shape, element] of this.elements)
         if (!here.has(shape)) {

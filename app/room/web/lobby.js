@@ -1,5 +1,10 @@
 // Before one goes in: is the camera seen, the microphone heard, the speaker working, and is there a way out to others.
 import { loudness, tone } from "./media.js";
+import { facts } from "./page.js";
+
+// Kilobits a second that a picture and a sound need with room to spare, and that sound and a small picture do.
+const GOOD = 1500,
+  WEAK = 400;
 
 export class Lobby {
   constructor({ $, say, media, servers, join }) {
@@ -18,6 +23,10 @@ export class Lobby {
     navigator.mediaDevices?.addEventListener?.("devicechange", () => this.list());
     this.remembered().then((open) => (open ? this.open() : this.shown()));
     this.reach();
+    // What cannot be measured is not told.
+    this.speed().catch(() => {
+      $("has-speed").hidden = true;
+    });
   }
 
   /** Whether the browser was allowed before, so that nobody is asked by surprise. */
@@ -99,6 +108,20 @@ export class Lobby {
     const there = found.size > 0;
     this.$("has-way").dataset.there = String(there);
     this.$("has-way-text").textContent = this.say(there ? "way_works" : "way_works_not");
+  }
+
+  /** How much the line brings in, by a file of this site; what that is enough for, in words. */
+  async speed() {
+    const answer = await fetch(facts.measure, { cache: "no-store" });
+    await answer.arrayBuffer();
+    const seen = performance.getEntriesByName(answer.url).pop();
+    if (!answer.ok || !seen?.encodedBodySize) throw new Error("unmeasured");
+    if (this.over) return;
+    // In kilobits a second; what came within one tick of the clock came fast.
+    const rate = (seen.encodedBodySize * 8) / Math.max(1, seen.responseEnd - seen.responseStart);
+    const level = rate >= GOOD ? "good" : rate >= WEAK ? "weak" : "bad";
+    this.$("has-speed").dataset.there = String(level !== "bad");
+    this.$("has-speed-text").textContent = this.say(`speed_${level}`);
   }
 
   end() {

@@ -68,10 +68,22 @@ class Room {
       text: $("board-text"),
       undo: $("undo"),
       redo: $("redo"),
+      back: $("sheet-back"),
+      on: $("sheet-on"),
+      turned: (page, pages) => this.turned(page, pages),
       pointed: (x, y) => this.socket.say("pointer", { x: Math.round(x), y: Math.round(y) }),
       full: () => announce(say("board_full"), true),
     });
     return shared;
+  }
+
+  turned(page, pages) {
+    const text = say("page_of", { page, pages });
+    if ($("sheet").textContent === text) return;
+    if (page !== this.page) announce(text);
+    this.page = page;
+    $("sheet").textContent = text;
+    $("sheet-save").href = `${$("sheet-save").pathname}?sheet=${page}`;
   }
 
   // --- what the server says ------------------------------------------------------------------------------------------

@@ -15,7 +15,8 @@ use domain::{
     money::{Currency, Money},
 };
 use learning::past::{
-    PastCourse, PastEnrolment, course_as_past, courses_are_there, enrolment_as_past, person_of, prerequisite_as_past,
+    PastCourse, PastEnrolment, co_teacher_as_past, course_as_past, courses_are_there, enrolment_as_past, person_of,
+    prerequisite_as_past,
 };
 use learning::past_stuck::{PastHelpNote, PastStuck, goal_as_past, help_note_as_past, helper_as_past, stuck_as_past};
 use spine::{App, Result};
@@ -157,6 +158,9 @@ pub async fn courses_seed(app: &App, now: DateTime<Utc>) -> Result<usize> {
     }
     let course = |number| CourseId(id_of(DEMO_SEED, "course", number));
     prerequisite_as_past(&mut work, (course(6), course(1))).await?;
+    if let Some((second, _)) = person_of(&mut work, "tutor-001@demo.test").await? {
+        co_teacher_as_past(&mut work, (course(3), second), (30, day_of(now) - Duration::days(20))).await?;
+    }
     if made > 0 {
         film_seed(app, &mut work, day_of(now) - Duration::days(30)).await?;
     }

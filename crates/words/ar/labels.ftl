@@ -15,6 +15,8 @@ badge-premium = السوابق مفحوصة
 badge-instant = حجز فوري
 badge-new = جديد
 badge-top_rated = تقييم ممتاز
+badge-lessons_100 = 100 درس وأكثر
+badge-fast = يجيب بسرعة
 badge-pro = Pro
 
 archive-title = بياناتك لدى EduStream

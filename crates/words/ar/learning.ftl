@@ -124,6 +124,9 @@ courses-download = تنزيل
 courses-mark_done = وضع علامة منجز
 courses-film_waits = لا يزال هذا الفيديو قيد التحضير. عد بعد دقائق.
 courses-speed = السرعة
+courses-quality = الجودة
+courses-quality_auto = حسب الاتصال
+courses-quality_each = { $height }p، حتى { $size } م.ب في الساعة
 courses-remove = إزالة
 courses-notes = ملاحظاتك
 courses-note = ملاحظة
@@ -569,6 +572,49 @@ before-ask = لا يستطيع أحد التسجيل من دونها (وإلا �
 
 courses-chapters = الفصول
 courses-chapters_help = سطر لكل فصل: وقت وعنوان، مثل 1:30 الخطوات الأولى
+courses-scrub = الموضع في الفيلم
 courses-said = ما يُقال
 courses-said_search = البحث في النص
 courses-said_none = لا أحد يقول ذلك.
+along-keep = الاحتفاظ به على هذا الجهاز
+along-forget = إزالته من هذا الجهاز
+along-kept = على هذا الجهاز: يُفتح من دون شبكة أيضًا حتى تسجّل الخروج.
+along-full = لا توجد مساحة كافية على هذا الجهاز.
+along-failed = تعذّر الاحتفاظ به. حاول مجددًا باتصال أفضل.
+along-progress = تم حفظ { $percent } %
+coteach-title = التدريس معًا
+coteach-help = اطلب من معلّمين آخرين كتابة هذه الدورة معك. يضيفون الوحدات والأفلام ويردّون على ما يُسلَّم؛ ويبقى السعر والوصف والإرسال لك. تسري حصتهم على ما يُباع بعد موافقتهم.
+coteach-tutor = ملف المعلّم
+coteach-tutor_help = افتح الملف الشخصي وانسخ عنوانه.
+coteach-share = حصته
+coteach-share_help = نسبة مما تكسبه الدورة، من 0 إلى { $limit }. والباقي لك.
+coteach-ask = طلب
+coteach-agreed = يعلّم أيضًا
+coteach-asked = بانتظار الرد
+coteach-declined = رفض
+coteach-end = إنهاء
+coteach-with_others = دورات الآخرين
+coteach-asks = يطلب منك { $teacher } المشاركة في تدريس هذه الدورة. ستكتب وحداتها، ويكون لك { $percent } % مما تكسبه.
+coteach-teaches = تدرّس هذه الدورة مع { $teacher }. حصتك { $percent } %.
+coteach-yes = المشاركة
+coteach-no = لا، شكرًا
+coteach-leave = التوقف عن تدريسها
+coteach-led_by = يقود { $teacher } هذه الدورة ويرسلها.
+coteach-with = بالاشتراك مع { $names }.
+items-title = أداء الأسئلة
+items-few = تظهر الأرقام عندما يجرّب الاختبار بصورته الحالية { $count } أشخاص.
+items-people =
+    { $count ->
+        [zero] لم يجرّبه أحد.
+        [one] جرّبه شخص واحد. تُحسب المحاولة الأولى.
+        [two] جرّبه شخصان. تُحسب المحاولة الأولى.
+        [few] جرّبه { $count } أشخاص. تُحسب المحاولة الأولى.
+        [many] جرّبه { $count } شخصًا. تُحسب المحاولة الأولى.
+       *[other] جرّبه { $count } شخص. تُحسب المحاولة الأولى.
+    }
+items-question = السؤال
+items-right = صحيح من أول محاولة
+items-tells = يميّز من يعرف
+items-tells_help = من 1 (من يعرف الباقي يعرف هذا أيضًا) إلى −1 (العكس). يظهر ابتداءً من { $count } أشخاص.
+items-unclear = من يعرف الباقي يخطئ هنا: ربما السؤال غير واضح أو إجابته خاطئة.
+items-hard = قليلون يعرفون هذا. ربما ينقص مثال قبله.

@@ -147,6 +147,7 @@ cookies-drafts = يحفظ ما بدأت كتابته لشخص ما.
 cookies-pushed = يعرف أن إشعارات هذا المتصفح أُعدّت منذ فتحه.
 cookies-pages = يحفظ مواعيدك وآخر محادثاتك لحين انقطاع الاتصال.
 cookies-watched = يحفظ ما شاهدته من الفيديو إلى أن تسجّله الدورة.
+cookies-units = يحتفظ بوحدات الدورات التي أخذتها معك، مع أفلامها.
 cookies-till_deleted = حتى تحذفه
 cookies-till_sent = حتى تُرسل
 cookies-till_closed = حتى تغلق التبويب

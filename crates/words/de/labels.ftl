@@ -15,6 +15,8 @@ badge-premium = Führungszeugnis geprüft
 badge-instant = Sofort buchbar
 badge-new = Neu
 badge-top_rated = Top bewertet
+badge-lessons_100 = 100 Stunden und mehr
+badge-fast = Antwortet schnell
 badge-pro = Pro
 
 archive-title = Deine Daten bei EduStream

@@ -96,6 +96,9 @@ courses-download = Herunterladen
 courses-mark_done = Als erledigt markieren
 courses-film_waits = Dieser Film wird noch vorbereitet. Schau in ein paar Minuten wieder rein.
 courses-speed = Tempo
+courses-quality = Qualität
+courses-quality_auto = Wie es die Verbindung erlaubt
+courses-quality_each = { $height }p, bis zu { $size } MB pro Stunde
 courses-remove = Entfernen
 courses-notes = Deine Notizen
 courses-note = Notiz
@@ -485,6 +488,45 @@ before-ask = Ohne sie kann sich niemand einschreiben (sonst sind sie nur empfohl
 
 courses-chapters = Kapitel
 courses-chapters_help = Je eine Zeile: eine Zeit und ein Titel, zum Beispiel 1:30 Erste Schritte
+courses-scrub = Stelle im Film
 courses-said = Was gesagt wird
 courses-said_search = Darin suchen
 courses-said_none = Das sagt hier niemand.
+along-keep = Auf diesem Gerät behalten
+along-forget = Von diesem Gerät entfernen
+along-kept = Auf diesem Gerät: Es öffnet sich auch ohne Netz, bis du dich abmeldest.
+along-full = Auf diesem Gerät ist nicht genug Platz.
+along-failed = Das hat nicht geklappt. Versuch es mit einer besseren Verbindung noch einmal.
+along-progress = { $percent } % gespeichert
+coteach-title = Gemeinsam unterrichten
+coteach-help = Frag andere, ob sie den Kurs mit dir schreiben. Wer ja sagt, ergänzt Einheiten und Filme und antwortet auf Abgaben; Preis, Beschreibung und Einreichen bleiben bei dir. Der Anteil gilt für alles, was nach dem Ja verkauft wird.
+coteach-tutor = Profil
+coteach-tutor_help = Öffne das Profil und kopiere die Adresse.
+coteach-share = Anteil
+coteach-share_help = Prozent der Einnahmen, von 0 bis { $limit }. Der Rest bleibt bei dir.
+coteach-ask = Fragen
+coteach-agreed = Unterrichtet mit
+coteach-asked = Gefragt
+coteach-declined = Hat abgelehnt
+coteach-end = Beenden
+coteach-with_others = Kurse von anderen
+coteach-asks = { $teacher } fragt, ob du diesen Kurs mit unterrichtest. Du schreibst dann Einheiten, und { $percent } % der Einnahmen sind deine.
+coteach-teaches = Du unterrichtest diesen Kurs mit { $teacher }. Dein Anteil ist { $percent } %.
+coteach-yes = Mitmachen
+coteach-no = Nein, danke
+coteach-leave = Nicht mehr mitmachen
+coteach-led_by = { $teacher } leitet diesen Kurs und reicht ihn ein.
+coteach-with = Gemeinsam mit { $names }.
+items-title = Wie die Fragen ankommen
+items-few = Die Zahlen erscheinen, sobald { $count } Personen das Quiz in seiner jetzigen Form versucht haben.
+items-people =
+    { $count ->
+        [one] { $count } Person hat es versucht. Es zählt der erste Versuch.
+       *[other] { $count } Personen haben es versucht. Es zählt der erste Versuch.
+    }
+items-question = Frage
+items-right = Beim ersten Mal richtig
+items-tells = Trennschärfe
+items-tells_help = Von 1 (wer den Rest weiß, weiß auch das) bis −1 (umgekehrt). Erscheint ab { $count } Personen.
+items-unclear = Wer den Rest weiß, liegt hier falsch: Vielleicht ist die Frage unklar oder die Lösung falsch.
+items-hard = Das wissen nur wenige. Vielleicht fehlt davor ein Beispiel.

@@ -936,6 +936,14 @@ help_note_waits =
         wer in { $title } geholfen hat, hat dort eine Notiz geschrieben. Lies sie und zeig sie allen im Kurs oder lehne sie ab.
     .action = Notiz lesen
 
+co_teacher_asked =
+    .subject = { $title } gemeinsam unterrichten?
+    .body =
+        Hallo { $name },
+
+        { $teacher } möchte den Kurs { $title } mit dir zusammen unterrichten. Dein Anteil wären { $share } % der Einnahmen. Du schreibst dann Einheiten, lädst Filme hoch und antwortest auf Abgaben.
+    .action = Lesen und antworten
+
 weekly_summary =
     .subject = Deine Woche bei EduStream
     .body =

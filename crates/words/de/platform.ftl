@@ -135,6 +135,7 @@ cookies-drafts = Bewahrt auf, was du jemandem zu schreiben begonnen hast.
 cookies-pushed = Weiß, dass die Mitteilungen für diesen Browser seit dem Öffnen eingerichtet sind.
 cookies-pages = Bewahrt deine Termine und letzten Unterhaltungen auf, falls keine Verbindung da ist.
 cookies-watched = Merkt sich, was du von einem Film gesehen hast, bis der Kurs es notiert hat.
+cookies-units = Behält die Einheiten von Kursen, die du mitgenommen hast, mit ihren Filmen.
 cookies-till_deleted = Bis du es löschst
 cookies-till_sent = Bis sie gesendet sind
 cookies-till_closed = Bis du den Tab schließt

@@ -15,6 +15,8 @@ badge-premium = Background checked
 badge-instant = Instant booking
 badge-new = New
 badge-top_rated = Top rated
+badge-lessons_100 = 100 lessons and more
+badge-fast = Answers fast
 badge-pro = Pro
 
 archive-title = Your data at EduStream

@@ -96,6 +96,9 @@ courses-download = Download
 courses-mark_done = Mark as done
 courses-film_waits = This film is still being prepared. Come back in a few minutes.
 courses-speed = Speed
+courses-quality = Quality
+courses-quality_auto = As the connection allows
+courses-quality_each = { $height }p, up to { $size } MB an hour
 courses-remove = Remove
 courses-notes = Your notes
 courses-note = A note
@@ -485,6 +488,45 @@ before-ask = Nobody can enrol without them (otherwise they’re only recommended
 
 courses-chapters = Chapters
 courses-chapters_help = One line each: a time and a title, such as 1:30 First steps
+courses-scrub = Place in the film
 courses-said = What is said
 courses-said_search = Search in it
 courses-said_none = Nothing in it says that.
+along-keep = Keep it on this device
+along-forget = Remove it from this device
+along-kept = On this device: it opens without a network too, until you sign out.
+along-full = There is not enough room on this device.
+along-failed = It could not be kept. Try again with a better connection.
+along-progress = { $percent } % kept
+coteach-title = Teach together
+coteach-help = Ask other tutors to write this course with you. They add units and films and answer what is handed in; you keep price, words and sending in. Their part counts for what is sold from their yes on.
+coteach-tutor = Profile of the tutor
+coteach-tutor_help = Open the profile and copy its address.
+coteach-share = Their part
+coteach-share_help = Per cent of what the course earns, from 0 to { $limit }. The rest is yours.
+coteach-ask = Ask
+coteach-agreed = Teaches too
+coteach-asked = Asked
+coteach-declined = Said no
+coteach-end = End
+coteach-with_others = Courses of others
+coteach-asks = { $teacher } asks you to teach this course too. You would write its units, and { $percent } % of what it earns would be yours.
+coteach-teaches = You teach this with { $teacher }. Your part is { $percent } %.
+coteach-yes = Teach it too
+coteach-no = No, thanks
+coteach-leave = Stop teaching it
+coteach-led_by = { $teacher } leads this course and sends it in.
+coteach-with = Taught together with { $names }.
+items-title = How the questions do
+items-few = The figures appear once { $count } people have tried the quiz as it is now.
+items-people =
+    { $count ->
+        [one] { $count } person has tried it. Their first try counts.
+       *[other] { $count } people have tried it. Their first try counts.
+    }
+items-question = Question
+items-right = Right at the first try
+items-tells = Tells who knows it
+items-tells_help = From 1 (those who know the rest know this too) to −1 (the other way round). Appears from { $count } people on.
+items-unclear = Those who know the rest get this one wrong: it may be unclear, or its answer may be wrong.
+items-hard = Few know this one. Perhaps the unit before it needs an example.

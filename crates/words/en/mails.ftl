@@ -936,6 +936,14 @@ help_note_waits =
         A tutor who has helped one of your learners has written a note in { $title }. Read it, then show it to everybody there or decline it.
     .action = Read the note
 
+co_teacher_asked =
+    .subject = Teach { $title } together?
+    .body =
+        Hello { $name },
+
+        { $teacher } asks you to teach the course { $title } together. Your part would be { $share } % of what it earns. You would write its units, add films and answer what learners hand in.
+    .action = Read and answer
+
 weekly_summary =
     .subject = Your week on EduStream
     .body =

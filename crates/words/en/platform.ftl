@@ -135,6 +135,7 @@ cookies-drafts = Keeps what you began to write to somebody.
 cookies-pushed = Knows that notifications for this browser were set up since you opened it.
 cookies-pages = Keeps your schedule and last conversations for when there is no connection.
 cookies-watched = Keeps what you watched of a film until the course has noted it.
+cookies-units = Keeps the units of courses that you took along, with their films.
 cookies-till_deleted = Until you delete it
 cookies-till_sent = Until they’re sent
 cookies-till_closed = Until you close the tab

@@ -15,6 +15,8 @@ badge-premium = Antecedentes verificados
 badge-instant = Reserva inmediata
 badge-new = Nuevo
 badge-top_rated = Muy bien valorado
+badge-lessons_100 = 100 clases o más
+badge-fast = Responde rápido
 badge-pro = Pro
 
 archive-title = Tus datos en EduStream

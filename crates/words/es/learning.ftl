@@ -96,6 +96,9 @@ courses-download = Descargar
 courses-mark_done = Marcar como hecho
 courses-film_waits = Este vídeo aún se está preparando. Vuelve en unos minutos.
 courses-speed = Velocidad
+courses-quality = Calidad
+courses-quality_auto = La que permita la conexión
+courses-quality_each = { $height }p, hasta { $size } MB por hora
 courses-remove = Quitar
 courses-notes = Tus notas
 courses-note = Una nota
@@ -485,6 +488,45 @@ before-ask = Nadie puede inscribirse sin ellos (si no, solo se recomiendan)
 
 courses-chapters = Capítulos
 courses-chapters_help = Una línea por capítulo: un tiempo y un título, por ejemplo 1:30 Primeros pasos
+courses-scrub = Punto de la película
 courses-said = Lo que se dice
 courses-said_search = Buscar en el texto
 courses-said_none = Nadie dice eso.
+along-keep = Guardar en este dispositivo
+along-forget = Quitar de este dispositivo
+along-kept = En este dispositivo: se abre también sin conexión, hasta que cierres la sesión.
+along-full = No hay suficiente espacio en este dispositivo.
+along-failed = No se ha podido guardar. Inténtalo otra vez con mejor conexión.
+along-progress = { $percent } % guardado
+coteach-title = Dar el curso en común
+coteach-help = Propón a otros tutores escribir este curso contigo. Añaden unidades y películas y responden a los trabajos; el precio, el texto y el envío siguen siendo tuyos. Su parte cuenta para lo que se venda desde que digan que sí.
+coteach-tutor = Perfil del tutor
+coteach-tutor_help = Abre el perfil y copia su dirección.
+coteach-share = Su parte
+coteach-share_help = Porcentaje de lo que gana el curso, de 0 a { $limit }. El resto es tuyo.
+coteach-ask = Proponer
+coteach-agreed = También enseña
+coteach-asked = Propuesto
+coteach-declined = Dijo que no
+coteach-end = Terminar
+coteach-with_others = Cursos de otros
+coteach-asks = { $teacher } te propone dar también este curso. Escribirías sus unidades y el { $percent } % de lo que gana sería tuyo.
+coteach-teaches = Das este curso con { $teacher }. Tu parte es el { $percent } %.
+coteach-yes = Participar
+coteach-no = No, gracias
+coteach-leave = Dejar de darlo
+coteach-led_by = { $teacher } dirige este curso y lo envía.
+coteach-with = Junto con { $names }.
+items-title = Cómo funcionan las preguntas
+items-few = Las cifras aparecen cuando { $count } personas han hecho el cuestionario tal como está ahora.
+items-people =
+    { $count ->
+        [one] { $count } persona lo ha intentado. Cuenta el primer intento.
+       *[other] { $count } personas lo han intentado. Cuenta el primer intento.
+    }
+items-question = Pregunta
+items-right = Bien a la primera
+items-tells = Distingue a quien sabe
+items-tells_help = De 1 (quien sabe lo demás también sabe esto) a −1 (al revés). Aparece a partir de { $count } personas.
+items-unclear = Quien sabe lo demás falla aquí: puede que la pregunta no esté clara o que la respuesta esté mal.
+items-hard = Pocos la saben. Quizá falte un ejemplo antes.

@@ -936,6 +936,14 @@ help_note_waits =
         Alguien que ayudó en { $title } ha escrito allí una nota. Léela y muéstrala a todo el curso o recházala.
     .action = Leer la nota
 
+co_teacher_asked =
+    .subject = ¿Dar juntos { $title }?
+    .body =
+        Hola, { $name }:
+
+        { $teacher } te propone dar juntos el curso { $title }. Tu parte sería el { $share } % de lo que gana. Escribirías sus unidades, subirías películas y responderías a los trabajos.
+    .action = Leer y responder
+
 weekly_summary =
     .subject = Tu semana en EduStream
     .body =

@@ -135,6 +135,7 @@ cookies-drafts = Guarda lo que empezaste a escribir a alguien.
 cookies-pushed = Sabe que los avisos de este navegador ya se prepararon desde que lo abriste.
 cookies-pages = Guarda tu agenda y tus últimas conversaciones para cuando no haya conexión.
 cookies-watched = Guarda lo que viste de un vídeo hasta que el curso lo anote.
+cookies-units = Guarda las unidades de cursos que te llevaste, con sus películas.
 cookies-till_deleted = Hasta que lo borres
 cookies-till_sent = Hasta que se envíen
 cookies-till_closed = Hasta que cierres la pestaña

@@ -15,6 +15,8 @@ badge-premium = Antécédents vérifiés
 badge-instant = Réservation immédiate
 badge-new = Nouveau
 badge-top_rated = Très bien noté
+badge-lessons_100 = 100 cours et plus
+badge-fast = Répond vite
 badge-pro = Pro
 
 archive-title = Vos données chez EduStream

@@ -96,6 +96,9 @@ courses-download = Télécharger
 courses-mark_done = Marquer comme fait
 courses-film_waits = Cette vidéo est en préparation. Revenez dans quelques minutes.
 courses-speed = Vitesse
+courses-quality = Qualité
+courses-quality_auto = Selon la connexion
+courses-quality_each = { $height }p, jusqu’à { $size } Mo par heure
 courses-remove = Retirer
 courses-notes = Vos notes
 courses-note = Une note
@@ -485,6 +488,45 @@ before-ask = Personne ne peut s’inscrire sans elles (sinon, elles sont seuleme
 
 courses-chapters = Chapitres
 courses-chapters_help = Une ligne par chapitre : un temps et un titre, par exemple 1:30 Premiers pas
+courses-scrub = Endroit du film
 courses-said = Ce qui est dit
 courses-said_search = Chercher dans le texte
 courses-said_none = Personne ne dit cela.
+along-keep = Garder sur cet appareil
+along-forget = Retirer de cet appareil
+along-kept = Sur cet appareil : s’ouvre aussi sans réseau, jusqu’à votre déconnexion.
+along-full = Il n’y a pas assez de place sur cet appareil.
+along-failed = Impossible de le garder. Réessayez avec une meilleure connexion.
+along-progress = { $percent } % gardés
+coteach-title = Donner le cours ensemble
+coteach-help = Proposez à d’autres d’écrire ce cours avec vous. Ils ajoutent des unités et des films et répondent aux travaux rendus ; le prix, la présentation et l’envoi restent à vous. Leur part vaut pour ce qui est vendu dès leur oui.
+coteach-tutor = Profil
+coteach-tutor_help = Ouvrez le profil et copiez son adresse.
+coteach-share = Leur part
+coteach-share_help = Pourcentage de ce que rapporte le cours, de 0 à { $limit }. Le reste est à vous.
+coteach-ask = Proposer
+coteach-agreed = Donne aussi le cours
+coteach-asked = Proposé
+coteach-declined = A refusé
+coteach-end = Mettre fin
+coteach-with_others = Cours d’autres personnes
+coteach-asks = { $teacher } vous propose de donner aussi ce cours. Vous écririez ses unités, et { $percent } % de ce qu’il rapporte seraient à vous.
+coteach-teaches = Vous donnez ce cours avec { $teacher }. Votre part est de { $percent } %.
+coteach-yes = Participer
+coteach-no = Non merci
+coteach-leave = Ne plus le donner
+coteach-led_by = { $teacher } dirige ce cours et l’envoie.
+coteach-with = Avec { $names }.
+items-title = Ce que valent les questions
+items-few = Les chiffres apparaissent dès que { $count } personnes ont essayé le quiz tel qu’il est maintenant.
+items-people =
+    { $count ->
+        [one] { $count } personne l’a essayé. Le premier essai compte.
+       *[other] { $count } personnes l’ont essayé. Le premier essai compte.
+    }
+items-question = Question
+items-right = Juste du premier coup
+items-tells = Distingue ceux qui savent
+items-tells_help = De 1 (qui sait le reste sait aussi cela) à −1 (l’inverse). Apparaît à partir de { $count } personnes.
+items-unclear = Ceux qui savent le reste se trompent ici : la question est peut-être peu claire, ou sa réponse fausse.
+items-hard = Peu de gens la savent. Il manque peut-être un exemple avant.

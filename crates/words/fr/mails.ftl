@@ -936,6 +936,14 @@ help_note_waits =
         Une personne qui a aidé dans { $title } y a écrit une note. Lisez-la, puis montrez-la à tous ou refusez-la.
     .action = Lire la note
 
+co_teacher_asked =
+    .subject = Donner { $title } ensemble ?
+    .body =
+        Bonjour { $name },
+
+        { $teacher } vous propose de donner ensemble le cours { $title }. Votre part serait de { $share } % de ce qu’il rapporte. Vous écririez ses unités, ajouteriez des films et répondriez aux travaux rendus.
+    .action = Lire et répondre
+
 weekly_summary =
     .subject = Votre semaine sur EduStream
     .body =

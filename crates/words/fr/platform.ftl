@@ -135,6 +135,7 @@ cookies-drafts = Garde ce que vous avez commencé à écrire à quelqu’un.
 cookies-pushed = Sait que les notifications de ce navigateur ont été préparées depuis son ouverture.
 cookies-pages = Garde votre agenda et vos dernières conversations pour les moments sans connexion.
 cookies-watched = Garde ce que vous avez vu d’une vidéo jusqu’à ce que le cours l’ait noté.
+cookies-units = Garde les unités de cours que vous avez emportées, avec leurs films.
 cookies-till_deleted = Jusqu’à ce que vous l’effaciez
 cookies-till_sent = Jusqu’à leur envoi
 cookies-till_closed = Jusqu’à la fermeture de l’onglet

@@ -15,6 +15,8 @@ badge-premium = Antecedentes verificados
 badge-instant = Reserva imediata
 badge-new = Novo
 badge-top_rated = Muito bem avaliado
+badge-lessons_100 = 100 aulas ou mais
+badge-fast = Responde rápido
 badge-pro = Pro
 
 archive-title = Seus dados no EduStream

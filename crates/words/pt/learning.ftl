@@ -96,6 +96,9 @@ courses-download = Baixar
 courses-mark_done = Marcar como feito
 courses-film_waits = Este vídeo ainda está sendo preparado. Volte em alguns minutos.
 courses-speed = Velocidade
+courses-quality = Qualidade
+courses-quality_auto = Conforme a conexão
+courses-quality_each = { $height }p, até { $size } MB por hora
 courses-remove = Remover
 courses-notes = Suas anotações
 courses-note = Uma anotação
@@ -485,6 +488,45 @@ before-ask = Ninguém pode se inscrever sem eles (senão, são apenas recomendad
 
 courses-chapters = Capítulos
 courses-chapters_help = Uma linha por capítulo: um tempo e um título, por exemplo 1:30 Primeiros passos
+courses-scrub = Ponto do filme
 courses-said = O que é dito
 courses-said_search = Buscar no texto
 courses-said_none = Ninguém diz isso.
+along-keep = Guardar neste aparelho
+along-forget = Remover deste aparelho
+along-kept = Neste aparelho: abre também sem rede, até você sair da conta.
+along-full = Não há espaço suficiente neste aparelho.
+along-failed = Não foi possível guardar. Tente de novo com uma conexão melhor.
+along-progress = { $percent } % guardado
+coteach-title = Ensinar em conjunto
+coteach-help = Convide outros tutores para escrever este curso com você. Eles acrescentam unidades e filmes e respondem aos trabalhos; preço, textos e envio continuam seus. A parte deles vale para o que for vendido depois do sim.
+coteach-tutor = Perfil do tutor
+coteach-tutor_help = Abra o perfil e copie o endereço.
+coteach-share = A parte
+coteach-share_help = Porcentagem do que o curso rende, de 0 a { $limit }. O resto é seu.
+coteach-ask = Convidar
+coteach-agreed = Também ensina
+coteach-asked = Convidado
+coteach-declined = Recusou
+coteach-end = Encerrar
+coteach-with_others = Cursos de outras pessoas
+coteach-asks = { $teacher } convida você a ensinar também este curso. Você escreveria as unidades, e { $percent } % do que ele rende seriam seus.
+coteach-teaches = Você ensina este curso com { $teacher }. A sua parte é de { $percent } %.
+coteach-yes = Participar
+coteach-no = Não, obrigado
+coteach-leave = Deixar de ensinar
+coteach-led_by = { $teacher } dirige este curso e o envia.
+coteach-with = Em conjunto com { $names }.
+items-title = Como vão as perguntas
+items-few = Os números aparecem quando { $count } pessoas tiverem tentado o quiz como está agora.
+items-people =
+    { $count ->
+        [one] { $count } pessoa tentou. Conta a primeira tentativa.
+       *[other] { $count } pessoas tentaram. Conta a primeira tentativa.
+    }
+items-question = Pergunta
+items-right = Certa na primeira vez
+items-tells = Separa quem sabe
+items-tells_help = De 1 (quem sabe o resto também sabe esta) a −1 (o contrário). Aparece a partir de { $count } pessoas.
+items-unclear = Quem sabe o resto erra esta: talvez não esteja clara, ou a resposta esteja errada.
+items-hard = Poucos sabem esta. Talvez falte um exemplo antes.

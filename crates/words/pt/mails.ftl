@@ -936,6 +936,14 @@ help_note_waits =
         Alguém que ajudou em { $title } escreveu ali uma anotação. Leia e mostre a todos do curso ou recuse.
     .action = Ler a anotação
 
+co_teacher_asked =
+    .subject = Ensinar { $title } em conjunto?
+    .body =
+        Olá, { $name },
+
+        { $teacher } convida você a ensinar em conjunto o curso { $title }. A sua parte seria { $share } % do que ele rende. Você escreveria as unidades, enviaria filmes e responderia aos trabalhos.
+    .action = Ler e responder
+
 weekly_summary =
     .subject = Sua semana no EduStream
     .body =

@@ -135,6 +135,7 @@ cookies-drafts = Guarda o que você começou a escrever para alguém.
 cookies-pushed = Sabe que os avisos deste navegador já foram preparados desde que ele foi aberto.
 cookies-pages = Guarda sua agenda e as últimas conversas para quando não houver conexão.
 cookies-watched = Guarda o que você assistiu de um vídeo até o curso registrar.
+cookies-units = Guarda as unidades de cursos que você levou, com os filmes.
 cookies-till_deleted = Até você apagar
 cookies-till_sent = Até serem enviadas
 cookies-till_closed = Até você fechar a aba

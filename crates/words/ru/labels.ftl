@@ -15,6 +15,8 @@ badge-premium = Полная проверка
 badge-instant = Мгновенное бронирование
 badge-new = Новый
 badge-top_rated = Высокий рейтинг
+badge-lessons_100 = 100 уроков и больше
+badge-fast = Быстро отвечает
 badge-pro = Pro
 
 archive-title = Ваши данные в EduStream

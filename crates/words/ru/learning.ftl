@@ -110,6 +110,9 @@ courses-download = Скачать
 courses-mark_done = Отметить пройденным
 courses-film_waits = Видео ещё готовится. Загляните через несколько минут.
 courses-speed = Скорость
+courses-quality = Качество
+courses-quality_auto = Как позволяет связь
+courses-quality_each = { $height }p, до { $size } МБ в час
 courses-remove = Удалить
 courses-notes = Ваши заметки
 courses-note = Заметка
@@ -527,6 +530,47 @@ before-ask = Без них никто не сможет записаться (и
 
 courses-chapters = Главы
 courses-chapters_help = По одной на строке: время и название, например 1:30 Первые шаги
+courses-scrub = Место в фильме
 courses-said = Что говорят в фильме
 courses-said_search = Поиск по тексту
 courses-said_none = Этого никто не говорит.
+along-keep = Сохранить на этом устройстве
+along-forget = Удалить с этого устройства
+along-kept = На этом устройстве: открывается и без сети, пока вы не выйдете.
+along-full = На этом устройстве не хватает места.
+along-failed = Не удалось сохранить. Попробуйте ещё раз при лучшей связи.
+along-progress = Сохранено { $percent } %
+coteach-title = Вести курс вместе
+coteach-help = Предложите другим преподавателям писать этот курс с вами. Они добавляют уроки и фильмы и отвечают на сданные работы; цена, описание и отправка остаются за вами. Их доля действует для продаж после их согласия.
+coteach-tutor = Профиль преподавателя
+coteach-tutor_help = Откройте профиль и скопируйте его адрес.
+coteach-share = Доля
+coteach-share_help = Процент дохода курса, от 0 до { $limit }. Остальное — ваше.
+coteach-ask = Предложить
+coteach-agreed = Ведёт вместе с вами
+coteach-asked = Ждём ответа
+coteach-declined = Отказ
+coteach-end = Завершить
+coteach-with_others = Курсы других
+coteach-asks = { $teacher } предлагает вам вести этот курс вместе. Вы будете писать уроки, и { $percent } % дохода будут вашими.
+coteach-teaches = Вы ведёте этот курс вместе с { $teacher }. Ваша доля — { $percent } %.
+coteach-yes = Участвовать
+coteach-no = Нет, спасибо
+coteach-leave = Больше не вести
+coteach-led_by = Курс ведёт и отправляет { $teacher }.
+coteach-with = Вместе с { $names }.
+items-title = Как работают вопросы
+items-few = Цифры появятся, когда тест в нынешнем виде попробуют { $count } человека.
+items-people =
+    { $count ->
+        [one] Попробовал { $count } человек. Считается первая попытка.
+        [few] Попробовали { $count } человека. Считается первая попытка.
+        [many] Попробовали { $count } человек. Считается первая попытка.
+       *[other] Попробовали { $count } человека. Считается первая попытка.
+    }
+items-question = Вопрос
+items-right = Верно с первого раза
+items-tells = Отличает знающих
+items-tells_help = От 1 (кто знает остальное, знает и это) до −1 (наоборот). Появляется, когда попробуют { $count } человек.
+items-unclear = Кто знает остальное, ошибается здесь: возможно, вопрос неясен или ответ неверен.
+items-hard = Это знают немногие. Возможно, перед ним не хватает примера.

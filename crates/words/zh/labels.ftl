@@ -15,6 +15,8 @@ badge-premium = 背景已调查
 badge-instant = 即时预约
 badge-new = 新老师
 badge-top_rated = 好评老师
+badge-lessons_100 = 超过 100 节课
+badge-fast = 回复迅速
 badge-pro = Pro
 
 archive-title = 您在 EduStream 的数据

@@ -912,6 +912,14 @@ help_note_waits =
         有人在“{ $title }”中帮助了学员，并留下一条笔记。请阅读后向所有学员显示或拒绝。
     .action = 阅读笔记
 
+co_teacher_asked =
+    .subject = 一起教“{ $title }”？
+    .body =
+        { $name }，您好：
+
+        { $teacher } 邀请您一起教课程“{ $title }”。您将获得该课程收入的 { $share } %。您可以编写单元、上传影片，并回复学员提交的作业。
+    .action = 查看并回复
+
 weekly_summary =
     .subject = 您在 EduStream 的一周
     .body =

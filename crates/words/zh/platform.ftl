@@ -123,6 +123,7 @@ cookies-drafts = 保存您还没写完的消息。
 cookies-pushed = 记录此浏览器打开后已设置好通知。
 cookies-pages = 保存您的日程和最近的对话，供离线时查看。
 cookies-watched = 记住您看过的视频片段，直到课程记录下来。
+cookies-units = 保存您带走的课程单元及其影片。
 cookies-till_deleted = 直到您删除
 cookies-till_sent = 直到发送完成
 cookies-till_closed = 直到您关闭标签页

@@ -19,6 +19,7 @@ use domain::{
         certificate::Certificate,
         course::{Course, CourseCard, CourseFilterRequest, CourseRequest, DeclineRequest},
         enrolment::{EnrolRequest, Enrolment, Submission, SubmissionRequest},
+        items::QuizItems,
         outline::Outline,
         prerequisite::PrerequisitesRequest,
         quiz::{AttemptRequest, AttemptView},
@@ -66,6 +67,7 @@ pub fn operations() -> Vec<Operation> {
     rows.extend(of_staff());
     rows.extend(of_learners());
     rows.extend(of_work());
+    rows.extend(super::co_teachers::operations());
     rows.extend(super::course_imports::operations());
     rows.extend(super::help_notes::operations());
     rows
@@ -209,8 +211,11 @@ fn of_learners() -> [Operation; 7] {
     ]
 }
 
-fn of_work() -> [Operation; 4] {
+fn of_work() -> [Operation; 5] {
     [
+        get("/quizzes/{id}/items", "quiz_items", RowTutor, "What the questions of a quiz are worth.", items)
+            .answers::<QuizItems>(200)
+            .refuses(&["not_found", "unit_other_kind"]),
         post("/quizzes/{id}/attempts", "quiz_attempt", Person, "Tries a quiz; each question says why.", attempt)
             .takes::<AttemptRequest>()
             .answers::<AttemptView>(201)
@@ -359,6 +364,10 @@ async fn certified(Caller(context): Caller, parameters: RawPathParams) -> Answer
     let code = parameters.iter().find(|(name, _)| *name == "code").map(|(_, code)| code.to_owned());
     let code = code.ok_or_else(|| Failure::from(not_found("certificate")))?;
     Ok(Json(certificate::certificate_get(&context, &code).await?))
+}
+
+async fn items(Caller(context): Caller, IdOf(id): IdOf<UnitId>) -> Answer<Json<QuizItems>> {
+    Ok(Json(services::learning::items::quiz_items(&context, id).await?))
 }
 
 async fn attempt(

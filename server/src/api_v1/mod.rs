@@ -15,6 +15,7 @@ mod cases;
 mod catalog;
 mod chargebacks;
 mod circles;
+mod co_teachers;
 mod cockpit;
 mod cohorts;
 mod course_imports;

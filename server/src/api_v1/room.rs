@@ -16,6 +16,7 @@ use domain::{
     page::Page,
     room::wire::{ChatLine, JoinAnswer, Timeline},
 };
+use serde::Deserialize;
 use services::room;
 
 /// Media types of what is kept.
@@ -53,8 +54,9 @@ pub fn operations() -> Vec<Operation> {
             .answers_page::<ChatLine>()
             .refuses(super::operation::LIST_REFUSALS)
             .refuses(&["not_found"]),
-        get("/rooms/{id}/board.png", "room_board", Person, "The whiteboard as a picture.", board)
+        get("/rooms/{id}/board.png", "room_board", Person, "A sheet of the whiteboard as a picture.", board)
             .at_the_door(Door::own_eyes)
+            .asks(&[("sheet", "Which of its sheets, from 1; the first without it.")])
             .answers_file(PNG)
             .refuses(&["not_found"]),
         get("/rooms/{id}/notes.md", "room_notes", Person, "The shared notes, as they were written.", notes)
@@ -84,8 +86,21 @@ async fn lines(
     Ok(Json(room::lines_get(&context, id, list.limit(), list.cursor()).await?))
 }
 
-async fn board(Caller(context): Caller, IdOf(id): IdOf<RoomId>) -> Answer<Response> {
-    let picture = room::board_picture(&context, id).await?;
+/// Which sheet of a board.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct SheetQuery {
+    sheet: String,
+}
+
+async fn board(
+    Caller(context): Caller,
+    IdOf(id): IdOf<RoomId>,
+    QueryOf(query): QueryOf<SheetQuery>,
+) -> Answer<Response> {
+    // What is no number is no sheet.
+    let sheet = if query.sheet.is_empty() { 1 } else { query.sheet.parse().unwrap_or_default() };
+    let picture = room::board_picture(&context, id, sheet).await?;
     let name = "inline; filename=\"board.png\"";
     Ok(([(header::CONTENT_TYPE, PNG), (header::CONTENT_DISPOSITION, name)], picture).into_response())
 }

@@ -252,7 +252,7 @@ const THE_STUDENTS_ALONE: &[&str] = &[
     "/learning/{id}",
     "/units/{id}",
     "/unit-notes/{id}",
-    "/quizzes/{id}",
+    "/quizzes/{id}/attempts",
     "/api/v1/goals/{id}",
     "/cohorts/{id}/leave",
     "/rpc/learning/cohort-leave",
@@ -268,6 +268,8 @@ const THE_STUDENTS_ALONE: &[&str] = &[
 /// What the tutor alone writes and reads: courses, their films and the answers to what is handed in.
 const THE_TUTORS_ALONE: &[&str] = &[
     "/courses/{id}/outline",
+    "/courses/{id}/co-teachers",
+    "/rpc/learning/co-teacher",
     "/courses/{id}/prerequisites",
     "/courses/{id}/submit",
     "/courses/import/{id}",
@@ -278,6 +280,7 @@ const THE_TUTORS_ALONE: &[&str] = &[
     "/api/v1/submissions/{id}",
     "/cohorts/{id}/cancel",
     "/rpc/learning/cohort-cancel",
+    "/quizzes/{id}/items",
     "/videos/{id}/analytics",
     "/videos/{id}/captions",
     "/videos/{id}/poster",

@@ -1,6 +1,9 @@
 //! What the two of a lesson left in its room: the whiteboard as a picture, and the notes.
 
-use domain::{ids::BookingId, room::recording::Recording};
+use domain::{
+    ids::{BookingId, RoomId},
+    room::recording::Recording,
+};
 use face::{
     format,
     request::{locale, page_request, service_context},
@@ -26,9 +29,8 @@ pub async fn left_of(context: &Context, booking: BookingId, is_staff: bool) -> s
 #[component]
 pub fn FromRoom(left: Left) -> impl IntoView {
     let l = locale();
-    let (board, notes) =
-        (format!("/api/v1/rooms/{}/board.png", left.room), format!("/api/v1/rooms/{}/notes.md", left.room));
-    let (whole, text) = (board.clone(), left.notes);
+    let (room, text) = (left.room, left.notes);
+    let notes = format!("/api/v1/rooms/{room}/notes.md");
     let chat = left.chatted.then(|| format!("/rooms/{}/chat", left.room));
     let recordings = left.recordings;
     let written = !text.trim().is_empty();
@@ -38,28 +40,12 @@ pub fn FromRoom(left: Left) -> impl IntoView {
                 <h2 id="from-room" class="text-lg">
                     {tr!(l, room.left_title)}
                 </h2>
-                {left
-                    .drawn
-                    .then(|| {
-                        view! {
-                            <a href=whole>
-                                <img
-                                    class="room-kept"
-                                    src=board
-                                    width="1600"
-                                    height="900"
-                                    loading="lazy"
-                                    alt=tr!(l, room.left_board)
-                                />
-                            </a>
-                        }
-                    })}
+                {left.sheets.into_iter().map(|sheet| view! { <Sheet room sheet /> }).collect_view()}
                 {written
                     .then(|| {
+                        let html = services::people::biography::lines_to_html(&text);
                         view! {
-                            <p class="whitespace-pre-line max-w-[70ch]" dir="auto">
-                                {text}
-                            </p>
+                            <div class="prose max-w-[70ch]" dir="auto" inner_html=html></div>
                             <p>
                                 <a class="button button-secondary" href=notes>
                                     <Icon icon=icondata::LuDownload />
@@ -81,6 +67,24 @@ pub fn FromRoom(left: Left) -> impl IntoView {
                     })}
             </div>
         </section>
+    }
+    .into_any()
+}
+
+/// A sheet of the whiteboard.
+#[component]
+fn Sheet(room: RoomId, sheet: usize) -> impl IntoView {
+    let l = locale();
+    let place = format!("/api/v1/rooms/{room}/board.png?sheet={sheet}");
+    let whole = place.clone();
+    let said = match sheet {
+        1 => tr!(l, room.left_board).to_owned(),
+        sheet => tr!(l, room.left_page, page = sheet.to_string()),
+    };
+    view! {
+        <a href=whole>
+            <img class="room-kept" src=place width="1600" height="900" loading="lazy" alt=said />
+        </a>
     }
     .into_any()
 }

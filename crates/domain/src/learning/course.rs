@@ -277,8 +277,14 @@ pub struct Course {
     pub reason: Option<String>,
     /// Whether the draft differs from what is shown.
     pub changed: bool,
-    /// Whether the reader teaches it.
+    /// Whether the reader leads it.
     pub own: bool,
+    /// Whether the reader teaches it: leads it, or agreed to teach it too.
+    #[serde(default)]
+    pub teaches: bool,
+    /// Who teaches it with its leader.
+    #[serde(default)]
+    pub taught_with: Vec<String>,
     /// The reader's enrolment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub enrolment_id: Option<crate::ids::EnrolmentId>,

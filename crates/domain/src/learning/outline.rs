@@ -308,6 +308,31 @@ impl Outline {
         })
     }
 
+    /// Puts a unit at a place of a module, as it is counted once the unit is gone from where it was; behind the last
+    /// where the place is beyond it. What is not there is left as it is.
+    pub fn unit_move(&mut self, id: UnitId, module: usize, to: usize) {
+        let at = |units: &[Unit]| units.iter().position(|unit| unit.id == Some(id));
+        let from = self.modules.iter().position(|module| at(&module.units).is_some());
+        let Some(from) = from.filter(|_| module < self.modules.len()) else { return };
+        let Some(unit) = self.modules.get_mut(from).and_then(|module| {
+            let at = at(&module.units)?;
+            Some(module.units.remove(at))
+        }) else {
+            return;
+        };
+        if let Some(module) = self.modules.get_mut(module) {
+            module.units.insert(to.min(module.units.len()), unit);
+        }
+    }
+
+    /// Puts a module at a place, as it is counted once the module is gone from where it was.
+    pub fn module_move(&mut self, from: usize, to: usize) {
+        if from < self.modules.len() {
+            let module = self.modules.remove(from);
+            self.modules.insert(to.min(self.modules.len()), module);
+        }
+    }
+
     /// The film of a unit.
     pub fn holds_video(&self, id: VideoId) -> bool {
         self.units().any(|unit| unit.video_id == Some(id))

@@ -27,6 +27,15 @@ refusals! {
     Forbidden own_course: "This course is your own. Somebody else decides about it.";
     Conflict course_not_open: "This course is not open to new learners.";
     Conflict course_own: "You teach this course. There is nothing to enrol in.";
+    Invalid co_teacher_unknown at "tutor": "Enter the address of the tutor’s profile, as in the address bar.";
+    Invalid co_teacher_share(limit: i32) at "share":
+        "Enter a part from 0 to {limit} %. The rest is shared out already.";
+    Conflict co_teacher_self: "You lead this course already. Enter somebody else.";
+    Conflict co_teacher_learns: "This person learns in the course. Ask somebody else.";
+    Conflict co_teacher_declined(days: i64): "This person said no. You can ask again {days} days after that.";
+    Conflict co_teachers_too_many(limit: i64): "A course has {limit} co-teachers at most. End one first.";
+    Conflict co_teachers_waiting(limit: i64): "You wait for {limit} answers already. Ask again when one has come.";
+    Conflict co_teacher_asked_anew: "The question was changed meanwhile. Read it again, then answer.";
     Conflict enrolled_already: "You are in this course already. Go on learning.";
     Conflict prerequisites_missing(courses: String): "Finish these courses first: {courses}.";
     Invalid prerequisites_too_many(limit: i64) at "course_ids": "Name {limit} courses at most.";

@@ -30,6 +30,15 @@ pub struct CourseSale {
     pub enrolled_at: DateTime<Utc>,
 }
 
+/// The part of a sale that is somebody's who teaches the course with its leader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CourseShare {
+    /// Whose.
+    pub person: UserId,
+    /// Of what was earned, in per cent.
+    pub percent: i32,
+}
+
 impl CourseSale {
     /// When the window closes by itself.
     pub fn window_ends(&self) -> DateTime<Utc> {
@@ -74,21 +83,38 @@ impl CourseSale {
         Ok(tier.split(self.price).ok_or(LedgerFault::Arithmetic)?.earnings)
     }
 
-    /// Earned, and not to be paid out yet.
+    /// Who gets how much of what was earned: those who teach it with the leader their parts, rounded down, and the
+    /// leader the rest.
+    pub fn parts(&self, earned: i64, shares: &[CourseShare]) -> Vec<(UserId, i64)> {
+        let part = |share: &CourseShare| i128::from(earned) * i128::from(share.percent.clamp(0, 100)) / 100;
+        let mut left = earned;
+        let mut parts = Vec::with_capacity(shares.len() + 1);
+        for share in shares.iter().filter(|share| share.person != self.teacher) {
+            let part = i64::try_from(part(share)).unwrap_or_default().min(left);
+            left -= part;
+            parts.push((share.person, part));
+        }
+        parts.insert(0, (self.teacher, left));
+        parts.retain(|(_, part)| *part != 0);
+        parts
+    }
+
+    /// Earned by those who teach it, and not to be paid out yet.
     ///
     /// # Errors
     /// A fault when the amount cannot be divided.
-    pub fn released(&self, tier: CommissionTier) -> Result<Option<Journal>, LedgerFault> {
+    pub fn released(&self, tier: CommissionTier, shares: &[CourseShare]) -> Result<Option<Journal>, LedgerFault> {
         if self.price.minor == 0 {
             return Ok(None);
         }
         let earned = self.earned(tier)?.minor;
+        let teachers =
+            self.parts(earned, shares).into_iter().map(|(who, part)| (self.account(Kind::EarningPending, who), part));
         let lines = [
             (self.account(Kind::Escrow, self.payer), -self.price.minor),
-            (self.account(Kind::EarningPending, self.teacher), earned),
             (AccountRef::platform(Kind::PlatformFee, self.price.currency), self.price.minor - earned),
         ];
-        let postings = lines.into_iter().filter(|(_, amount)| *amount != 0);
+        let postings = lines.into_iter().chain(teachers).filter(|(_, amount)| *amount != 0);
         let postings = postings.map(|(account, amount)| Posting { account, amount }).collect();
         Journal::new(JournalKind::CourseRelease, Phase::Posted, postings).map(Some)
     }
@@ -97,14 +123,14 @@ impl CourseSale {
     ///
     /// # Errors
     /// A fault when the amount is below zero.
-    pub fn cleared(&self, earned: i64) -> Result<Option<Journal>, LedgerFault> {
-        if earned == 0 {
-            return Ok(None);
-        }
+    pub fn cleared(&self, earned: i64, shares: &[CourseShare]) -> Result<Vec<Journal>, LedgerFault> {
         let credits = self.price.currency == Currency::Credit;
         let to = if credits { Kind::Wallet } else { Kind::EarningAvailable };
-        let (from, to) = (self.account(Kind::EarningPending, self.teacher), self.account(to, self.teacher));
-        Journal::between(JournalKind::CourseClear, from, to, earned).map(Some)
+        let clear = |(who, part)| {
+            let (from, to) = (self.account(Kind::EarningPending, who), self.account(to, who));
+            Journal::between(JournalKind::CourseClear, from, to, part)
+        };
+        self.parts(earned, shares).into_iter().map(clear).collect()
     }
 
     fn moved(&self, kind: JournalKind, from: AccountRef, to: AccountRef) -> Result<Option<Journal>, LedgerFault> {
@@ -122,7 +148,7 @@ pub fn clears_at(settled: DateTime<Utc>) -> DateTime<Utc> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::*;
     use uuid::Uuid;
 
@@ -140,12 +166,12 @@ mod tests {
         for (tier, earnings) in
             [(CommissionTier::Starter, 2_000), (CommissionTier::Established, 2_125), (CommissionTier::Expert, 2_250)]
         {
-            let paid = sale.released(tier).unwrap().unwrap();
+            let paid = sale.released(tier, &[]).unwrap().unwrap();
             assert_eq!(paid.change_of(escrow), -2_500);
             assert_eq!(paid.change_of(sale.account(Kind::EarningPending, sale.teacher)), earnings);
             assert_eq!(paid.change_of_kind(Kind::EarningAvailable, Currency::Usd), 0, "nobody is paid at once");
             assert_eq!(sale.earned(tier).unwrap(), Money::new(earnings, Currency::Usd));
-            let cleared = sale.cleared(earnings).unwrap().unwrap();
+            let cleared = sale.cleared(earnings, &[]).unwrap().remove(0);
             assert_eq!(cleared.change_of(sale.account(Kind::EarningPending, sale.teacher)), -earnings);
             assert_eq!(cleared.change_of(sale.account(Kind::EarningAvailable, sale.teacher)), earnings);
             assert_eq!(paid.change_of_kind(Kind::PlatformFee, Currency::Usd), 2_500 - earnings);
@@ -157,25 +183,54 @@ mod tests {
     #[test]
     fn credits_go_to_the_teacher_whole_and_free_courses_post_nothing() {
         let credits = sale(Money::new(20, Currency::Credit));
-        let paid = credits.released(CommissionTier::Starter).unwrap().unwrap();
+        let paid = credits.released(CommissionTier::Starter, &[]).unwrap().unwrap();
         assert_eq!(paid.change_of(credits.account(Kind::EarningPending, credits.teacher)), 20);
-        let cleared = credits.cleared(20).unwrap().unwrap();
+        let cleared = credits.cleared(20, &[]).unwrap().remove(0);
         assert_eq!(cleared.change_of(credits.account(Kind::Wallet, credits.teacher)), 20);
-        assert!(credits.cleared(0).unwrap().is_none());
+        assert!(credits.cleared(0, &[]).unwrap().is_empty());
         assert_eq!(paid.change_of_kind(Kind::PlatformFee, Currency::Credit), 0);
         let free = sale(Money::zero(Currency::Usd));
         assert!(free.enrolled().unwrap().is_none() && free.returned().unwrap().is_none());
-        assert!(free.released(CommissionTier::Expert).unwrap().is_none());
+        assert!(free.released(CommissionTier::Expert, &[]).unwrap().is_none());
     }
 
     #[test]
     fn one_cent_is_never_lost_nor_made() {
         for minor in 1..=200 {
             for tier in CommissionTier::ALL {
-                let paid = sale(Money::new(minor, Currency::Usd)).released(tier).unwrap().unwrap();
-                assert_eq!(paid.postings().iter().map(|posting| posting.amount).sum::<i64>(), 0);
+                for shares in [vec![], together(&[33, 33, 24]), together(&[1]), together(&[90])] {
+                    let sale = sale(Money::new(minor, Currency::Usd));
+                    let paid = sale.released(tier, &shares).unwrap().unwrap();
+                    assert_eq!(paid.postings().iter().map(|posting| posting.amount).sum::<i64>(), 0);
+                    let earned = sale.earned(tier).unwrap().minor;
+                    let cleared = sale.cleared(earned, &shares).unwrap();
+                    let out = cleared.iter().map(|one| one.change_of_kind(Kind::EarningAvailable, Currency::Usd));
+                    assert_eq!(out.sum::<i64>(), earned, "{minor} {shares:?}");
+                }
             }
         }
+    }
+
+    fn together(percents: &[i32]) -> Vec<CourseShare> {
+        let share = |(n, percent): (u128, &i32)| CourseShare { person: UserId(Uuid::from_u128(n)), percent: *percent };
+        (10..).zip(percents).map(share).collect()
+    }
+
+    #[test]
+    fn who_teaches_with_the_leader_gets_the_part_agreed_on_and_the_leader_the_rest() {
+        let sale = sale(Money::new(999, Currency::Usd));
+        let shares = together(&[30, 0, 25]);
+        let parts = sale.parts(799, &shares);
+        assert_eq!(parts, [(sale.teacher, 361), (shares[0].person, 239), (shares[2].person, 199)]);
+        let paid = sale.released(CommissionTier::Starter, &shares).unwrap().unwrap();
+        for (who, part) in sale.parts(sale.earned(CommissionTier::Starter).unwrap().minor, &shares) {
+            assert_eq!(paid.change_of(sale.account(Kind::EarningPending, who)), part);
+        }
+        let own = CourseShare { person: sale.teacher, percent: 50 };
+        assert_eq!(sale.parts(799, &[own]), [(sale.teacher, 799)], "nobody shares with themselves");
+        assert_eq!(sale.parts(1, &together(&[90])), [(sale.teacher, 1)], "what cannot be divided is the leader's");
+        let credits = CourseSale { price: Money::new(20, Currency::Credit), ..sale };
+        assert_eq!(credits.parts(20, &together(&[50]))[1].1, 10);
     }
 
     #[test]

@@ -185,7 +185,15 @@ const KINDS: &[(Category, Weight, &[&str])] = &[
     (
         Category::System,
         Weight::Timely,
-        &["report_settled", "text_held", "text_removed", "ticket_answered", "restriction_over", "week_report"],
+        &[
+            "co_teacher_asked",
+            "report_settled",
+            "text_held",
+            "text_removed",
+            "ticket_answered",
+            "restriction_over",
+            "week_report",
+        ],
     ),
 ];
 

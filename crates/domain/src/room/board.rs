@@ -1,7 +1,8 @@
 //! The whiteboard as a picture: what is on it, how much may be, and the drawing of it.
 //!
-//! A board is a list of shapes on a sheet of 1600 by 900. The browsers draw it with the same elements, so the picture
-//! that is kept looks like what both saw. What somebody else's program wrote into it and does not fit is left out.
+//! A board is a list of shapes on up to twenty sheets of 1600 by 900. The browsers draw it with the same elements, so
+//! the picture that is kept looks like what both saw. What somebody else's program wrote into it and does not fit is
+//! left out.
 
 use std::fmt::Write;
 
@@ -15,6 +16,8 @@ pub const CHANGE_MAX_BYTES: usize = 60 * 1024;
 pub const DOCUMENT_MAX_BYTES: usize = 2 * 1024 * 1024;
 /// Most bytes of changes that wait for one that has not come: the hole behind a lost frame, not a second document.
 pub const WAITING_MAX_BYTES: usize = 256 * 1024;
+/// Most sheets of a board.
+pub const SHEETS_MAX: usize = 20;
 /// Most shapes of a picture.
 const SHAPES_MAX: usize = 5_000;
 /// Most numbers of one shape.
@@ -36,9 +39,16 @@ pub struct Shape {
     /// x and y by turns.
     pub points: Vec<f64>,
     pub text: String,
+    /// The sheet it is on, from 0.
+    pub sheet: u64,
 }
 
 impl Shape {
+    /// Whether it is on that sheet.
+    fn is_on(&self, sheet: usize) -> bool {
+        usize::try_from(self.sheet) == Ok(sheet)
+    }
+
     /// Its element; none for what is no shape.
     fn element(&self) -> Option<String> {
         let colour = Some(&self.colour).filter(|colour| is_colour(colour))?;
@@ -88,12 +98,18 @@ fn is_colour(text: &str) -> bool {
     text.len() == 7 && text.strip_prefix('#').is_some_and(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
-/// The board as SVG, on white.
-pub fn picture(shapes: &[Shape]) -> String {
+/// The sheets that something is drawn on, from 0 and in order.
+pub fn drawn_on(shapes: &[Shape]) -> Vec<usize> {
+    let on = |sheet: &usize| shapes.iter().any(|shape| shape.is_on(*sheet) && shape.element().is_some());
+    (0..SHEETS_MAX).filter(on).collect()
+}
+
+/// One sheet of the board as SVG, on white; the sheets count from 0.
+pub fn picture(shapes: &[Shape], sheet: usize) -> String {
     let size = format!(r#"width="{WIDTH}" height="{HEIGHT}""#);
     let mut svg = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" {size} "#);
     let _ = write!(svg, r##"font-family="sans-serif"><rect {size} fill="#ffffff"/>"##);
-    svg.extend(shapes.iter().take(SHAPES_MAX).filter_map(Shape::element));
+    svg.extend(shapes.iter().filter(|shape| shape.is_on(sheet)).take(SHAPES_MAX).filter_map(Shape::element));
     svg.push_str("</svg>");
     svg
 }
@@ -104,7 +120,7 @@ mod tests {
 
     fn shape(kind: &str, points: &[f64]) -> Shape {
         let (colour, text) = ("#1d4ed8".to_owned(), "x < y & z".to_owned());
-        Shape { kind: kind.into(), colour, width: 4.0, points: points.to_vec(), text }
+        Shape { kind: kind.into(), colour, width: 4.0, points: points.to_vec(), text, sheet: 0 }
     }
 
     #[test]
@@ -136,7 +152,7 @@ mod tests {
             script,
         ];
         assert!(nothing.iter().all(|shape| shape.element().is_none()));
-        assert_eq!(picture(&nothing), picture(&[]));
+        assert_eq!(picture(&nothing, 0), picture(&[], 0));
         let far = shape("line", &[f64::NAN, f64::INFINITY, 1e300, -1e300]).element().unwrap();
         assert!(far.contains("M0 0L2000 -200"), "{far}");
         let wide = Shape { width: f64::NAN, ..shape("pen", &[1.0, 2.0]) }.element().unwrap();
@@ -147,7 +163,18 @@ mod tests {
     fn a_picture_ends_however_much_is_on_the_board() {
         let endless = shape("pen", &vec![1.0; POINTS_MAX * 4]).element().unwrap();
         assert!(endless.matches('L').count() < POINTS_MAX);
-        let many = picture(&vec![shape("pen", &[1.0, 2.0]); SHAPES_MAX * 2]);
+        let many = picture(&vec![shape("pen", &[1.0, 2.0]); SHAPES_MAX * 2], 0);
         assert_eq!(many.matches("<path").count(), SHAPES_MAX);
+    }
+
+    #[test]
+    fn each_sheet_shows_its_own_shapes_and_what_lies_beyond_the_last_is_on_none() {
+        let on = |sheet: u64| Shape { sheet, ..shape("pen", &[1.0, 2.0]) };
+        let nothing = Shape { sheet: 3, ..shape("image", &[1.0, 2.0]) };
+        let beyond = [SHEETS_MAX as u64, u64::MAX].map(on);
+        let shapes = [&[on(0), on(2), on(2), nothing][..], &beyond[..]].concat();
+        assert_eq!(drawn_on(&shapes), [0, 2]);
+        let paths = |sheet| picture(&shapes, sheet).matches("<path").count();
+        assert_eq!((paths(0), paths(1), paths(2), paths(3)), (1, 0, 2, 0));
     }
 }

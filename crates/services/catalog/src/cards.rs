@@ -25,6 +25,10 @@ pub(crate) const CARD_MINUTES: i32 = 60;
 pub(crate) const CARD_SLOTS: usize = 3;
 /// Reviews and mean (times ten) that earn `top_rated`.
 const TOP_RATED: (i64, i64) = (10, 48);
+/// Lessons that earn `lessons_100`.
+const MANY_LESSONS: i64 = 100;
+/// Lessons from which on, and minutes within which half of the requests are answered, that earn `fast`.
+const FAST: (i64, i32) = (10, 60);
 /// Days a tutor without reviews is `new`.
 const NEW_DAYS: i64 = 60;
 
@@ -182,13 +186,15 @@ fn rate_of(row: &CardRow, prices: Prices) -> Result<Money> {
 }
 
 fn badges_of(row: &CardRow, now: DateTime<Utc>) -> Vec<String> {
-    let (least, tenths) = TOP_RATED;
+    let ((least, tenths), (lessons, minutes)) = (TOP_RATED, FAST);
     let badges = [
         ("basic", row.verification == "basic"),
         ("verified", row.verification == "verified"),
         ("premium", row.verification == "premium"),
         ("instant", row.instant_booking),
         ("top_rated", row.review_count >= least && row.rating_sum * 10 >= tenths * row.review_count),
+        ("lessons_100", row.lesson_count >= MANY_LESSONS),
+        ("fast", row.lesson_count >= lessons && row.response_minutes.is_some_and(|median| median <= minutes)),
         ("pro", row.plan != "free"),
         ("new", row.review_count == 0 && row.created_at > now - Duration::days(NEW_DAYS)),
     ];

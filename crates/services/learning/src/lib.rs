@@ -12,6 +12,7 @@ pub mod enrolment;
 pub mod goals;
 pub mod help_notes;
 pub mod imports;
+pub mod items;
 pub mod jobs;
 pub mod notes;
 pub mod notices;

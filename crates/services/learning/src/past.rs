@@ -240,6 +240,25 @@ pub async fn prerequisite_as_past(
     Ok(())
 }
 
+/// Somebody agreed to teach a course too, for that part of what it earns; who has no profile of a tutor does not.
+pub async fn co_teacher_as_past(
+    work: &mut Transaction<'_, Postgres>,
+    (course, person): (CourseId, UserId),
+    (share, at): (i32, DateTime<Utc>),
+) -> Result<()> {
+    sqlx::query!(
+        "insert into course_teachers (course_id, person_id, tutor_id, share, state, asked_at, answered_at)
+         select $1, t.user_id, t.id, $3, 'agreed', $4, $4 from tutors t where t.user_id = $2",
+        course.0,
+        person.0,
+        share,
+        at,
+    )
+    .execute(&mut **work)
+    .await?;
+    Ok(())
+}
+
 /// A cohort of a course, in which nobody has a place yet.
 pub struct PastCohort {
     /// Its id.

@@ -24,8 +24,18 @@ static CLEANER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
 
 /// Markdown as clean HTML. Headings start at the third level, below those of the page.
 pub fn to_html(markdown: &str) -> String {
+    html_of(markdown, false)
+}
+
+/// The same of what was typed line by line, as notes are: each line stays one.
+pub fn lines_to_html(markdown: &str) -> String {
+    html_of(markdown, true)
+}
+
+fn html_of(markdown: &str, lines: bool) -> String {
     let events = Parser::new_ext(markdown, Options::ENABLE_STRIKETHROUGH).map(|event| match event {
         Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
+        Event::SoftBreak if lines => Event::HardBreak,
         Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
         Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
         Event::Start(Tag::Heading { id, classes, attrs, level }) => {
@@ -87,12 +97,22 @@ mod tests {
             "[//evil](//evil.example)",
         ];
         for markdown in cases {
-            let html = to_html(markdown);
+            let html = [to_html(markdown), lines_to_html(markdown)].concat();
             for forbidden in ["<script", "<svg", "<img", "<a href=\"javascript", "<a href=\"data", "<a href=\"//"] {
                 assert!(!html.contains(forbidden), "{markdown} became {html}");
             }
         }
         assert_eq!(to_html("<script>alert(1)</script>"), "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n");
+    }
+
+    #[test]
+    fn what_is_typed_line_by_line_keeps_its_lines_and_code_is_code() {
+        let notes = "# Verbs\nto be\nto have\n\n```\nlet x = 1;\n```";
+        let html = lines_to_html(notes);
+        for part in ["<h3>Verbs</h3>", "to be<br>\nto have", "<pre><code>let x = 1;\n</code></pre>"] {
+            assert!(html.contains(part), "{html} lacks {part}");
+        }
+        assert!(!to_html(notes).contains("<br>"));
     }
 
     #[test]

@@ -112,7 +112,7 @@ impl Document {
     }
 }
 
-/// A shape as browsers write it: kind, colour, width, points, text.
+/// A shape as browsers write it: kind, colour, width, points, text, sheet.
 fn shape(json: &serde_json::Value) -> Shape {
     let text = |name: &str| json.get(name).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
     let points = json.get("p").and_then(serde_json::Value::as_array);
@@ -122,7 +122,14 @@ fn shape(json: &serde_json::Value) -> Shape {
         width: json.get("w").and_then(serde_json::Value::as_f64).unwrap_or_default(),
         points: points.map(|all| all.iter().filter_map(serde_json::Value::as_f64).collect()).unwrap_or_default(),
         text: text("t"),
+        sheet: json.get("g").and_then(sheet).unwrap_or_default(),
     }
+}
+
+/// Numbers of a browser come with a fraction.
+fn sheet(json: &serde_json::Value) -> Option<u64> {
+    let number = json.as_f64().filter(|number| number.is_finite() && *number >= 0.0 && *number <= f64::from(u32::MAX));
+    json.as_u64().or_else(|| number.map(|number| number.round() as u64))
 }
 
 pub(crate) const fn place(room: RoomId) -> Place {

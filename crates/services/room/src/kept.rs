@@ -9,9 +9,10 @@ use crate::{
     seat::{seat_of_booking, seat_of_room},
 };
 use domain::{
+    Refusal,
     ids::{BookingId, RoomId},
     room::{
-        board::{HEIGHT, WIDTH, picture},
+        board::{HEIGHT, SHEETS_MAX, WIDTH, drawn_on, picture},
         recording::Recording,
     },
 };
@@ -23,8 +24,8 @@ use spine::{Context, Error, Result};
 pub struct Left {
     /// The room.
     pub room: RoomId,
-    /// Whether something is on its board.
-    pub drawn: bool,
+    /// The sheets of its board that something is on, from 1.
+    pub sheets: Vec<usize>,
     /// Its notes.
     pub notes: String,
     /// Whether something was written in its chat.
@@ -41,23 +42,28 @@ pub async fn room_left(context: &Context, booking: BookingId) -> Result<Option<L
     let seat = seat_of_booking(context, booking).await?;
     seat.taken()?;
     let Some(room) = found(context, &seat).await?.filter(|_| seat.is_of_room()) else { return Ok(None) };
-    let seen = |document: &Document| (!document.shapes().is_empty(), document.notes());
+    let seen = |document: &Document| (drawn_on(&document.shapes()), document.notes());
     let (drawn, notes) = look(context, room, seen).await?;
     let chatted = is_chatted(context, room).await?;
     let recordings = recordings_of(context, room).await?;
-    let left = Left { room, drawn, notes, chatted, recordings };
-    let holds =
-        |left: &Left| left.drawn || left.chatted || !left.notes.trim().is_empty() || !left.recordings.is_empty();
+    let sheets = drawn.into_iter().map(|sheet| sheet + 1).collect();
+    let left = Left { room, sheets, notes, chatted, recordings };
+    let holds = |left: &Left| {
+        !left.sheets.is_empty() || left.chatted || !left.notes.trim().is_empty() || !left.recordings.is_empty()
+    };
     Ok(Some(left).filter(holds))
 }
 
-/// The board, drawn.
+/// A sheet of the board, drawn; the sheets count from 1.
 ///
 /// # Errors
-/// 404 for strangers.
-pub async fn board_picture(context: &Context, room: RoomId) -> Result<Vec<u8>> {
+/// 404 for strangers, and for a sheet that no board has.
+pub async fn board_picture(context: &Context, room: RoomId, sheet: usize) -> Result<Vec<u8>> {
     seat_of_room(context, room).await?;
-    let sheet = look(context, room, |document| picture(&document.shapes())).await?;
+    if !(1..=SHEETS_MAX).contains(&sheet) {
+        return Err(Refusal::not_found("page").into());
+    }
+    let sheet = look(context, room, move |document| picture(&document.shapes(), sheet - 1)).await?;
     let pictures = context.app.shelf.get(Pictures::default);
     pictures.png(sheet, WIDTH, HEIGHT).await.map_err(|error| Error::Unexpected(Box::new(error)))
 }
@@ -109,8 +115,9 @@ mod tests {
             width: 20.0,
             points: vec![100.0, 100.0, 700.0, 400.0],
             text: String::new(),
+            sheet: 0,
         };
-        let drawn = Pixmap::decode_png(&png(&picture(&[stroke]), WIDTH, HEIGHT).unwrap()).unwrap();
+        let drawn = Pixmap::decode_png(&png(&picture(&[stroke], 0), WIDTH, HEIGHT).unwrap()).unwrap();
         let at = |x, y| drawn.pixel(x, y).map(|pixel| (pixel.red(), pixel.green(), pixel.blue()));
         assert_eq!((drawn.width(), drawn.height()), (WIDTH, HEIGHT));
         assert_eq!(at(400, 250), Some((255, 0, 0)));

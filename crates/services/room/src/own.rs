@@ -6,7 +6,7 @@ use crate::{
 };
 use domain::{
     ids::{RoomId, UserId},
-    room::board::picture,
+    room::board::{drawn_on, picture},
 };
 use spine::{Context, Error, Result, sealing::unseal};
 use std::collections::HashMap;
@@ -15,8 +15,8 @@ use uuid::Uuid;
 /// What is kept of a lesson's room.
 #[derive(Clone, Debug)]
 pub struct Kept {
-    /// The whiteboard as SVG.
-    pub board: String,
+    /// The sheets of the whiteboard that something is on, as SVG.
+    pub board: Vec<String>,
     /// The notes as they were written.
     pub notes: String,
 }
@@ -43,7 +43,9 @@ pub async fn documents_of(context: &Context, person: UserId) -> Result<HashMap<U
     for row in rows.fetch_all(context.writes()).await? {
         let state = unseal(&context.app, place(RoomId(row.id)), &row.document_sealed).await?;
         let document = Document::open(Some(&state), 0)?;
-        documents.insert(row.id, Kept { board: picture(&document.shapes()), notes: document.notes() });
+        let shapes = document.shapes();
+        let board = drawn_on(&shapes).into_iter().map(|sheet| picture(&shapes, sheet)).collect();
+        documents.insert(row.id, Kept { board, notes: document.notes() });
     }
     Ok(documents)
 }

@@ -157,6 +157,11 @@ pub const ERASED: &[(&str, &str)] = &[
            published_at = null, reason = ''
          where id in (select id from own)"#,
     ),
+    (
+        "course_teachers",
+        "update course_teachers set state = 'over', answered_at = coalesce(answered_at, asked_at)
+         where person_id = $1 and state <> 'over'",
+    ),
     ("goals", "delete from goals where user_id = $1"),
     ("course_imports", "delete from course_imports where owner_id = $1"),
     ("circle_turnout", "delete from circle_turnout where person_id = $1"),

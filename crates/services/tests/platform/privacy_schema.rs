@@ -71,6 +71,7 @@ const STAYS: &[(&str, &str)] = &[
     ("cases", "what was decided about a lesson's money can be asked for 400 days"),
     ("cohort_sessions", "when a cohort met; names no person"),
     ("course_prerequisites", "which course comes before which; names no person"),
+    ("enrolment_shares", "the ledger, under the account's id alone"),
     ("case_statements", "go with cases"),
     ("case_appeals", "go with cases"),
     ("case_files", "name the file by its id alone; its bytes are gone"),

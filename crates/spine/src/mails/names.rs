@@ -100,6 +100,7 @@ pub(super) const NAMES: &[&str] = &[
     "cohort_place",
     "session_reminder",
     "help_note_waits",
+    "co_teacher_asked",
     "weekly_summary",
     "winback_offer",
     "week_report",

@@ -43,6 +43,8 @@ pub enum NoticeMail {
     SessionReminder { name: String, title: String, starts_at: DateTime<Utc>, time_zone: String, path: String },
     /// A tutor who has helped wrote a note beside a unit of the reader's course.
     HelpNoteWaits { name: String, title: String, course_id: CourseId },
+    /// Somebody asks the reader to teach a course too, for a part of what it earns in per cent.
+    CoTeacherAsked { name: String, teacher: String, title: String, share: i32 },
     /// What the reader's week came to, one line each.
     WeeklySummary { name: String, lines: Vec<String> },
     /// Promotional credit for somebody who has been quiet.
@@ -75,6 +77,7 @@ impl NoticeMail {
             Self::CohortPlace { .. } => "cohort_place",
             Self::SessionReminder { .. } => "session_reminder",
             Self::HelpNoteWaits { .. } => "help_note_waits",
+            Self::CoTeacherAsked { .. } => "co_teacher_asked",
             Self::WeeklySummary { .. } => "weekly_summary",
             Self::WinbackOffer { .. } => WINBACK_OFFER,
             Self::Nudge { nudge, .. } => nudge.code(),
@@ -112,6 +115,9 @@ impl NoticeMail {
                 mail!(l, session_reminder, name = name, title = title, when = moment_in_zone(l, zone, *starts_at, now))
             }
             Self::HelpNoteWaits { name, title, .. } => mail!(l, help_note_waits, name = name, title = title),
+            Self::CoTeacherAsked { name, teacher, title, share } => {
+                mail!(l, co_teacher_asked, name = name, teacher = teacher, title = title, share = share.to_string())
+            }
             Self::WeeklySummary { name, .. } => mail!(l, weekly_summary, name = name),
             Self::WinbackOffer { name, amount, until, time_zone } => {
                 let date = moment_in_zone(l, time_zone.parse().unwrap_or(Zone::UTC), *until, now);
@@ -146,6 +152,7 @@ impl NoticeMail {
             Self::PlaceFree { path, .. } | Self::SessionReminder { path, .. } => path.clone(),
             Self::CohortOff { cohort_id, .. } | Self::CohortPlace { cohort_id, .. } => format!("/cohorts/{cohort_id}"),
             Self::HelpNoteWaits { course_id, .. } => format!("/teach/courses/{course_id}"),
+            Self::CoTeacherAsked { .. } => "/teach/courses".into(),
             Self::WeeklySummary { .. } => "/progress".into(),
             Self::WinbackOffer { .. } => "/welcome-back".into(),
             Self::Nudge { tutor: Some(tutor), .. } => format!("/tutors/{}", tutor.id),
@@ -238,7 +245,7 @@ impl NoticeMail {
     }
 
     /// Those about what one learns with others.
-    fn samples_of_learning(name: &str, now: DateTime<Utc>) -> [Self; 4] {
+    fn samples_of_learning(name: &str, now: DateTime<Utc>) -> [Self; 5] {
         let own = || name.to_owned();
         [
             Self::CohortPlace {
@@ -259,6 +266,12 @@ impl NoticeMail {
                 name: own(),
                 title: "Talking with confidence".to_owned(),
                 course_id: CourseId(uuid::Uuid::nil()),
+            },
+            Self::CoTeacherAsked {
+                name: own(),
+                teacher: "Grace Hopper".to_owned(),
+                title: "Talking with confidence".to_owned(),
+                share: 30,
             },
             Self::WeeklySummary { name: own(), lines: vec!["Lessons taken: 2 h 30 min".to_owned()] },
         ]

@@ -100,6 +100,22 @@ impl Cast<'_> {
         self.shown_by(teacher, &outline_of(vec![unit("text")])).await
     }
 
+    /// The other tutor's profile.
+    async fn other_tutor(&self) -> Uuid {
+        let profile = sqlx::query_scalar("select id from tutors where user_id = $1").bind(self.people[3].id.0);
+        profile.fetch_one(&self.house.app.owner).await.unwrap()
+    }
+
+    /// A course of the other tutor, which the tutor is asked to teach too, or does.
+    async fn co_taught(&self, state: &str) -> CourseId {
+        let course = self.taught_by(self.people[3].id).await;
+        let asked = "insert into course_teachers (course_id, person_id, tutor_id, share, state, asked_at, answered_at)
+             values ($1, $2, $3, 30, $4, $5, case when $4 <> 'asked' then $5 end)";
+        let query = sqlx::query(asked).bind(course.0).bind(self.tutor.person.id.0).bind(self.tutor.tutor_id.0);
+        query.bind(state).bind(self.house.app.clock.now()).execute(&self.house.app.owner).await.unwrap();
+        course
+    }
+
     /// The student's place in a course, in which nothing is done yet.
     async fn place_in(&self, course: CourseId, outline: &Outline) -> EnrolmentId {
         let (context, id) = (self.house.app.system(), EnrolmentId(Uuid::now_v7()));
@@ -244,6 +260,8 @@ impl Cast<'_> {
     /// The address of a course, a unit, a film or what a learner has of them; none for all others.
     pub(super) async fn learning_address(&mut self, path: &str) -> Option<String> {
         let id = match path.strip_prefix("/api/v1").unwrap_or(path) {
+            "/courses/{id}/co-teachers/answer" => self.co_taught("asked").await.to_string(),
+            "/courses/{id}/co-teachers/end" => self.co_taught("agreed").await.to_string(),
             "/courses/{id}/submit" => self.unseen(false).await.to_string(),
             "/courses/{id}/enrol" => self.shown(&outline_of(vec![unit("text")])).await.to_string(),
             "/units/{id}/help-notes" => self.helped().await.1.to_string(),
@@ -263,7 +281,7 @@ impl Cast<'_> {
             "/units/{id}/complete" => self.learned().await.text.to_string(),
             "/units/{id}/help" => self.stuck().await.to_string(),
             below if below.starts_with("/units/{id}") => self.learned().await.film.to_string(),
-            "/quizzes/{id}/attempts" => self.learned().await.quiz.to_string(),
+            "/quizzes/{id}/attempts" | "/quizzes/{id}/items" => self.learned().await.quiz.to_string(),
             "/assignments/{id}/submissions" => self.learned().await.task.to_string(),
             "/submissions/{id}/feedback" => self.handed_in().await.to_string(),
             "/unit-notes/{id}" => self.note().await,
@@ -285,6 +303,9 @@ impl Cast<'_> {
             ("PATCH", "/courses/{id}") => json!({ "description": "Halves, quarters and eighths." }),
             (_, "/courses/{id}/outline") => json!(outline_of(vec![Unit { id: None, ..unit("text") }])),
             (_, "/courses/{id}/prerequisites") => json!({ "course_ids": [], "required": true }),
+            (_, "/courses/{id}/co-teachers") => json!({ "tutor": self.other_tutor().await, "share": 30 }),
+            (_, "/courses/{id}/co-teachers/answer") => json!({ "agrees": true, "share": 30 }),
+            (_, "/courses/{id}/co-teachers/end") => json!({}),
             (_, "/courses/{id}/enrol") => json!({ "expected_price": 0 }),
             (_, "/courses/{id}/submit" | "/admin/courses/{id}/approve") => Value::Null,
             (_, "/admin/courses/{id}/decline" | "/admin/courses/{id}/take-down") => {
@@ -320,6 +341,12 @@ impl Cast<'_> {
                 let course = self.learned().await.course;
                 format!("course_id={course}&title=Fractions&description=&level=beginner&language=en&price=&unit=")
             }
+            "co-teacher" => {
+                let (course, tutor) = (self.learned().await.course, self.other_tutor().await);
+                format!("course_id={course}&tutor={tutor}&share=30")
+            }
+            "co-teacher-answer" => format!("course_id={}&agrees=true&share=30", self.co_taught("asked").await),
+            "co-teacher-end" => format!("course_id={}", self.co_taught("agreed").await),
             "prerequisites" => format!("course_id={}&required=true", self.learned().await.course),
             "send" => format!("course_id={}", self.unseen(false).await),
             "outline" => {

@@ -35,12 +35,26 @@ impl Promises {
         self.ask("POST /courses/{id}/submit", &course, teacher, &Value::Null).await;
         self.ask("POST /admin/courses/{id}/approve", &course, admin, &Value::Null).await;
         self.ask("GET /courses/taught", "", teacher, &Value::Null).await;
+        self.co_teachers(&course, teacher).await;
         let other = self.other_course(tutor, (teacher, admin)).await;
         self.ask("GET /courses/{id}/similar", &other, "", &Value::Null).await;
         let needs = json!({ "course_ids": [course], "required": false });
         self.ask("PUT /courses/{id}/prerequisites", &other, teacher, &needs).await;
         self.ask("GET /courses?q=fractions", "", "", &Value::Null).await;
         (course, units)
+    }
+
+    /// Another tutor is asked to teach it too, does, and stops.
+    async fn co_teachers(&mut self, course: &str, teacher: &str) {
+        let other = self.house.app.approved_tutor().await;
+        let token = self.house.token(&other.person).await;
+        let asked = json!({ "tutor": other.tutor_id, "share": 30 });
+        self.ask("POST /courses/{id}/co-teachers", course, teacher, &asked).await;
+        self.ask("GET /courses/co-taught", "", &token, &Value::Null).await;
+        let yes = json!({ "agrees": true, "share": 30 });
+        self.ask("POST /courses/{id}/co-teachers/answer", course, &token, &yes).await;
+        self.ask("GET /courses/{id}/co-teachers", course, &token, &Value::Null).await;
+        self.ask("POST /courses/{id}/co-teachers/end", course, &token, &json!({})).await;
     }
 
     /// A file becomes a draft.
@@ -95,6 +109,7 @@ impl Promises {
         self.ask("GET /courses/{id}/stuck", &course, teacher, &Value::Null).await;
         self.help_notes((&course, &units[2]), &learner, teacher).await;
         self.ask("POST /quizzes/{id}/attempts", &units[2], &learner, &json!({ "answers": [1] })).await;
+        self.ask("GET /quizzes/{id}/items", &units[2], teacher, &Value::Null).await;
         self.ask("GET /enrolments", "", &learner, &Value::Null).await;
         let handed_in = json!({ "text": "Four pieces." });
         let work = self.ask("POST /assignments/{id}/submissions", &units[3], &learner, &handed_in).await;

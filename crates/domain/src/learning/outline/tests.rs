@@ -109,3 +109,41 @@ fn a_course_is_shown_when_every_unit_has_something_in_it() {
     let film = Unit { video_id: Some(VideoId(Uuid::nil())), ..unit("video", "A") };
     assert!(of(vec![film, Unit { text: "x".into(), ..unit("text", "B") }]).can_be_shown().is_ok());
 }
+
+/// Two modules of two units and none: titles joined by module.
+fn order(outline: &Outline) -> Vec<String> {
+    let titles = |module: &Module| module.units.iter().map(|unit| unit.title.as_str()).collect::<String>();
+    outline.modules.iter().map(titles).collect()
+}
+
+#[test]
+fn a_unit_is_put_where_it_was_drawn_to_and_what_is_not_there_moves_nothing() {
+    let id = |n| UnitId(Uuid::from_u128(n));
+    let named = |n, title: &str| Unit { id: Some(id(n)), ..unit("text", title) };
+    let module = |units| Module { units, ..Module::default() };
+    let begun = Outline {
+        modules: vec![
+            module(vec![named(1, "a"), named(2, "b"), named(3, "c")]),
+            module(vec![named(4, "d")]),
+            module(vec![]),
+        ],
+    };
+    let moved = |n, to_module, to| {
+        let mut outline = begun.clone();
+        outline.unit_move(id(n), to_module, to);
+        order(&outline)
+    };
+    assert_eq!(moved(1, 0, 2), ["bca", "d", ""]);
+    assert_eq!(moved(3, 0, 0), ["cab", "d", ""]);
+    assert_eq!(moved(2, 1, 0), ["ac", "bd", ""]);
+    assert_eq!(moved(2, 2, 7), ["ac", "d", "b"]);
+    for (n, to_module) in [(9, 0), (1, 3), (1, usize::MAX)] {
+        assert_eq!(moved(n, to_module, 0), order(&begun), "{n} to {to_module}");
+    }
+    let mut modules = begun.clone();
+    modules.module_move(0, 9);
+    assert_eq!(order(&modules), ["d", "", "abc"]);
+    modules.module_move(2, 0);
+    modules.module_move(3, 0);
+    assert_eq!(modules, begun);
+}

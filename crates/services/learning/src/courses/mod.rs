@@ -1,5 +1,6 @@
 //! Courses: written by their teacher, looked at, shown.
 
+mod co_teachers;
 mod prerequisites;
 mod read;
 mod review;
@@ -7,6 +8,8 @@ mod rows;
 mod similar;
 mod write;
 
+pub(crate) use co_teachers::taught_by;
+pub use co_teachers::{co_taught, co_teacher_answer, co_teacher_ask, co_teacher_end, co_teachers_of};
 pub(crate) use prerequisites::prerequisites_of;
 pub use prerequisites::prerequisites_put;
 pub use read::{course_get, course_list, courses_taught, courses_waiting, sitemap_courses};

@@ -33,9 +33,13 @@ pub async fn course_get(context: &Context, id: CourseId) -> Result<Course> {
     let person = context.person().map(|person| person.id);
     let row = CourseRow::of(&mut connection, id, (&context.locale, person), false).await?.ok_or_else(missing)?;
     let own = person.is_some_and(|person| person.0 == row.teacher_id);
-    let decides = !own && context.may(Role::Trust);
+    let teaches = match person {
+        Some(person) => super::taught_by(&mut connection, id, person).await?,
+        None => false,
+    };
+    let decides = !teaches && context.may(Role::Trust);
     let state = row.state()?;
-    let draft = own || (decides && state == CourseState::Submitted);
+    let draft = teaches || (decides && state == CourseState::Submitted);
     let enrolment = sqlx::query_scalar!(
         "select id from enrolments where course_id = $1 and learner_id = $2 and state = 'active'",
         id.0,
@@ -56,12 +60,20 @@ pub async fn course_get(context: &Context, id: CourseId) -> Result<Course> {
         shown.map(domain::learning::outline::Unit::title_only)
     };
     let prerequisites = prerequisites_of(&mut connection, id, person).await?;
+    let with = sqlx::query_scalar!(
+        "select u.display_name from course_teachers t join users u on u.id = t.person_id
+         where t.course_id = $1 and t.state = 'agreed' and u.deleted_at is null and u.suspended_at is null
+         order by t.answered_at, t.person_id",
+        id.0
+    );
     Ok(Course {
         prerequisites,
+        taught_with: with.fetch_all(&mut *connection).await?,
+        teaches,
         card: row.card(draft)?,
         modules: outline.modules,
-        reason: Some(row.reason.clone()).filter(|reason| own && !reason.is_empty()),
-        changed: own && row.changed,
+        reason: Some(row.reason.clone()).filter(|reason| teaches && !reason.is_empty()),
+        changed: teaches && row.changed,
         own,
         enrolment_id,
         submitted_at: row.submitted_at.filter(|_| draft),

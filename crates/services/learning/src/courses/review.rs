@@ -177,7 +177,7 @@ async fn waiting(connection: &mut sqlx::PgConnection, id: CourseId, staff: UserI
 async fn of_others(connection: &mut sqlx::PgConnection, id: CourseId, staff: UserId) -> Result<CourseRow> {
     let missing = || Refusal::not_found("course");
     let row = CourseRow::of(connection, id, ("en", None), true).await?.ok_or_else(missing)?;
-    if row.teacher_id == staff.0 {
+    if super::taught_by(connection, id, staff).await? {
         return Err(refusals::own_course().into());
     }
     Ok(row)

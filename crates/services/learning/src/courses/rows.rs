@@ -86,6 +86,13 @@ impl CourseRow {
         row.filter(|row| row.teacher_id == teacher.0).ok_or_else(|| Refusal::not_found("course").into())
     }
 
+    /// The course of whoever teaches it, its leader or not, locked; 404 for everybody else.
+    pub(crate) async fn taught(connection: &mut PgConnection, id: CourseId, person: UserId) -> Result<Self> {
+        let row = Self::of(connection, id, ("en", Some(person)), true).await?;
+        let taught = super::taught_by(connection, id, person).await?;
+        row.filter(|_| taught).ok_or_else(|| Refusal::not_found("course").into())
+    }
+
     /// Where it stands.
     pub(crate) fn state(&self) -> Result<CourseState> {
         CourseState::parse(&self.state).ok_or_else(|| Error::unexpected(format!("stored state {}", self.state)))

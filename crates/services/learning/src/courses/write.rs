@@ -116,7 +116,7 @@ pub async fn outline_put(context: &Context, id: CourseId, request: &Outline) -> 
     let person = context.require_person()?.id;
     let mut outline = request.parse()?;
     let mut transaction = context.begin().await?;
-    let row = CourseRow::own(&mut transaction, id, person).await?;
+    let row = CourseRow::taught(&mut transaction, id, person).await?;
     row.state()?.may_change()?;
     let known = units_known(&mut transaction, id).await?;
     outline.fits(&known)?;

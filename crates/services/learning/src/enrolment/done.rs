@@ -200,7 +200,8 @@ pub(super) async fn release(unit: &mut Unit<'_>, place: &Place, sale: &CourseSal
     if settled.execute(&mut **unit.work()).await?.rows_affected() == 0 {
         return Ok(());
     }
-    let journal = sale.released(tier).map_err(fault)?;
+    let shares = place.shares(unit.work()).await?;
+    let journal = sale.released(tier, &shares).map_err(fault)?;
     let links = JournalLinks { about_id: Some(place.id), ..JournalLinks::default() };
     money_move(unit, place.id, journal.as_slice(), links).await
 }

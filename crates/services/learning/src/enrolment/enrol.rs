@@ -91,7 +91,8 @@ pub(crate) async fn place_take(
     let (context, now) = (unit.context(), unit.context().now());
     let row = sqlx::query!(
         r#"select c.teacher_id, c.version as "version!", c.currency, c.price, v.outline as "outline: Json<Outline>",
-             u.suspended_at is null and u.deleted_at is null as "open!", people_apart(c.teacher_id, $2) as "apart!"
+             u.suspended_at is null and u.deleted_at is null as "open!", people_apart(c.teacher_id, $2) as "apart!",
+             course_taught_by(c.id, $2) as "teaches!"
            from courses c join course_versions v on v.course_id = c.id and v.number = c.version
              join users u on u.id = c.teacher_id
            where c.id = $1 for no key update of c"#,
@@ -103,7 +104,7 @@ pub(crate) async fn place_take(
     if is_forbidden_in(&mut **unit.work(), learner, ForbiddenAct::Book, now).await? {
         return Err(restricted_book().into());
     }
-    if row.teacher_id == learner.0 {
+    if row.teaches {
         return Err(refusals::course_own().into());
     }
     if !row.open {
@@ -138,9 +139,7 @@ pub(crate) async fn place_take(
     if made.execute(&mut **unit.work()).await?.rows_affected() == 0 {
         return Err(refusals::enrolled_already().into());
     }
-    sqlx::query!("update courses set learners = learners + 1 where id = $1", course.0)
-        .execute(&mut **unit.work())
-        .await?;
+    place_count(unit, (id, course), price).await?;
     let enrolled_at = begins_at.map_or(now, |begins| begins.max(now));
     let sale = CourseSale { payer: learner, teacher: UserId(row.teacher_id), price, enrolled_at };
     covers(unit, &sale).await?;
@@ -150,6 +149,26 @@ pub(crate) async fn place_take(
     let units = row.outline.units().count() as i64;
     unit.tell(&EnrolmentEvent::Enrolled(place.news(None, (0, units))))?;
     Ok((id, UserId(row.teacher_id)))
+}
+
+/// Counts the place, and writes down whose parts of what it earns are agreed on now. Whose account is closed has none
+/// of what is sold from then on.
+async fn place_count(unit: &mut Unit<'_>, (id, course): (EnrolmentId, CourseId), price: Money) -> Result<()> {
+    sqlx::query!("update courses set learners = learners + 1 where id = $1", course.0)
+        .execute(&mut **unit.work())
+        .await?;
+    sqlx::query!(
+        "insert into enrolment_shares (enrolment_id, person_id, share)
+         select $1, t.person_id, t.share from course_teachers t join users u on u.id = t.person_id
+         where t.course_id = $2 and t.state = 'agreed' and t.share > 0 and $3::bigint > 0
+           and u.deleted_at is null and u.suspended_at is null",
+        id.0,
+        course.0,
+        price.minor,
+    )
+    .execute(&mut **unit.work())
+    .await?;
+    Ok(())
 }
 
 /// Moves a course's money; credits go out of their lots and back into them, under the enrolment that took them.

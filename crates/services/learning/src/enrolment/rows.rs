@@ -10,7 +10,10 @@ use domain::{
         outline::{Outline, Unit},
         refusals, watched,
     },
-    money::{Currency, Money, courses::CourseSale},
+    money::{
+        Currency, Money,
+        courses::{CourseSale, CourseShare},
+    },
 };
 use spine::{Context, Result};
 use sqlx::{PgConnection, types::Json};
@@ -84,6 +87,16 @@ impl Place {
             price: Money::new(self.price, Currency::parse(&self.currency)?),
             enrolled_at: self.begins_at,
         })
+    }
+
+    /// Whose parts of what it earns were agreed on when it was sold.
+    pub(crate) async fn shares(&self, connection: &mut PgConnection) -> Result<Vec<CourseShare>> {
+        let rows = sqlx::query!(
+            "select person_id, share from enrolment_shares where enrolment_id = $1 order by person_id",
+            self.id
+        );
+        let share = |(person, percent)| CourseShare { person: UserId(person), percent };
+        Ok(rows.fetch_all(connection).await?.into_iter().map(|row| share((row.person_id, row.share))).collect())
     }
 
     /// A unit of this version that is open.

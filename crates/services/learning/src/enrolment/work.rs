@@ -62,8 +62,8 @@ async fn attempt_within(unit: &mut Unit<'_>, id: UnitId, request: &AttemptReques
     let correct: Vec<bool> = marked.questions.iter().map(|question| question.correct).collect();
     sqlx::query!(
         "insert into quiz_attempts (enrolment_id, unit_id, number, learner_id, answers, correct, score, passed,
-           created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+           created_at, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         place.id,
         id.0,
         i32::try_from(number).unwrap_or(i32::MAX),
@@ -73,6 +73,7 @@ async fn attempt_within(unit: &mut Unit<'_>, id: UnitId, request: &AttemptReques
         marked.score as f32,
         marked.passed,
         now,
+        place.version,
     )
     .execute(&mut **unit.work())
     .await?;
@@ -163,9 +164,9 @@ async fn submit_within(
 pub async fn submissions_of(context: &Context, id: UnitId) -> Result<Page<Submission>> {
     let person = context.require_person()?.id;
     let teacher = sqlx::query_scalar!(
-        r#"select c.teacher_id = $2 as "own!"
+        r#"select course_taught_by(c.id, $2) as "own!"
            from course_units u join courses c on c.id = u.course_id
-           where u.id = $1 and (c.teacher_id = $2 or exists (select from enrolments e
+           where u.id = $1 and (course_taught_by(c.id, $2) or exists (select from enrolments e
              where e.course_id = c.id and e.learner_id = $2 and e.state = 'active'))"#,
         id.0,
         person.0
@@ -204,7 +205,8 @@ pub async fn submission_mark(context: &Context, id: SubmissionId, feedback: &str
     let known = sqlx::query_scalar!(
         r#"select s.marked_at is not null as "marked!" from assignment_submissions s
            join enrolments e on e.id = s.enrolment_id
-           where s.id = $1 and e.teacher_id = $2 and not people_apart(e.teacher_id, e.learner_id)"#,
+           where s.id = $1 and course_taught_by(e.course_id, $2) and not people_apart($2, e.learner_id)
+             and not people_apart(e.teacher_id, e.learner_id)"#,
         id.0,
         person.0
     );

@@ -31,7 +31,7 @@ pub async fn video_begin(context: &Context, request: &VideoRequest) -> Result<Vi
     let mut transaction = context.begin().await?;
     let unit = sqlx::query!(
         "select u.kind, c.state from course_units u join courses c on c.id = u.course_id
-         where u.id = $1 and c.teacher_id = $2 for no key update of c",
+         where u.id = $1 and course_taught_by(c.id, $2) for no key update of c",
         request.unit_id.0,
         person.0
     );
@@ -125,7 +125,7 @@ async fn captions_of(
            where video_id = $1 order by 1"#,
         row.id
     );
-    let (id, reads) = (row.video(), row.is_looked_after(context));
+    let (id, reads) = (row.video(), row.is_looked_after(context, connection).await?);
     let view = |waiting: bool, language: String| {
         let file = |folder: &str| format!("{folder}/{language}.vtt");
         let url = if waiting {
@@ -147,7 +147,7 @@ async fn captions_of(
 pub async fn video_latest(context: &Context, unit: UnitId) -> Result<Option<VideoId>> {
     let person = context.require_person()?.id;
     let known = sqlx::query_scalar!(
-        "select 1 from course_units u join courses c on c.id = u.course_id where u.id = $1 and c.teacher_id = $2",
+        "select 1 from course_units u where u.id = $1 and course_taught_by(u.course_id, $2)",
         unit.0,
         person.0
     );

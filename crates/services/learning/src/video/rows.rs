@@ -1,9 +1,10 @@
 //! A film as it is stored.
 
 use super::links::opens;
+use crate::courses::taught_by;
 use domain::{
     Refusal,
-    ids::{UnitId, UserId, VideoId},
+    ids::{CourseId, UnitId, VideoId},
     learning::{
         playlist::{Rendition, Segment},
         video::{Film, VideoStatus, bits_per_second},
@@ -48,10 +49,13 @@ impl FilmRow {
         Ok(row.fetch_optional(connection).await?)
     }
 
-    /// Whether the reader is its teacher, or of the staff that decides about courses.
-    pub(super) fn is_looked_after(&self, context: &Context) -> bool {
-        let own = context.person().is_some_and(|person| person.id == UserId(self.owner_id));
-        own || context.may(domain::identity::Role::Trust)
+    /// Whether the reader teaches its course, or is of the staff that decides about courses.
+    pub(super) async fn is_looked_after(&self, context: &Context, connection: &mut PgConnection) -> Result<bool> {
+        let taught = match context.person() {
+            Some(person) => taught_by(connection, CourseId(self.course_id), person.id).await?,
+            None => false,
+        };
+        Ok(taught || context.may(domain::identity::Role::Trust))
     }
 
     /// A film that the reader may see: its teacher, the staff that decides about courses, those who have it in their
@@ -60,7 +64,7 @@ impl FilmRow {
     pub(super) async fn seen(context: &Context, connection: &mut PgConnection, id: VideoId) -> Result<Self> {
         let missing = || Error::from(Refusal::not_found("video"));
         let row = Self::of(connection, id).await?.ok_or_else(missing)?;
-        if row.is_looked_after(context) {
+        if row.is_looked_after(context, connection).await? {
             return Ok(row);
         }
         let open = sqlx::query_scalar!(
@@ -104,11 +108,13 @@ impl FilmRow {
         }
     }
 
-    /// Its teacher's; 404 for everybody else.
+    /// Of a course that the reader teaches; 404 for everybody else.
     pub(super) async fn own(context: &Context, connection: &mut PgConnection, id: VideoId) -> Result<Self> {
         let person = context.require_person()?.id;
-        let row = Self::of(connection, id).await?.filter(|row| row.owner_id == person.0);
-        row.ok_or_else(|| Refusal::not_found("video").into())
+        let missing = || Refusal::not_found("video");
+        let row = Self::of(connection, id).await?.ok_or_else(missing)?;
+        let taught = taught_by(connection, CourseId(row.course_id), person).await?;
+        Some(row).filter(|_| taught).ok_or_else(|| missing().into())
     }
 
     /// Where it stands.

@@ -138,3 +138,21 @@ async fn only_staff_sees_papers_and_nobody_decides_about_their_own() {
     let both = test.context_of(&test.reload(tutor.person.id).await);
     assert_eq!(verification_approve(&both, asked.id).await.unwrap_err().to_refusal().code, "own_profile");
 }
+
+#[tokio::test]
+async fn a_hundred_lessons_and_fast_answers_stand_on_the_card() {
+    let test = TestApp::new().await;
+    let tutor = test.approved_tutor().await;
+    let badges = async |lessons: i64, minutes: Option<i32>| {
+        let counted = "update tutors set lesson_count = $2, response_minutes = $3 where id = $1";
+        let counted = sqlx::query(counted).bind(tutor.tutor_id.0).bind(lessons).bind(minutes);
+        counted.execute(&test.owner).await.unwrap();
+        let badges = tutor_profile_get(&test.anonymous(), tutor.tutor_id).await.unwrap().card.badges;
+        ["lessons_100", "fast"].map(|code| badges.contains(&code.to_owned()))
+    };
+    assert_eq!(badges(9, Some(1)).await, [false, false], "too few to tell");
+    assert_eq!(badges(99, Some(61)).await, [false, false]);
+    assert_eq!(badges(99, None).await, [false, false]);
+    assert_eq!(badges(10, Some(60)).await, [false, true]);
+    assert_eq!(badges(100, None).await, [true, false]);
+}

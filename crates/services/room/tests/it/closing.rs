@@ -73,7 +73,7 @@ async fn who_gave_a_place_of_a_group_back_reads_nothing_of_its_room() {
     page.gone(How::Leave).await.unwrap();
     is_not_found(timeline_get(&goes, room, None).await);
     is_not_found(notes_text(&goes, room).await);
-    is_not_found(board_picture(&goes, room).await);
+    is_not_found(board_picture(&goes, room, 1).await);
     is_not_found(lines_get(&goes, room, None, None).await);
     is_not_found(enter(&goes, room, None).await.map(|_| ()));
     assert!(room_left(&goes, given_back.id).await.unwrap().is_none(), "not even which room it was");

@@ -41,7 +41,7 @@ async fn a_room_opens_a_quarter_of_an_hour_before_for_the_two_and_nobody_else() 
     is_not_found(join(&stranger, lesson.id).await);
     is_not_found(enter(&stranger, joined.room_id, None).await.map(|_| ()));
     is_not_found(timeline_get(&stranger, joined.room_id, None).await);
-    is_not_found(board_picture(&stranger, joined.room_id).await);
+    is_not_found(board_picture(&stranger, joined.room_id, 1).await);
     is_not_found(notes_text(&stranger, joined.room_id).await);
     assert_eq!(refused(join(&lesson.scene.test.anonymous(), lesson.id).await).0, 401);
     let trust = lesson.scene.test.context_of(&lesson.scene.test.person(Role::Admin).await);

@@ -1,9 +1,9 @@
 //! Board and notes: changed at once, stored sealed, drawn, and there again in the next lesson of the same two.
 
 use crate::{Lesson, hears};
-use services::room::{How, Told, board_picture, join, notes_text};
+use services::room::{How, Told, board_picture, join, notes_text, room_left};
 use std::time::Duration;
-use testkit::scene::refused;
+use testkit::scene::{is_not_found, refused};
 use yrs::{Array, ArrayPrelim, Doc, GetString, Map, MapPrelim, Text, Transact, Update, updates::decoder::Decode};
 
 /// A page's document.
@@ -21,7 +21,7 @@ impl Page {
         work.encode_update_v1()
     }
 
-    fn draws(&self) -> Vec<u8> {
+    fn draws(&self, sheet: f64) -> Vec<u8> {
         let board = self.0.get_or_insert_array("board");
         let mut work = self.0.transact_mut();
         let line = board.push_back(&mut work, MapPrelim::default());
@@ -29,6 +29,7 @@ impl Page {
             line.insert(&mut work, name, value);
         }
         line.insert(&mut work, "w", 40.0);
+        line.insert(&mut work, "g", sheet);
         let points = line.insert(&mut work, "p", ArrayPrelim::default());
         for value in [0.0, 0.0, 1600.0, 900.0] {
             points.push_back(&mut work, value);
@@ -65,16 +66,16 @@ async fn what_both_write_and_draw_is_kept_with_the_lesson_and_there_in_the_next_
     lesson.at("09:50").await;
     let (student, tutor) = (lesson.scene.as_student(), lesson.scene.as_tutor());
     let room = join(&student, lesson.id).await.unwrap().room_id;
-    let empty = board_picture(&student, room).await.unwrap();
+    let empty = board_picture(&student, room, 1).await.unwrap();
     let (mut one, mut other) = (lesson.enters(&student).await, lesson.enters(&tutor).await);
     let (first, second) = (Page::new(), Page::new());
     one.changed(&first.writes("Verbs. ")).await.unwrap();
     second.takes(&hears_change(&mut other, 1).await);
     other.changed(&second.writes("Nouns.")).await.unwrap();
-    other.changed(&second.draws()).await.unwrap();
+    other.changed(&second.draws(0.0)).await.unwrap();
     first.takes(&hears_change(&mut one, 1).await);
     assert_eq!((first.notes(), notes_text(&tutor, room).await.unwrap()), ("Verbs. Nouns.".into(), second.notes()));
-    let drawn = board_picture(&student, room).await.unwrap();
+    let drawn = board_picture(&student, room, 1).await.unwrap();
     assert!(drawn.starts_with(b"\x89PNG") && drawn != empty);
     for wrong in [vec![], vec![0xff; 3], vec![0; 61 * 1024]] {
         assert_eq!(refused(one.changed(&wrong).await).1, "board_unread");
@@ -89,7 +90,7 @@ async fn what_both_write_and_draw_is_kept_with_the_lesson_and_there_in_the_next_
     let later = join(&tutor, next).await.unwrap().room_id;
     assert_ne!(later, room);
     assert_eq!(notes_text(&student, later).await.unwrap(), "Verbs. Nouns.");
-    assert_eq!(board_picture(&student, later).await.unwrap(), drawn);
+    assert_eq!(board_picture(&student, later, 1).await.unwrap(), drawn);
 }
 
 #[tokio::test]
@@ -107,4 +108,23 @@ async fn who_comes_in_later_is_given_all_of_it() {
     assert_eq!(page.notes(), "long ".repeat(10_000));
     other.gone(How::Leave).await.unwrap();
     one.gone(How::Leave).await.unwrap();
+}
+
+#[tokio::test]
+async fn each_sheet_of_the_board_is_a_picture_of_its_own_and_there_are_twenty() {
+    let lesson = Lesson::new().await;
+    lesson.at("09:50").await;
+    let student = lesson.scene.as_student();
+    let room = join(&student, lesson.id).await.unwrap().room_id;
+    let (mut one, page) = (lesson.enters(&student).await, Page::new());
+    one.changed(&page.draws(2.0)).await.unwrap();
+    one.gone(How::Leave).await.unwrap();
+    let (first, third) =
+        (board_picture(&student, room, 1).await.unwrap(), board_picture(&student, room, 3).await.unwrap());
+    assert_ne!(first, third);
+    assert_eq!(board_picture(&student, room, 20).await.unwrap(), first, "nothing is drawn on either");
+    for none in [0, 21, usize::MAX] {
+        is_not_found(board_picture(&student, room, none).await);
+    }
+    assert_eq!(room_left(&student, lesson.id).await.unwrap().unwrap().sheets, [3]);
 }

@@ -99,7 +99,7 @@ async fn nobody_comes_in_who_is_not_in_the_circle_and_nobody_too_early_or_too_la
     }
     is_not_found(enter(&stranger, room.room_id, None).await.map(drop));
     is_not_found(timeline_get(&stranger, room.room_id, None).await);
-    is_not_found(board_picture(&stranger, room.room_id).await);
+    is_not_found(board_picture(&stranger, room.room_id, 1).await);
     is_not_found(notes_text(&stranger, room.room_id).await);
     is_not_found(lines_get(&stranger, room.room_id, None, None).await);
     assert_eq!(refused(meeting_join(&circle.test.anonymous(), circle.meeting()).await).0, 401);

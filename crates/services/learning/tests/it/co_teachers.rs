@@ -1,0 +1,193 @@
+//! Courses that are taught together: who may be asked, what they may do, and whose the money is.
+
+use crate::courses::{clean, draft, enrolled, later, outline, read, shown, units};
+use chrono::Duration;
+use domain::{
+    ids::CourseId,
+    learning::{
+        co_teacher::{CoTeacherAnswer, CoTeacherEnd, CoTeacherRequest, CoTeacherState},
+        course::{Course, CourseRequest},
+        prerequisite::PrerequisitesRequest,
+    },
+};
+use services::{
+    Context, Result,
+    learning::{
+        courses::{
+            co_taught, co_teacher_answer, co_teacher_ask, co_teacher_end, co_teachers_of, course_get, course_submit,
+            course_update, outline_put, prerequisites_put,
+        },
+        items::quiz_items,
+    },
+    platform::mails::dev_mailbox,
+};
+use testkit::{
+    ApprovedTutor,
+    scene::{Scene, is_not_found, refused},
+};
+
+/// A course, who leads it, and a tutor who may teach it too.
+struct Class {
+    scene: Scene,
+    course: Course,
+    other: ApprovedTutor,
+}
+
+impl Class {
+    async fn new(price: i64) -> Self {
+        let scene = Scene::new().await;
+        let (course, other) = (shown(&scene, price).await, scene.test.approved_tutor().await);
+        Self { scene, course, other }
+    }
+
+    fn id(&self) -> CourseId {
+        self.course.card.id
+    }
+
+    fn leader(&self) -> Context {
+        self.scene.as_tutor()
+    }
+
+    fn second(&self) -> Context {
+        self.scene.test.context_of(&self.other.person)
+    }
+
+    async fn ask(&self, share: i32) -> Result<()> {
+        let tutor = format!("https://edustream.test/tutors/{}", self.other.tutor_id);
+        co_teacher_ask(&self.leader(), self.id(), &CoTeacherRequest { tutor, share }).await.map(drop)
+    }
+
+    async fn says(&self, agrees: bool, share: i32) -> Result<()> {
+        co_teacher_answer(&self.second(), self.id(), &CoTeacherAnswer { agrees, share }).await
+    }
+
+    async fn together(price: i64, share: i32) -> Self {
+        let class = Self::new(price).await;
+        class.ask(share).await.unwrap();
+        class.says(true, share).await.unwrap();
+        class
+    }
+
+    /// What the second teacher has earned: waiting, and to be paid out.
+    async fn earned(&self) -> (i64, i64) {
+        let of = |kind| self.scene.test.balance(&self.other.person, kind, "USD");
+        (of("earning_pending").await, of("earning_available").await)
+    }
+}
+
+#[tokio::test]
+async fn only_who_leads_a_course_asks_and_only_tutors_who_are_shown() {
+    let class = Class::new(0).await;
+    let request = |tutor: String| CoTeacherRequest { tutor, share: 30 };
+    let asked = request(class.other.tutor_id.to_string());
+    for stranger in [class.second(), class.scene.as_student()] {
+        is_not_found(co_teacher_ask(&stranger, class.id(), &asked).await);
+        is_not_found(co_teachers_of(&stranger, class.id()).await);
+        is_not_found(co_teacher_end(&stranger, class.id(), &CoTeacherEnd::default()).await);
+    }
+    let own = request(class.scene.tutor.tutor_id.to_string());
+    assert_eq!(refused(co_teacher_ask(&class.leader(), class.id(), &own).await), (409, "co_teacher_self".into()));
+    let nobody = request(class.scene.test.system().new_id().to_string());
+    assert_eq!(refused(co_teacher_ask(&class.leader(), class.id(), &nobody).await), (422, "co_teacher_unknown".into()));
+    is_not_found(class.says(true, 30).await);
+    enrolled(&class.second(), class.id()).await.unwrap();
+    assert_eq!(refused(class.ask(30).await), (409, "co_teacher_learns".into()));
+}
+
+#[tokio::test]
+async fn whoever_is_asked_is_mailed_and_nothing_is_theirs_before_their_yes() {
+    let class = Class::new(0).await;
+    class.ask(30).await.unwrap();
+    class.scene.test.run_jobs().await;
+    let email = class.scene.email_of(&class.other.person).await;
+    let mails = dev_mailbox(&class.scene.test.system(), &email).await.unwrap();
+    assert!(mails[0].text.contains("30 %"), "{}", mails[0].text);
+    let waits = co_taught(&class.second()).await.unwrap().items;
+    assert_eq!((waits[0].course_id, waits[0].share, waits[0].state), (class.id(), 30, CoTeacherState::Asked));
+    is_not_found(outline_put(&class.second(), class.id(), &outline()).await);
+    assert_eq!(refused(class.says(true, 40).await), (409, "co_teacher_asked_anew".into()));
+    class.says(false, 30).await.unwrap();
+    is_not_found(class.says(true, 30).await);
+    assert!(co_taught(&class.second()).await.unwrap().items.is_empty());
+    assert_eq!(refused(class.ask(30).await), (409, "co_teacher_declined".into()));
+    later(&class.scene, Duration::days(30)).await;
+    class.ask(30).await.unwrap();
+}
+
+#[tokio::test]
+async fn who_teaches_a_course_too_writes_its_units_and_nothing_else_of_it() {
+    let class = Class::together(0, 30).await;
+    let (second, id) = (class.second(), class.id());
+    let seen = course_get(&second, id).await.unwrap();
+    assert!(seen.teaches && !seen.own);
+    let mut outline = seen.outline();
+    outline.modules[0].units[0].text = "Written by two.".into();
+    outline_put(&second, id, &outline).await.unwrap();
+    assert_eq!(quiz_items(&second, units(&class.course)[3]).await.unwrap().people, 0);
+    is_not_found(course_update(&second, id, &CourseRequest::default()).await);
+    is_not_found(course_submit(&second, id).await);
+    is_not_found(prerequisites_put(&second, id, &PrerequisitesRequest::default()).await);
+    assert_eq!(refused(enrolled(&second, id).await), (409, "course_own".into()));
+    let reader = course_get(&class.scene.as_student(), id).await.unwrap();
+    assert_eq!(reader.taught_with, [class.other.person.display_name.clone()]);
+    co_teacher_end(&second, id, &CoTeacherEnd::default()).await.unwrap();
+    is_not_found(outline_put(&second, id, &outline).await);
+    assert_eq!(course_get(&class.scene.as_student(), id).await.unwrap().taught_with, [""; 0]);
+}
+
+#[tokio::test]
+async fn the_part_agreed_on_is_theirs_of_what_is_sold_from_then_on() {
+    let class = Class::together(500, 30).await;
+    let before = class.scene.earnings().await;
+    let learner = class.scene.as_student();
+    enrolled(&learner, class.id()).await.unwrap();
+    // What is agreed on later changes nothing that was sold.
+    class.ask(60).await.unwrap();
+    for unit in &units(&class.course)[..2] {
+        read(&learner, *unit).await;
+    }
+    assert_eq!(class.earned().await, (120, 0), "of 400");
+    assert_eq!(class.scene.earnings().await.0, before.0 + 280);
+    later(&class.scene, Duration::days(3)).await;
+    assert_eq!(class.earned().await, (0, 120));
+    class.scene.test.trial_balance_is_zero().await;
+    clean(&class.scene, "a course of two").await;
+}
+
+#[tokio::test]
+async fn what_was_sold_before_the_yes_or_after_the_end_is_the_leaders_alone() {
+    let class = Class::new(500).await;
+    class.ask(30).await.unwrap();
+    let first = class.scene.as_student();
+    enrolled(&first, class.id()).await.unwrap();
+    class.says(true, 30).await.unwrap();
+    let end = CoTeacherEnd { tutor_id: Some(class.other.tutor_id) };
+    co_teacher_end(&class.leader(), class.id(), &end).await.unwrap();
+    is_not_found(co_teacher_end(&class.leader(), class.id(), &end).await);
+    for unit in &units(&class.course)[..2] {
+        read(&first, *unit).await;
+    }
+    assert_eq!(class.earned().await, (0, 0));
+    clean(&class.scene, "a course of one").await;
+}
+
+#[tokio::test]
+async fn four_teach_a_course_too_and_a_tenth_stays_with_its_leader() {
+    let scene = Scene::new().await;
+    let course = draft(&scene, 0).await.card.id;
+    let mut asked = Vec::new();
+    for share in [40, 40, 0, 0] {
+        let tutor = scene.test.approved_tutor().await.tutor_id.to_string();
+        asked.push(co_teacher_ask(&scene.as_tutor(), course, &CoTeacherRequest { tutor, share }).await.unwrap());
+    }
+    assert_eq!(asked[3].items.len(), 4);
+    let first = asked[0].items[0].tutor_id.to_string();
+    let again = |share| CoTeacherRequest { tutor: first.clone(), share };
+    let refusal = refused(co_teacher_ask(&scene.as_tutor(), course, &again(51)).await);
+    assert_eq!(refusal, (422, "co_teacher_share".into()));
+    co_teacher_ask(&scene.as_tutor(), course, &again(50)).await.unwrap();
+    let fifth = scene.test.approved_tutor().await.tutor_id.to_string();
+    let fifth = CoTeacherRequest { tutor: fifth, share: 0 };
+    let refusal = refused(co_teacher_ask(&scene.as_tutor(), course, &fifth).await);
+    assert_eq!(refusal, (409, "co_teachers_too_many".into()));
+}
