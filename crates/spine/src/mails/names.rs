@@ -101,6 +101,7 @@ pub(super) const NAMES: &[&str] = &[
     "session_reminder",
     "help_note_waits",
     "weekly_summary",
+    "tutors_today",
     "winback_offer",
     "week_report",
     "welcome_find",

@@ -45,6 +45,8 @@ pub enum NoticeMail {
     HelpNoteWaits { name: String, title: String, course_id: CourseId },
     /// What the reader's week came to, one line each.
     WeeklySummary { name: String, lines: Vec<String> },
+    /// Tutors for today, one line each, for whoever asked to be told.
+    TutorsToday { name: String, lines: Vec<String> },
     /// Promotional credit for somebody who has been quiet.
     WinbackOffer { name: String, amount: Money, until: DateTime<Utc>, time_zone: String },
     /// Nothing happened, and that is what it is about; one of them is about a tutor.
@@ -76,6 +78,7 @@ impl NoticeMail {
             Self::SessionReminder { .. } => "session_reminder",
             Self::HelpNoteWaits { .. } => "help_note_waits",
             Self::WeeklySummary { .. } => "weekly_summary",
+            Self::TutorsToday { .. } => "tutors_today",
             Self::WinbackOffer { .. } => WINBACK_OFFER,
             Self::Nudge { nudge, .. } => nudge.code(),
             Self::WeekReport { .. } => "week_report",
@@ -113,6 +116,7 @@ impl NoticeMail {
             }
             Self::HelpNoteWaits { name, title, .. } => mail!(l, help_note_waits, name = name, title = title),
             Self::WeeklySummary { name, .. } => mail!(l, weekly_summary, name = name),
+            Self::TutorsToday { name, .. } => mail!(l, tutors_today, name = name),
             Self::WinbackOffer { name, amount, until, time_zone } => {
                 let date = moment_in_zone(l, time_zone.parse().unwrap_or(Zone::UTC), *until, now);
                 mail!(l, winback_offer, name = name, amount = money(l, *amount), date = date)
@@ -128,7 +132,10 @@ impl NoticeMail {
     /// What stands below the sentences, a paragraph each.
     pub(super) fn lines(&self) -> &[String] {
         match self {
-            Self::Digest { lines, .. } | Self::WeeklySummary { lines, .. } | Self::WeekReport { lines, .. } => lines,
+            Self::Digest { lines, .. }
+            | Self::WeeklySummary { lines, .. }
+            | Self::TutorsToday { lines, .. }
+            | Self::WeekReport { lines, .. } => lines,
             _ => &[],
         }
     }
@@ -147,6 +154,7 @@ impl NoticeMail {
             Self::CohortOff { cohort_id, .. } | Self::CohortPlace { cohort_id, .. } => format!("/cohorts/{cohort_id}"),
             Self::HelpNoteWaits { course_id, .. } => format!("/teach/courses/{course_id}"),
             Self::WeeklySummary { .. } => "/progress".into(),
+            Self::TutorsToday { .. } => "/matches".into(),
             Self::WinbackOffer { .. } => "/welcome-back".into(),
             Self::Nudge { tutor: Some(tutor), .. } => format!("/tutors/{}", tutor.id),
             Self::Nudge { nudge, .. } => nudge.path().into(),
@@ -238,7 +246,7 @@ impl NoticeMail {
     }
 
     /// Those about what one learns with others.
-    fn samples_of_learning(name: &str, now: DateTime<Utc>) -> [Self; 4] {
+    fn samples_of_learning(name: &str, now: DateTime<Utc>) -> [Self; 5] {
         let own = || name.to_owned();
         [
             Self::CohortPlace {
@@ -261,6 +269,7 @@ impl NoticeMail {
                 course_id: CourseId(uuid::Uuid::nil()),
             },
             Self::WeeklySummary { name: own(), lines: vec!["Lessons taken: 2 h 30 min".to_owned()] },
+            Self::TutorsToday { name: own(), lines: vec!["Anna Berg · Teaches Mathematics".to_owned()] },
         ]
     }
 }
