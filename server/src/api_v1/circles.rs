@@ -1,6 +1,6 @@
 //! `/circles`: a few people who learn together.
 
-use super::operation::{LIST_REFUSALS, Operation, TEXT, get, post, put};
+use super::operation::{LIST_REFUSALS, Operation, SHOWN_AT_ONCE, TEXT, get, post, put};
 use crate::{
     failure::{Answer, Failure},
     request::{Caller, IdOf, JsonBody, Key, QueryOf, number_of},
@@ -59,7 +59,8 @@ fn of_circles() -> [Operation; 6] {
             .refuses(TEXT)
             .refuses(&["circle_size_range", "circle_sessions_range", "circle_too_far", "subject_unknown"])
             .refuses(&["instant_invalid", "start_in_past", "length_not_offered"])
-            .refuses(&["circles_too_many", "email_not_verified", "restricted_book"]),
+            .refuses(&["circles_too_many", "email_not_verified", "restricted_book"])
+            .refuses(SHOWN_AT_ONCE),
         get("/circles/{id}", "circle_get", Anyone, "A circle; who is in it, for its members.", one)
             .answers::<Circle>(200)
             .refuses(&["not_found"]),

@@ -30,10 +30,7 @@ const AT_ONCE: i64 = 200;
 /// 401 for strangers.
 pub async fn daily_get(context: &Context) -> Result<DailyWish> {
     let person = context.require_person()?.id;
-    let on = sqlx::query_scalar!(
-        r#"select exists (select from match_daily where person_id = $1) as "on!""#,
-        person.0
-    );
+    let on = sqlx::query_scalar!(r#"select exists (select from match_daily where person_id = $1) as "on!""#, person.0);
     Ok(DailyWish { on: on.fetch_one(context.writes()).await? })
 }
 
