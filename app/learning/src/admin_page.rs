@@ -8,8 +8,10 @@ use domain::{
         course::{CourseState, REASON_MAX_CHARS},
         outline::Unit,
     },
+    trust::moderation::concerns_of,
 };
 use face::{
+    concerns::Concerns,
     page::{page_of, param_id},
     request::{FormState, locale, service_context},
     ui::{ErrorSummary, FormPage, Hidden, Page, PageHeader, TextArea},
@@ -63,9 +65,12 @@ pub fn decide_page() -> AnyView {
         let lines = units.into_iter().map(|unit| view! { <Looked unit /> }).collect_view();
         let waits = course.card.state == CourseState::Submitted;
         let shown = course.card.version.is_some();
+        let said = [course.card.title.as_str(), course.card.description.as_str()];
+        let found = concerns_of(said.into_iter().chain(course.modules.iter().map(|module| module.title.as_str())));
         Ok(view! {
             <Page title=course.card.title.clone() width="reading">
                 <PageHeader title=course.card.title.clone() lead=course.card.teacher.display_name.clone() />
+                <Concerns found />
                 <p class="whitespace-pre-line" dir="auto">
                     {course.card.description.clone()}
                 </p>
@@ -80,7 +85,7 @@ pub fn decide_page() -> AnyView {
 
 #[component]
 fn Looked(unit: Unit) -> impl IntoView {
-    let kind = unit.kind();
+    let (kind, found) = (unit.kind(), unit.concerns());
     let film = unit.video_id.map(|id| format!("/api/v1/videos/{id}/master.m3u8"));
     let questions = unit.questions.into_iter().map(|question| {
         let right = question.answers.join(", ");
@@ -97,6 +102,7 @@ fn Looked(unit: Unit) -> impl IntoView {
                     <KindMark kind />
                     <span dir="auto">{unit.title}</span>
                 </h2>
+                <Concerns found />
                 {film.map(|src| view! { <video class="video-box" controls preload="none" src=src></video> })}
                 <p class="whitespace-pre-line" dir="auto">
                     {unit.text}

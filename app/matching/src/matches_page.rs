@@ -3,7 +3,11 @@
 use chrono::{DateTime, NaiveTime, Utc};
 use domain::{
     calendar::today_in,
-    matching::recommend::{RecommendRequest, Recommendations},
+    identity::Role,
+    matching::{
+        daily::TUTORS_A_DAY,
+        recommend::{RecommendRequest, Recommendations},
+    },
 };
 use face::{
     format,
@@ -11,10 +15,10 @@ use face::{
     matches::MatchCard,
     page::{page_of, query},
     request::{FormState, locale, page_request, service_context},
-    ui::{EmptyState, ErrorSummary, FormPage, NoticeBox, NoticeKind, Page, PageHeader, SelectField},
+    ui::{EmptyState, ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Page, PageHeader, SelectField},
 };
 use leptos::prelude::*;
-use matching_live::{feedback::put_away_count, recommend::recommendations};
+use matching_live::{daily::daily_get, feedback::put_away_count, recommend::recommendations};
 use services::catalog::subjects::subjects_list;
 
 /// Tutors on the page.
@@ -73,6 +77,8 @@ pub fn matches_page() -> AnyView {
         let skills: Vec<(String, String)> =
             subjects.iter().map(|subject| (subject.id.to_string(), subject.name.clone())).collect();
         let away = put_away_count(&context).await?;
+        let grown = !context.has_role(Role::Child);
+        let daily = if grown { Some(daily_get(&context).await?.on) } else { None };
         let l = locale();
         let list = match found {
             Ok(found) => view! { <Found found asked=asked.clone() /> }.into_any(),
@@ -93,6 +99,7 @@ pub fn matches_page() -> AnyView {
                 <Filters asked skills />
                 {list}
                 {(away > 0).then(|| view! { <PutAway away /> })}
+                {daily.map(|on| view! { <Daily on /> })}
                 <p class="text-sm text-ink-soft">
                     {tr!(l, matches.wishes)} " " <a href="/settings/learning">{tr!(l, matches.wishes_change)}</a>
                 </p>
@@ -180,6 +187,36 @@ fn Found(found: Recommendations, asked: Asked) -> impl IntoView {
         <ul class="match-grid">{cards.collect_view()}</ul>
     }
     .into_any()
+}
+
+/// A few of them each morning, for whoever asks.
+#[component]
+fn Daily(on: bool) -> impl IntoView {
+    let l = locale();
+    let most = format::number(l, i64::try_from(TUTORS_A_DAY).unwrap_or_default());
+    let (act, class) = if on {
+        (tr!(l, matches.daily_stop), "button button-secondary")
+    } else {
+        (tr!(l, matches.daily_start), "button button-primary")
+    };
+    view! {
+        <section class="card" aria-labelledby="daily">
+            <div class="card-body grid gap-3">
+                <h2 id="daily" class="text-lg">
+                    {tr!(l, matches.daily)}
+                </h2>
+                <p>{tr!(l, matches.daily_help, most = most)}</p>
+                {on.then(|| view! { <p role="status">{tr!(l, matches.daily_on)}</p> })}
+                <form method="post" action="/rpc/matching/daily">
+                    <FormPage />
+                    <Hidden name="on" value=(!on).to_string() />
+                    <button class=class type="submit">
+                        {act}
+                    </button>
+                </form>
+            </div>
+        </section>
+    }
 }
 
 /// Whoever was put away can come back.

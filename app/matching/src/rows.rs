@@ -5,7 +5,7 @@ use super::{
     feed_page::feed_page,
     matches_page::matches_page,
     ranker_page::ranker_page,
-    rpc::{ExchangeAnswer, FeedHide, ForgetPutAway, Promote, Rollback, Say},
+    rpc::{DailyPut, ExchangeAnswer, FeedHide, ForgetPutAway, Promote, Rollback, Say},
     standing_page::standing_page,
 };
 use domain::{
@@ -30,6 +30,7 @@ pub fn calls() -> Vec<Door> {
     vec![
         call::<Say>(Access::Person),
         call::<ForgetPutAway>(Access::Person),
+        call::<DailyPut>(Access::Adult),
         call::<FeedHide>(Access::Person),
         call::<ExchangeAnswer>(Access::Adult),
         call::<Promote>(Access::Staff(Role::Analyst)),

@@ -2,11 +2,11 @@
 
 use domain::{
     Refusal,
-    matching::{admin::PromoteRequest, feed::FeedHideRequest, recommend::FeedbackRequest},
+    matching::{admin::PromoteRequest, daily::DailyWish, feed::FeedHideRequest, recommend::FeedbackRequest},
 };
 use face::rpc::{RpcError, context, failed};
 use leptos::prelude::*;
-use matching_live::{admin, exchange, feed, feedback};
+use matching_live::{admin, daily, exchange, feed, feedback};
 
 /// A word about a recommended tutor; the form's page shows the next list.
 #[server(name = Say, prefix = "/rpc", endpoint = "matching/say")]
@@ -19,6 +19,13 @@ pub async fn say(tutor_id: String, #[server(default)] kind: String) -> Result<()
 #[server(name = ForgetPutAway, prefix = "/rpc", endpoint = "matching/forget")]
 pub async fn forget() -> Result<(), RpcError> {
     feedback::feedback_forget(&context()?).await.map_err(failed)
+}
+
+/// Tells of tutors each morning, or no more.
+#[server(name = DailyPut, prefix = "/rpc", endpoint = "matching/daily")]
+pub async fn daily_set(#[server(default)] on: bool) -> Result<(), RpcError> {
+    daily::daily_put(&context()?, DailyWish { on }).await.map_err(failed)?;
+    Ok(())
 }
 
 /// Shows no more of a kind of news, or brings it back.

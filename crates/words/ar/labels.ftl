@@ -138,6 +138,7 @@ week-courses = دورات أكملتها: { $number }
 week-goals_reached = أهداف بلغتها: { $number }
 week-goals_open = أهداف تعمل عليها: { $number }
 week-off = إن كنت لا تريد أن يصلك هذا كل اثنين، فأوقفه من صفحة تقدّمك.
+daily-off = طلبت أن يصلك هذا كل صباح. يمكنك إيقافه من صفحة اقتراحاتك.
 week_line-lessons = الدروس: { $now } (الأسبوع السابق: { $before })
 week_line-learners = من تعلّموا: { $now } (الأسبوع السابق: { $before })
 week_line-people = حسابات جديدة: { $now } (الأسبوع السابق: { $before })

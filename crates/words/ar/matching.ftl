@@ -21,6 +21,11 @@ matches-by_model = مرتّبة بحسب ما اختاره طلاب مثلك و�
 matches-bring_back = إظهارهم من جديد
 matches-wishes = نعتمد على ما تبحث عنه.
 matches-wishes_change = تغيير ما تبحث عنه
+matches-daily = معلّمون لك كل صباح
+matches-daily_help = { $most } في اليوم على الأكثر ممن يناسبون ما تبحث عنه ولديهم أوقات متاحة، ولا يتكرر أحد خلال شهر. وإذا لم يكن هناك أحد جديد فلن يصلك شيء في ذلك اليوم.
+matches-daily_start = أخبرني كل صباح
+matches-daily_stop = أوقف الإخبار
+matches-daily_on = مفعّل: يصلك الخبر صباحًا.
 matches-put_away =
     { $count ->
         [zero] لم تُخفِ أحدًا.

@@ -126,6 +126,7 @@ week-courses = Abgeschlossene Kurse: { $number }
 week-goals_reached = Erreichte Ziele: { $number }
 week-goals_open = Ziele, an denen du arbeitest: { $number }
 week-off = Wenn du das montags lieber nicht hören möchtest, schalte es auf der Seite deines Fortschritts aus.
+daily-off = Du wolltest das jeden Morgen hören. Auf der Seite deiner Treffer schaltest du es aus.
 week_line-lessons = Stunden: { $now } (Woche davor: { $before })
 week_line-learners = Menschen, die gelernt haben: { $now } (Woche davor: { $before })
 week_line-people = Neue Konten: { $now } (Woche davor: { $before })

@@ -952,6 +952,14 @@ weekly_summary =
         das ist in der letzten Woche zusammengekommen:
     .action = Meinen Fortschritt ansehen
 
+tutors_today =
+    .subject = Lehrer für dich heute
+    .body =
+        Hallo { $name },
+
+        diese Lehrer passen zu deinen Wünschen und haben bald Zeit:
+    .action = Ansehen, warum sie passen
+
 warned =
     .subject = Bitte lies das: eine Verwarnung
     .body =

@@ -21,6 +21,11 @@ matches-by_model = Geordnet nach dem, was ähnliche Schüler gewählt und gut be
 matches-bring_back = Wieder zeigen
 matches-wishes = Wir richten uns nach deinen Wünschen.
 matches-wishes_change = Wünsche ändern
+matches-daily = Jeden Morgen Lehrer für dich
+matches-daily_help = Höchstens { $most } am Tag, die zu deinen Wünschen passen und Zeit haben, niemand zweimal in einem Monat. Gibt es niemand Neuen, hörst du an dem Tag nichts.
+matches-daily_start = Jeden Morgen Bescheid sagen
+matches-daily_stop = Nicht mehr Bescheid sagen
+matches-daily_on = Eingeschaltet: Du hörst morgens davon.
 matches-put_away =
     { $count ->
         [one] Du hast { $count } Lehrer ausgeblendet.

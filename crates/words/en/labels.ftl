@@ -122,6 +122,7 @@ week-courses = Courses finished: { $number }
 week-goals_reached = Goals reached: { $number }
 week-goals_open = Goals you’re working on: { $number }
 week-off = If you’d rather not hear this on Mondays, switch it off on the page of your progress.
+daily-off = You asked to be told each morning. You can switch it off on the page of your matches.
 week_line-lessons = Lessons: { $now } ({ $before } the week before)
 week_line-learners = People who learned: { $now } ({ $before } the week before)
 week_line-people = New people: { $now } ({ $before } the week before)

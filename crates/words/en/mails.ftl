@@ -952,6 +952,14 @@ weekly_summary =
         This is what last week came to:
     .action = See my progress
 
+tutors_today =
+    .subject = Tutors for you today
+    .body =
+        Hello { $name },
+
+        These tutors fit what you look for and have free times soon:
+    .action = See why they fit
+
 warned =
     .subject = Please read this: a warning
     .body =

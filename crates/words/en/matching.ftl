@@ -21,6 +21,11 @@ matches-by_model = Ordered by what students like you chose and rated well.
 matches-bring_back = Show them again
 matches-wishes = We go by what you look for.
 matches-wishes_change = Change what you look for
+matches-daily = Tutors for you each morning
+matches-daily_help = At most { $most } a day who fit what you look for and have free times, nobody twice within a month. On a day without somebody new you hear nothing.
+matches-daily_start = Tell me each morning
+matches-daily_stop = Stop telling me
+matches-daily_on = On: you hear of it in the morning.
 matches-put_away =
     { $count ->
         [one] You put { $count } tutor away.

@@ -126,6 +126,7 @@ week-courses = Cursos terminados: { $number }
 week-goals_reached = Metas alcanzadas: { $number }
 week-goals_open = Metas en las que trabajas: { $number }
 week-off = Si prefieres no recibirlo los lunes, desactívalo en la página de tu progreso.
+daily-off = Pediste recibir esto cada mañana. Puedes desactivarlo en la página de tus coincidencias.
 week_line-lessons = Clases: { $now } (semana anterior: { $before })
 week_line-learners = Personas que aprendieron: { $now } (semana anterior: { $before })
 week_line-people = Cuentas nuevas: { $now } (semana anterior: { $before })

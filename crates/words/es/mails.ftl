@@ -952,6 +952,14 @@ weekly_summary =
         Esto es lo que dio de sí la semana pasada:
     .action = Ver mi progreso
 
+tutors_today =
+    .subject = Profesores para ti hoy
+    .body =
+        Hola, { $name }:
+
+        Estos profesores encajan con lo que buscas y tienen horas libres pronto:
+    .action = Ver por qué encajan
+
 warned =
     .subject = Léelo, por favor: una advertencia
     .body =

@@ -21,6 +21,11 @@ matches-by_model = Ordenados según lo que eligieron y valoraron bien estudiante
 matches-bring_back = Mostrarlos otra vez
 matches-wishes = Partimos de lo que buscas.
 matches-wishes_change = Cambiar lo que buscas
+matches-daily = Profesores para ti cada mañana
+matches-daily_help = Como mucho { $most } al día que encajan con lo que buscas y tienen horas libres, nadie dos veces en un mes. Si un día no hay nadie nuevo, no recibes nada.
+matches-daily_start = Avísame cada mañana
+matches-daily_stop = No avisarme más
+matches-daily_on = Activado: recibes el aviso por la mañana.
 matches-put_away =
     { $count ->
         [one] Has apartado a { $count } profesor.

@@ -126,6 +126,7 @@ week-courses = Formations terminées : { $number }
 week-goals_reached = Objectifs atteints : { $number }
 week-goals_open = Objectifs en cours : { $number }
 week-off = Si vous préférez ne pas recevoir ce message le lundi, désactivez-le sur la page de vos progrès.
+daily-off = Vous avez demandé à recevoir ce message chaque matin. Vous pouvez l’arrêter sur la page de vos suggestions.
 week_line-lessons = Cours : { $now } (semaine précédente : { $before })
 week_line-learners = Personnes qui ont appris : { $now } (semaine précédente : { $before })
 week_line-people = Nouveaux comptes : { $now } (semaine précédente : { $before })

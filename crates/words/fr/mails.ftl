@@ -952,6 +952,14 @@ weekly_summary =
         Voici ce que la semaine dernière a donné :
     .action = Voir mes progrès
 
+tutors_today =
+    .subject = Des professeurs pour vous aujourd’hui
+    .body =
+        Bonjour { $name },
+
+        Ces professeurs répondent à vos souhaits et ont bientôt des disponibilités :
+    .action = Voir pourquoi
+
 warned =
     .subject = À lire : un avertissement
     .body =

@@ -21,6 +21,11 @@ matches-by_model = Classement d’après les choix et les avis d’élèves comm
 matches-bring_back = Les afficher à nouveau
 matches-wishes = Nous partons de vos souhaits.
 matches-wishes_change = Modifier vos souhaits
+matches-daily = Des professeurs pour vous chaque matin
+matches-daily_help = Au plus { $most } par jour, qui répondent à vos souhaits et ont des disponibilités, jamais deux fois le même en un mois. Un jour sans personne de nouveau, vous ne recevez rien.
+matches-daily_start = Me prévenir chaque matin
+matches-daily_stop = Ne plus me prévenir
+matches-daily_on = Activé : le message arrive le matin.
 matches-put_away =
     { $count ->
         [one] Vous avez écarté { $count } professeur.

@@ -126,6 +126,7 @@ week-courses = Cursos concluídos: { $number }
 week-goals_reached = Metas alcançadas: { $number }
 week-goals_open = Metas em andamento: { $number }
 week-off = Se preferir não receber isto às segundas, desative na página do seu progresso.
+daily-off = Você pediu para receber isto toda manhã. Dá para desativar na página das suas sugestões.
 week_line-lessons = Aulas: { $now } (semana anterior: { $before })
 week_line-learners = Pessoas que aprenderam: { $now } (semana anterior: { $before })
 week_line-people = Contas novas: { $now } (semana anterior: { $before })

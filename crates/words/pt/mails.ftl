@@ -952,6 +952,14 @@ weekly_summary =
         Este é o resultado da semana passada:
     .action = Ver meu progresso
 
+tutors_today =
+    .subject = Professores para você hoje
+    .body =
+        Olá, { $name },
+
+        Estes professores combinam com o que você procura e têm horários livres em breve:
+    .action = Ver por que combinam
+
 warned =
     .subject = Leia, por favor: uma advertência
     .body =

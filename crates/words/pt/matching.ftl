@@ -21,6 +21,11 @@ matches-by_model = Ordenados pelo que alunos como você escolheram e avaliaram b
 matches-bring_back = Mostrar de novo
 matches-wishes = Partimos do que você procura.
 matches-wishes_change = Mudar o que você procura
+matches-daily = Professores para você toda manhã
+matches-daily_help = No máximo { $most } por dia que combinam com o que você procura e têm horários livres, ninguém duas vezes em um mês. Se não houver ninguém novo, você não recebe nada.
+matches-daily_start = Avisar toda manhã
+matches-daily_stop = Parar de avisar
+matches-daily_on = Ativado: o aviso chega de manhã.
 matches-put_away =
     { $count ->
         [one] Você afastou { $count } professor.

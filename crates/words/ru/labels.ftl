@@ -132,6 +132,7 @@ week-courses = Пройдено курсов: { $number }
 week-goals_reached = Достигнуто целей: { $number }
 week-goals_open = Целей в работе: { $number }
 week-off = Если не хотите получать это по понедельникам, отключите на странице успехов.
+daily-off = Вы просили сообщать об этом каждое утро. Отключить можно на странице подборки.
 week_line-lessons = Уроки: { $now } (неделей раньше: { $before })
 week_line-learners = Учились: { $now } (неделей раньше: { $before })
 week_line-people = Новые аккаунты: { $now } (неделей раньше: { $before })

@@ -21,6 +21,11 @@ matches-by_model = Порядок по тому, что выбирали и хв
 matches-bring_back = Показать снова
 matches-wishes = Мы исходим из ваших пожеланий.
 matches-wishes_change = Изменить пожелания
+matches-daily = Преподаватели для вас каждое утро
+matches-daily_help = Не больше { $most } в день: подходят под ваши пожелания и свободны, никто не повторится в течение месяца. Если никого нового нет, мы промолчим.
+matches-daily_start = Сообщать каждое утро
+matches-daily_stop = Больше не сообщать
+matches-daily_on = Включено: сообщим утром.
 matches-put_away =
     { $count ->
         [one] Вы скрыли { $count } преподавателя.

@@ -114,6 +114,7 @@ week-courses = 完成的课程：{ $number }
 week-goals_reached = 达成的目标：{ $number }
 week-goals_open = 进行中的目标：{ $number }
 week-off = 如果不想每周一收到，请在您的进步页面关闭。
+daily-off = 这是您要求每天早上收到的消息，可以在推荐页面关闭。
 week_line-lessons = 课程：{ $now }（前一周：{ $before }）
 week_line-learners = 上课的人：{ $now }（前一周：{ $before }）
 week_line-people = 新账户：{ $now }（前一周：{ $before }）

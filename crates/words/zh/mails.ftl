@@ -928,6 +928,14 @@ weekly_summary =
         上周的收获如下：
     .action = 查看我的进步
 
+tutors_today =
+    .subject = 今天为您推荐的老师
+    .body =
+        { $name }，您好：
+
+        以下老师符合您的要求，而且近期有空：
+    .action = 查看推荐理由
+
 warned =
     .subject = 请您阅读：一次警告
     .body =

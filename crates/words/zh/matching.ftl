@@ -21,6 +21,11 @@ matches-by_model = 按与您相似的学生的选择和好评排序。
 matches-bring_back = 重新显示
 matches-wishes = 我们依据您的需求推荐。
 matches-wishes_change = 修改需求
+matches-daily = 每天早上为您推荐老师
+matches-daily_help = 每天最多 { $most } 位符合您的要求且有空的老师，一个月内不重复。没有新老师的日子不会打扰您。
+matches-daily_start = 每天早上通知我
+matches-daily_stop = 不再通知我
+matches-daily_on = 已开启：每天早上通知您。
 matches-put_away = 您已隐藏 { $count } 位老师。
 
 standing-title = 您的排名

@@ -1,6 +1,6 @@
 //! `/circles`: a few people who learn together.
 
-use super::operation::{LIST_REFUSALS, Operation, TEXT, get, post, put};
+use super::operation::{LIST_REFUSALS, Operation, SHOWN_AT_ONCE, TEXT, get, post, put};
 use crate::{
     failure::{Answer, Failure},
     request::{Caller, IdOf, JsonBody, Key, QueryOf, number_of},
@@ -56,7 +56,7 @@ fn of_circles() -> [Operation; 6] {
             .takes::<CircleRequest>()
             .answers::<Circle>(201)
             .repeatable()
-            .refuses(TEXT)
+            .refuses(SHOWN_AT_ONCE)
             .refuses(&["circle_size_range", "circle_sessions_range", "circle_too_far", "subject_unknown"])
             .refuses(&["instant_invalid", "start_in_past", "length_not_offered"])
             .refuses(&["circles_too_many", "email_not_verified", "restricted_book"]),

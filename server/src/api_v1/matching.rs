@@ -1,6 +1,6 @@
 //! Matching: recommendations, standing, exchanges, and the ranker as the staff sees it.
 
-use super::operation::{Operation, get, post};
+use super::operation::{Operation, get, post, put};
 use crate::{
     failure::Answer,
     request::{Caller, IdOf, JsonBody, ListQuery, OptionalJsonBody, QueryOf},
@@ -15,6 +15,7 @@ use domain::{
     ids::TutorId,
     matching::{
         admin::{MatchingTold, PromoteRequest},
+        daily::DailyWish,
         exchange::{ExchangeCycle, ExchangeMatch},
         feed::{Feed, FeedHideRequest},
         recommend::{FeedbackRequest, RecommendRequest, Recommendations},
@@ -22,12 +23,13 @@ use domain::{
     },
     page::Page,
 };
-use services::matching_live::{admin, exchange, feed, feedback, recommend, standing};
+use services::matching_live::{admin, daily, exchange, feed, feedback, recommend, standing};
 use uuid::Uuid;
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {
     let mut rows = of_students();
+    rows.extend(of_mornings());
     rows.extend(of_feed());
     rows.extend(of_exchanges());
     rows.extend(of_staff());
@@ -75,6 +77,28 @@ fn of_students() -> Vec<Operation> {
         )
         .answers::<Standing>(200)
         .refuses(&["tutor_profile_missing", "not_found"]),
+    ]
+}
+
+fn of_mornings() -> [Operation; 2] {
+    [
+        get(
+            "/recommendations/daily",
+            "daily_get",
+            Adult,
+            "Whether the caller is told of a few tutors each morning.",
+            daily_wish,
+        )
+        .answers::<DailyWish>(200),
+        put(
+            "/recommendations/daily",
+            "daily_put",
+            Adult,
+            "Asks for three tutors at most each morning, nobody twice within a month, or for an end of it.",
+            daily_set,
+        )
+        .takes::<DailyWish>()
+        .answers::<DailyWish>(200),
     ]
 }
 
@@ -175,6 +199,14 @@ async fn say(
 ) -> Answer<StatusCode> {
     feedback::feedback(&context, tutor, &request).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+async fn daily_wish(Caller(context): Caller) -> Answer<Json<DailyWish>> {
+    Ok(Json(daily::daily_get(&context).await?))
+}
+
+async fn daily_set(Caller(context): Caller, JsonBody(wish): JsonBody<DailyWish>) -> Answer<Json<DailyWish>> {
+    Ok(Json(daily::daily_put(&context, wish).await?))
 }
 
 async fn feed_list(Caller(context): Caller, QueryOf(list): QueryOf<ListQuery>) -> Answer<Json<Feed>> {

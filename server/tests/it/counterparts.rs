@@ -213,6 +213,7 @@ const SAME: &[(&str, &[&str])] = &[
     ("learning/submission", &["submission_add"]),
     ("learning/unit", &["outline_put"]),
     ("learning/version", &["version_change"]),
+    ("matching/daily", &["daily_put"]),
     ("matching/exchange", &["exchange_accept", "exchange_decline"]),
     ("matching/feed-hide", &["feed_hide"]),
     ("matching/forget", &["recommendation_feedback"]),

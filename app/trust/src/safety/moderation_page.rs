@@ -1,9 +1,10 @@
 //! Texts that wait to be read, for the staff.
 
-use super::words::concern_words;
 use domain::trust::moderation::{HeldText, REASON_MAX_CHARS};
 use face::{
-    address, format,
+    address,
+    concerns::concern_words,
+    format,
     page::page_of,
     request::{FormState, locale, page_request, service_context},
     ui::{Badge, ErrorSummary, FormPage, Hidden, Opener, Page, PageHeader, TextArea},

@@ -1,13 +1,10 @@
-//! Codes of reports, sanctions and held texts in words.
+//! Codes of reports and sanctions in words.
 
 use crate::i18n::Locale;
 use domain::{
     bookings::report::ReportReason,
     identity::sanction::{ForbiddenAct, SanctionKind},
-    trust::{
-        moderation::Concern,
-        report::{AbuseReason, ReportAct, ReportSubject},
-    },
+    trust::report::{AbuseReason, ReportAct, ReportSubject},
 };
 
 pub fn subject_words(l: Locale, kind: ReportSubject) -> &'static str {
@@ -73,14 +70,5 @@ pub fn forbidden_words(l: Locale, act: ForbiddenAct) -> &'static str {
         ForbiddenAct::Review => tr!(l, sanction.no_review),
         ForbiddenAct::Report => tr!(l, sanction.no_report),
         ForbiddenAct::SignIn => tr!(l, sanction.no_sign_in),
-    }
-}
-
-pub fn concern_words(l: Locale, concern: Concern) -> &'static str {
-    match concern {
-        Concern::Coarse => tr!(l, held.coarse),
-        Concern::Contact => tr!(l, held.contact),
-        Concern::Elsewhere => tr!(l, held.elsewhere),
-        Concern::Link => tr!(l, held.link),
     }
 }

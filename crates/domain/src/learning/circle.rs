@@ -13,6 +13,7 @@ use crate::{
     platform::refusals::fields_unread,
     refusal::Fields,
     text,
+    trust::moderation::shown_at_once,
 };
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Timelike, Utc};
 use serde::{Deserialize, Serialize};
@@ -130,7 +131,8 @@ impl ParsedCircle {
     pub fn parse(request: &CircleRequest, zone: Zone, now: DateTime<Utc>) -> Result<Self, Refusal> {
         let mut fields = Fields::default();
         let title = fields.take("title", clean_title(&request.title));
-        let agenda = fields.take("agenda", text::clean(&request.agenda, AGENDA_MAX_CHARS));
+        let agenda = text::clean(&request.agenda, AGENDA_MAX_CHARS).and_then(shown_at_once);
+        let agenda = fields.take("agenda", agenda);
         let subject_id = fields.take("subject_id", request.subject_id.ok_or_else(catalog_refusals::subject_unknown));
         let size = i16::try_from(request.size).ok().filter(|size| SIZES.contains(&i64::from(*size)));
         let size = size.ok_or_else(|| refusals::circle_size_range(*SIZES.start(), *SIZES.end()));
@@ -158,7 +160,7 @@ impl ParsedCircle {
 
 fn clean_title(title: &str) -> Result<String, Refusal> {
     let title = text::clean_filled(title, TITLE_MAX_CHARS, refusals::circle_untitled)?;
-    text::clean_line(&title, TITLE_MAX_CHARS)
+    text::clean_line(&title, TITLE_MAX_CHARS).and_then(shown_at_once)
 }
 
 /// One time, its faults noted by field.

@@ -11,6 +11,7 @@ use crate::{
     platform::refusals::fields_unread,
     refusal::Fields,
     text,
+    trust::moderation::shown_at_once,
 };
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -84,7 +85,7 @@ impl ParsedCohort {
         let seats = seats.ok_or_else(|| refusals::cohort_seats_range(*SEATS.start(), *SEATS.end()));
         let seats = fields.take("seats", seats);
         let price = request.price.and_then(|price| fields.take("price", super::course::priced(price, own)));
-        let goal = fields.take("goal", text::clean(&request.goal, GOAL_MAX_CHARS));
+        let goal = fields.take("goal", text::clean(&request.goal, GOAL_MAX_CHARS).and_then(shown_at_once));
         fields.finish()?;
         match (course_id, starts_on, weeks, seats, goal) {
             (Some(course_id), Some(starts_on), Some(weeks), Some(seats), Some(goal)) => {

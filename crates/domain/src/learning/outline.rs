@@ -10,6 +10,7 @@ use crate::{
     codes::codes,
     ids::{UnitId, UploadId, VideoId},
     text,
+    trust::moderation::{Concern, concerns_of},
 };
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -148,6 +149,15 @@ impl Unit {
             Some(UnitKind::Live) => self.starts_at.is_some(),
             None => false,
         }
+    }
+
+    /// What speaks against its words, for whoever decides about it. A live lesson's link is meant to be one.
+    pub fn concerns(&self) -> Vec<Concern> {
+        let asked = self.questions.iter().flat_map(|question| {
+            let said = [question.text.as_str(), question.feedback.as_str()].into_iter();
+            said.chain(question.options.iter().map(String::as_str))
+        });
+        concerns_of([self.title.as_str(), self.text.as_str()].into_iter().chain(asked))
     }
 
     /// As somebody sees it who is to answer the questions.

@@ -5,10 +5,11 @@
 //! `filter`, `diversity`, `exploration` and `reasons` are the business rules that stand around any ranker, learned or
 //! not; `truth` says which reasons may be told; `hours` and `week` are the timetable both sides declare. `market` is
 //! what a ranker may know, in a file and in the database alike. The learned rankers live in the `matching` crate and
-//! hand their scores and contributions to these functions. `recommend`, `standing`, `admin` and `exchange` are what
-//! crosses the wire.
+//! hand their scores and contributions to these functions. `recommend`, `daily`, `standing`, `admin` and `exchange` are
+//! what crosses the wire.
 
 pub mod admin;
+pub mod daily;
 pub mod diversity;
 pub mod events;
 pub mod exchange;

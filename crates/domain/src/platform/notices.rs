@@ -166,7 +166,7 @@ const KINDS: &[(Category, Weight, &[&str])] = &[
         Weight::Ordinary,
         &["lesson_ended", "review_waits", "review_read", "place_free", "help_note_waits", "weekly_summary"],
     ),
-    (Category::Matching, Weight::Ordinary, &["search_found", "help_asked", "help_offered"]),
+    (Category::Matching, Weight::Ordinary, &["search_found", "help_asked", "help_offered", "tutors_today"]),
     (Category::Matching, Weight::Ordinary, &["skill_verified", "skill_declined"]),
     (Category::Matching, Weight::Ordinary, &["welcome_find", "welcome_lesson", "welcome_help", "rebook"]),
     (Category::Matching, Weight::Ordinary, &["winback_7", "winback_14", "winback_30", "winback_offer"]),

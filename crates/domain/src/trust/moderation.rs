@@ -61,6 +61,27 @@ pub fn concerns(text: &str) -> Vec<Concern> {
     found
 }
 
+/// A short text that everybody reads at once and that waits for nobody: the first thing that speaks against it is told
+/// to its writer, who says it another way.
+///
+/// # Errors
+/// 422 `words_coarse`, `words_contact`, `words_elsewhere`, `words_link`.
+pub fn shown_at_once(text: String) -> Result<String, Refusal> {
+    match concerns(&text).first() {
+        None => Ok(text),
+        Some(Concern::Coarse) => Err(refusals::words_coarse()),
+        Some(Concern::Contact) => Err(refusals::words_contact()),
+        Some(Concern::Elsewhere) => Err(refusals::words_elsewhere()),
+        Some(Concern::Link) => Err(refusals::words_link()),
+    }
+}
+
+/// What speaks against several texts that are read together, each concern once and the gravest first.
+pub fn concerns_of<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Concern> {
+    let found: Vec<Concern> = texts.flat_map(concerns).collect();
+    Concern::ALL.iter().copied().filter(|one| found.contains(one)).collect()
+}
+
 /// `https://…`, `www.…`, or a host with a well-known end and something behind it.
 fn has_link(text: &str) -> bool {
     const ENDS: [&str; 14] =
@@ -142,6 +163,28 @@ mod tests {
         ] {
             assert_eq!(concerns(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn what_everybody_reads_at_once_is_refused_with_what_speaks_against_it() {
+        for (text, code) in [
+            ("Fucking algebra", "words_coarse"),
+            ("Call +49 151 23456789, shit", "words_coarse"),
+            ("Write me at ada@example.com", "words_contact"),
+            ("We meet on WhatsApp", "words_elsewhere"),
+            ("More on www.lessons.example", "words_link"),
+        ] {
+            assert_eq!(shown_at_once(text.to_owned()).unwrap_err().code, code, "{text}");
+        }
+        let kept = "Exercises 3.4 to 3.9, one each, in Node.js.".to_owned();
+        assert_eq!(shown_at_once(kept.clone()), Ok(kept));
+    }
+
+    #[test]
+    fn of_several_texts_each_concern_is_told_once() {
+        let texts = ["www.x.example", "Kafka", "https://y.example and shit"];
+        assert_eq!(concerns_of(texts.into_iter()), [Concern::Coarse, Concern::Link]);
+        assert_eq!(concerns_of(["Kafka"].into_iter()), []);
     }
 
     #[test]

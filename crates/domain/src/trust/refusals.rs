@@ -18,6 +18,11 @@ refusals! {
     Invalid moderation_reason_missing = required / "moderation" at "reason": "Say why. The writer reads it.";
     Invalid job_reason_missing = required / "job" at "reason": "Say why this job is not to be done.";
     Invalid desk_filter_invalid at "state": "Choose the filter from the list.";
+    Invalid words_coarse: "There is a coarse word in this, and everybody reads it. Say it another way.";
+    Invalid words_contact: "Leave out addresses and numbers to call: everybody reads this. Members write to each other \
+        here.";
+    Invalid words_elsewhere: "Leave out other places to talk and other ways to pay: everybody reads this.";
+    Invalid words_link: "Leave out addresses of other sites: everybody reads this.";
     Forbidden report_restricted: "You cannot report others at the moment. Write to the support instead.";
     Forbidden own_text: "You wrote this yourself. Somebody else decides about it.";
     Conflict report_of_lesson: "This report is about a lesson. Answer it, and decide the case if there is one.";

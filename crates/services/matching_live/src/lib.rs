@@ -7,6 +7,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
 pub mod admin;
+pub mod daily;
 pub mod exchange;
 pub mod features;
 pub mod feed;

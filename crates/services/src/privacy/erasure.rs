@@ -100,6 +100,7 @@ pub const ERASED: &[(&str, &str)] = &[
         "delete from match_feedback where student_id = $1 or tutor_id in (select id from tutors where user_id = $1)",
     ),
     ("feed_hidden", "delete from feed_hidden where person_id = $1"),
+    ("match_daily", "delete from match_daily where person_id = $1"),
     ("match_marks", "delete from match_marks where person_id = $1"),
     (
         "exchange_cycles",

@@ -102,6 +102,7 @@ pub(super) const NAMES: &[&str] = &[
     "help_note_waits",
     "co_teacher_asked",
     "weekly_summary",
+    "tutors_today",
     "winback_offer",
     "week_report",
     "welcome_find",

@@ -47,6 +47,8 @@ pub enum NoticeMail {
     CoTeacherAsked { name: String, teacher: String, title: String, share: i32 },
     /// What the reader's week came to, one line each.
     WeeklySummary { name: String, lines: Vec<String> },
+    /// Tutors for today, one line each, for whoever asked to be told.
+    TutorsToday { name: String, lines: Vec<String> },
     /// Promotional credit for somebody who has been quiet.
     WinbackOffer { name: String, amount: Money, until: DateTime<Utc>, time_zone: String },
     /// Nothing happened, and that is what it is about; one of them is about a tutor.
@@ -79,6 +81,7 @@ impl NoticeMail {
             Self::HelpNoteWaits { .. } => "help_note_waits",
             Self::CoTeacherAsked { .. } => "co_teacher_asked",
             Self::WeeklySummary { .. } => "weekly_summary",
+            Self::TutorsToday { .. } => "tutors_today",
             Self::WinbackOffer { .. } => WINBACK_OFFER,
             Self::Nudge { nudge, .. } => nudge.code(),
             Self::WeekReport { .. } => "week_report",
@@ -119,6 +122,7 @@ impl NoticeMail {
                 mail!(l, co_teacher_asked, name = name, teacher = teacher, title = title, share = share.to_string())
             }
             Self::WeeklySummary { name, .. } => mail!(l, weekly_summary, name = name),
+            Self::TutorsToday { name, .. } => mail!(l, tutors_today, name = name),
             Self::WinbackOffer { name, amount, until, time_zone } => {
                 let date = moment_in_zone(l, time_zone.parse().unwrap_or(Zone::UTC), *until, now);
                 mail!(l, winback_offer, name = name, amount = money(l, *amount), date = date)
@@ -134,7 +138,10 @@ impl NoticeMail {
     /// What stands below the sentences, a paragraph each.
     pub(super) fn lines(&self) -> &[String] {
         match self {
-            Self::Digest { lines, .. } | Self::WeeklySummary { lines, .. } | Self::WeekReport { lines, .. } => lines,
+            Self::Digest { lines, .. }
+            | Self::WeeklySummary { lines, .. }
+            | Self::TutorsToday { lines, .. }
+            | Self::WeekReport { lines, .. } => lines,
             _ => &[],
         }
     }
@@ -154,6 +161,7 @@ impl NoticeMail {
             Self::HelpNoteWaits { course_id, .. } => format!("/teach/courses/{course_id}"),
             Self::CoTeacherAsked { .. } => "/teach/courses".into(),
             Self::WeeklySummary { .. } => "/progress".into(),
+            Self::TutorsToday { .. } => "/matches".into(),
             Self::WinbackOffer { .. } => "/welcome-back".into(),
             Self::Nudge { tutor: Some(tutor), .. } => format!("/tutors/{}", tutor.id),
             Self::Nudge { nudge, .. } => nudge.path().into(),
@@ -274,6 +282,7 @@ impl NoticeMail {
                 share: 30,
             },
             Self::WeeklySummary { name: own(), lines: vec!["Lessons taken: 2 h 30 min".to_owned()] },
+            Self::TutorsToday { name: own(), lines: vec!["Anna Berg · Teaches Mathematics".to_owned()] },
         ]
     }
 }

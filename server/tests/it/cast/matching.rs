@@ -89,6 +89,7 @@ impl Cast<'_> {
     /// The body of such an act; none for all others.
     pub(super) async fn matching_body(&mut self, path: &str) -> Option<Value> {
         Some(match path {
+            "/recommendations/daily" => json!({ "on": true }),
             "/feed/hide" => json!({ "kind": "tutor", "hidden": true }),
             "/recommendations/{id}/feedback" => json!({ "kind": "pass" }),
             _ if is_about_exchanges(path) => Value::Null,
@@ -107,6 +108,7 @@ impl Cast<'_> {
     /// The form of such an act; none for all others.
     pub(super) async fn matching_form(&mut self, name: &str) -> Option<String> {
         Some(match name {
+            "matching/daily" => "on=true".to_owned(),
             "matching/feed-hide" => "kind=tutor&hidden=true".to_owned(),
             "matching/say" => format!("tutor_id={}&kind=pass", self.tutor.tutor_id),
             "matching/exchange" => format!("cycle_id={}&answer=yes", self.exchange().await),

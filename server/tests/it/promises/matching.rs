@@ -14,6 +14,8 @@ impl Promises {
         self.ask(&list, "", student, &Value::Null).await;
         let pass = json!({ "kind": "pass" });
         self.ask("POST /recommendations/{id}/feedback", &tutor.tutor_id.to_string(), student, &pass).await;
+        self.ask("PUT /recommendations/daily", "", student, &json!({ "on": true })).await;
+        self.ask("GET /recommendations/daily", "", student, &Value::Null).await;
         self.ask("GET /feed", "", student, &Value::Null).await;
         self.ask("POST /feed/hide", "", student, &json!({ "kind": "circle", "hidden": true })).await;
         self.ask("GET /tutors/me/standing", "", teacher, &Value::Null).await;

@@ -131,6 +131,31 @@ pub async fn scores(context: &Context, subject: Option<SubjectId>) -> HashMap<Tu
     }
 }
 
+/// The first few for somebody who is not asking at the moment, but for whom they were told of and whom they have had a
+/// lesson with. Written down like every list.
+pub(crate) async fn suggested(
+    context: &Context,
+    person: Uuid,
+    without: &[Uuid],
+    limit: usize,
+) -> Result<Vec<Recommendation>> {
+    let query = RecommendQuery { limit, ..RecommendQuery::default() };
+    let facts = student_facts(context, person).await?;
+    if facts.subjects.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut found = candidates(context, person, &query, &facts).await?;
+    found.retain(|one| !without.contains(&one.tutor) && !one.facts.had_lesson);
+    let order = ordered(context, person, &facts, &found).await;
+    let (answer, places) = list_of(context, &query, &facts, &found, order).await?;
+    if !places.is_empty() {
+        let model = answer.model.version;
+        let list = ListShown { list_id: context.new_id(), student: person, at: context.now(), model, places };
+        note(context, &list).await?;
+    }
+    Ok(answer.items)
+}
+
 async fn fresh(context: &Context, person: Uuid, query: &RecommendQuery) -> Result<Recommendations> {
     let begun = std::time::Instant::now();
     let facts = student_facts(context, person).await?;

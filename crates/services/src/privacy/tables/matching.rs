@@ -41,6 +41,7 @@ pub(super) const OWN: &[Table] = &[
     ),
     own("match_feedback", Account, "t.student_id = $1", &["student_id", "tutor_id", "kind", "said_at", "ends_at"], &[]),
     own("feed_hidden", Account, "t.person_id = $1", &["person_id", "kind", "hidden_at"], &[]),
+    own("match_daily", Account, "t.person_id = $1", &["person_id", "since", "told", "told_at"], &[]),
     own("match_marks", Account, "t.person_id = $1", &["person_id", "changed_at", "version"], &[]),
     own(
         "match_promotions",
