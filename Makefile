@@ -8,7 +8,7 @@ RADICALE = $(HOME)/.cache/edustream/radicale/bin/radicale
 CLICKHOUSE = $(HOME)/.cache/edustream/clickhouse/bin/python
 CLIENTS = $(HOME)/.cache/edustream/clients/.installed
 
-.PHONY: help setup setup-deny setup-tests run build web dev test check check-deploy fmt prepare e2e browsers bench attack fuzz times seed gameday nightly
+.PHONY: help setup setup-deny setup-tests run build web dev test check check-deploy fmt prepare e2e browsers bench attack fuzz times seed gameday nightly chaos-money
 
 help: ## say what each verb does
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 18
@@ -67,6 +67,9 @@ bench: setup ## numbers beside their limits; ONLY="bookings statements" for some
 
 attack: $(if $(EDU_BIN),,build) ## what attackers tried, on the release binary: 0 findings; LONG=20 MINUTES=60 for a night, ONLY="races wire" for some
 	@node attacks/run.mjs $(or $(EDU_BIN),$(BIN)) --long $(or $(LONG),1) --minutes $(or $(MINUTES),3) $(ONLY)
+
+chaos-money: setup setup-tests ## money acts at random with faults between them, for RUNS=20 seeds of ACTS=150; SEED=7 repeats one
+	@scripts/chaos_money.sh $(or $(RUNS),20) $(or $(ACTS),150) $(SEED)
 
 gameday: $(if $(EDU_BIN),,build) ## break an installation of its own in every way one machine can, and check what people were told; ONLY=F2,F5
 	@$(or $(EDU_BIN),$(BIN)) gameday $(if $(ONLY),--only $(ONLY))

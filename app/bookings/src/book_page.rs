@@ -100,6 +100,7 @@ pub fn choice(chosen: &Chosen) -> address::Choice {
         subject: chosen.subject.clone(),
         start: chosen.start.clone(),
         zone: chosen.zone.clone(),
+        trial: chosen.trial,
         ..address::Choice::asked()
     }
 }

@@ -3,7 +3,11 @@
 use crate::i18n::names::language_list;
 use domain::{
     calendar::today_in,
-    catalog::{intent::subject_meant, search_form::SearchForm, tutor_search::TutorCard},
+    catalog::{
+        intent::subject_meant,
+        search_form::SearchForm,
+        tutor_search::{LengthRate, TutorCard},
+    },
 };
 use face::{
     address::{self, Choice},
@@ -11,7 +15,7 @@ use face::{
     matches::MatchScore,
     request::{locale, page_request, service_context},
     sales::SaleLine,
-    tutors::{Badges, Rate, response_time, soon},
+    tutors::{Badges, Rate, response_time, soon, trial_text},
     ui::{Avatar, Badge, FormPage, Hidden, Icon, RatingMark},
 };
 use leptos::prelude::*;
@@ -87,10 +91,26 @@ pub fn TutorCardView(
                 <p>
                     <Rate charged=card.charged_rate own=card.hourly_rate />
                 </p>
+                {card.trial.clone().map(|trial| view! { <TrialPrice card=card.clone() trial choice=choice.clone() /> })}
                 {card.sales.first().cloned().map(|sale| view! { <SaleLine sale /> })}
                 <NextSlots card choice href />
             </div>
         </article>
+    }
+}
+
+/// What the first lesson costs, and the way to book it.
+#[component]
+fn TrialPrice(card: TutorCard, trial: LengthRate, choice: Choice) -> impl IntoView {
+    let text = trial_text(&trial);
+    let label = format!("{}: {text}", card.display_name);
+    let choice = Choice { minutes: Some(trial.minutes.into()), trial: true, ..choice };
+    view! {
+        <p class="text-sm">
+            <a class="numbers" href=address::book(card.id, &choice) aria-label=label rel="nofollow">
+                {text}
+            </a>
+        </p>
     }
 }
 

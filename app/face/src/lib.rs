@@ -21,6 +21,8 @@ pub mod after_payment;
 #[cfg(feature = "ssr")]
 pub mod api_reference;
 #[cfg(feature = "ssr")]
+pub mod at_bank;
+#[cfg(feature = "ssr")]
 pub mod concerns;
 #[cfg(feature = "ssr")]
 pub mod cookies;

@@ -118,14 +118,20 @@ pub fn by_day(slots: &[Slot], zone: domain::calendar::Zone) -> Vec<(chrono::Naiv
     days
 }
 
+/// `Trial lesson · 30 min · €8`.
+pub fn trial_text(trial: &LengthRate) -> String {
+    let l = locale();
+    let (minutes, unit) = (format::number(l, trial.minutes.into()), tr!(l, book.minutes_short));
+    format!("{} · {minutes} {unit} · {}", tr!(l, trial.title), format::money_short(l, trial.price))
+}
+
 /// `Trial lesson · 30 min · €8`: the way to book the trial.
 #[component]
 pub fn TrialLink(tutor: TutorId, trial: LengthRate, #[prop(into)] subject: String) -> impl IntoView {
     let l = locale();
     let (minutes, start) = (Some(trial.minutes.into()), String::new());
     let choice = address::Choice { minutes, subject, start, trial: true, ..address::Choice::asked() };
-    let (minutes, unit) = (format::number(l, trial.minutes.into()), tr!(l, book.minutes_short));
-    let text = format!("{} · {minutes} {unit} · {}", tr!(l, trial.title), format::money_short(l, trial.price));
+    let text = trial_text(&trial);
     view! {
         <div class="grid gap-1">
             <a class="button button-secondary button-wide numbers" href=address::book(tutor, &choice)>

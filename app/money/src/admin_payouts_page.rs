@@ -4,9 +4,9 @@ use super::payouts_page::{held_badge, status_badge};
 use domain::money::payouts::{PayoutStatus, PayoutView};
 use face::{
     address, format,
-    page::{page_of, query},
-    request::{FormState, locale, page_request, service_context},
-    ui::{ErrorSummary, FormPage, Hidden, Page, PageHeader, Pager},
+    page::page_of,
+    request::{locale, page_request, service_context},
+    ui::{FormPage, Hidden, Queue, QueuePage},
 };
 use leptos::prelude::*;
 use money::payouts::payouts_waiting;
@@ -14,39 +14,20 @@ use money::payouts::payouts_waiting;
 /// `/admin/payouts`.
 pub fn admin_payouts_page() -> AnyView {
     page_of(async move {
-        let context = service_context();
-        let all = query("state") == "all";
-        let cursor = Some(query("cursor")).filter(|cursor| !cursor.is_empty());
-        let page = payouts_waiting(&context, all, None, cursor.as_deref()).await?;
+        let queue = Queue::asked(address::ADMIN_PAYOUTS);
+        let page = payouts_waiting(&service_context(), queue.all, None, queue.cursor.as_deref()).await?;
         let l = locale();
-        let state = if all { "?state=all&" } else { "?" };
-        let first = cursor.is_some().then(|| format!("{}{state}", address::ADMIN_PAYOUTS));
-        let next = page.next_cursor.map(|next| format!("{}{state}cursor={next}", address::ADMIN_PAYOUTS));
-        let none = page.items.is_empty().then(|| {
-            view! {
-                <div class="empty-state">
-                    <img class="empty-picture" src="/img/empty/nothing-waiting.svg" width="200" height="140" alt="" />
-                    <p>{tr!(l, payouts.none)}</p>
-                </div>
-            }
-        });
-        let (other, text) = if all {
-            (address::ADMIN_PAYOUTS.to_owned(), tr!(l, payouts.show_waiting))
-        } else {
-            (format!("{}?state=all", address::ADMIN_PAYOUTS), tr!(l, wallet.show_all))
-        };
-        let cards = page.items.into_iter().map(|payout| view! { <Waiting payout /> }).collect_view();
+        let cards: Vec<_> = page.items.into_iter().map(|payout| view! { <Waiting payout /> }.into_any()).collect();
         Ok(view! {
-            <Page title=tr!(l, payouts.queue)>
-                <PageHeader title=tr!(l, payouts.queue) />
-                <ErrorSummary state=FormState::of("money/payout-decide") />
-                <p>
-                    <a href=other>{text}</a>
-                </p>
-                {none}
-                <ul class="grid gap-3">{cards}</ul>
-                <Pager first next />
-            </Page>
+            <QueuePage
+                queue
+                title=tr!(l, payouts.queue)
+                form="money/payout-decide"
+                waiting=tr!(l, payouts.show_waiting)
+                none=tr!(l, payouts.none)
+                cards
+                next=page.next_cursor
+            />
         }
         .into_any())
     })

@@ -4,18 +4,20 @@ use domain::{
     ids::ChargebackId,
     money::{
         chargebacks::{
-            Chargeback, ChargebackFile, ChargebackState, Intent, REASON_MAX_CHARS, days_left,
+            Chargeback, ChargebackFile, ChargebackState, REASON_MAX_CHARS, days_left,
             evidence::{EvidenceField, EvidenceName},
         },
         payments::PaymentPurpose,
     },
 };
 use face::{
-    address, format,
+    address,
+    at_bank::chargeback_state,
+    format,
     i18n::Locale,
-    page::{page_of, param_id, query},
+    page::{page_of, param_id},
     request::{FormState, locale, page_request, service_context},
-    ui::{Badge, ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Page, PageHeader, Pager, TextArea},
+    ui::{Badge, ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Page, PageHeader, Queue, QueuePage, TextArea},
 };
 use leptos::prelude::*;
 use money::chargebacks::{chargeback_get, chargebacks_list};
@@ -23,53 +25,23 @@ use money::chargebacks::{chargeback_get, chargebacks_list};
 /// `/admin/chargebacks`.
 pub fn chargebacks_page() -> AnyView {
     page_of(async move {
-        let context = service_context();
-        let all = query("state") == "all";
-        let cursor = Some(query("cursor")).filter(|cursor| !cursor.is_empty());
-        let page = chargebacks_list(&context, all, None, cursor.as_deref()).await?;
+        let queue = Queue::asked(address::CHARGEBACKS);
+        let page = chargebacks_list(&service_context(), queue.all, None, queue.cursor.as_deref()).await?;
         let l = locale();
-        let state = if all { "?state=all&" } else { "?" };
-        let first = cursor.is_some().then(|| format!("{}{state}", address::CHARGEBACKS));
-        let next = page.next_cursor.map(|next| format!("{}{state}cursor={next}", address::CHARGEBACKS));
-        let none = page.items.is_empty().then(|| {
-            view! {
-                <div class="empty-state">
-                    <img class="empty-picture" src="/img/empty/nothing-waiting.svg" width="200" height="140" alt="" />
-                    <p>{tr!(l, chargeback.none)}</p>
-                </div>
-            }
-        });
-        let (other, text) = if all {
-            (address::CHARGEBACKS.to_owned(), tr!(l, reconciliation.show_open))
-        } else {
-            (format!("{}?state=all", address::CHARGEBACKS), tr!(l, wallet.show_all))
-        };
-        let cards = page.items.into_iter().map(|one| view! { <Card one /> }).collect_view();
+        let cards: Vec<_> = page.items.into_iter().map(|one| view! { <Card one /> }.into_any()).collect();
         Ok(view! {
-            <Page title=tr!(l, chargeback.title)>
-                <PageHeader title=tr!(l, chargeback.title) lead=tr!(l, chargeback.lead) />
-                <p>
-                    <a href=other>{text}</a>
-                </p>
-                {none}
-                <ul class="grid gap-3">{cards}</ul>
-                <Pager first next />
-            </Page>
+            <QueuePage
+                queue
+                title=tr!(l, chargeback.title)
+                lead=tr!(l, chargeback.lead)
+                waiting=tr!(l, reconciliation.show_open)
+                none=tr!(l, chargeback.none)
+                cards
+                next=page.next_cursor
+            />
         }
         .into_any())
     })
-}
-
-fn state_words(l: Locale, one: &Chargeback) -> (&'static str, &'static str) {
-    match (one.state, one.under_way) {
-        (_, Some(Intent::Answer)) => ("warning", tr!(l, chargeback.answering)),
-        (_, Some(Intent::Accept)) => ("warning", tr!(l, chargeback.accepting)),
-        (ChargebackState::Open, None) => ("warning", tr!(l, chargeback.open)),
-        (ChargebackState::Answered, None) => ("", tr!(l, chargeback.answered)),
-        (ChargebackState::Won, None) => ("success", tr!(l, chargeback.won)),
-        (ChargebackState::Lost, None) => ("error", tr!(l, chargeback.lost)),
-        (ChargebackState::Accepted, None) => ("error", tr!(l, chargeback.accepted)),
-    }
 }
 
 fn purpose_words(l: Locale, one: &Chargeback) -> &'static str {
@@ -94,7 +66,7 @@ fn left(l: Locale, one: &Chargeback) -> Option<String> {
 fn Card(one: Chargeback) -> impl IntoView {
     let l = locale();
     let (zone, now) = (page_request().time_zone, service_context().now());
-    let (kind, state) = state_words(l, &one);
+    let (kind, state) = chargeback_state(l, &one);
     let left = left(l, &one).map(|text| view! { <Badge kind="warning" text /> });
     view! {
         <li class="card">
@@ -162,7 +134,7 @@ fn Known(one: Chargeback) -> impl IntoView {
     let l = locale();
     let (zone, now) = (page_request().time_zone, service_context().now());
     let moment = |at| format::moment(l, zone, at, now);
-    let (kind, state) = state_words(l, &one);
+    let (kind, state) = chargeback_state(l, &one);
     let money = if one.withdrawn { tr!(l, chargeback.with_bank) } else { tr!(l, chargeback.with_us) };
     let payment = address::with_query("/admin/payments", [("payment", one.payment_id.to_string().as_str())]);
     let lesson = one.booking_id.map(|id| {

@@ -9,6 +9,7 @@ use domain::{
 };
 use face::{
     address::{CHARGEBACKS, with_query},
+    at_bank::CardRisks,
     format,
     i18n::Locale,
     page::{page_of, query},
@@ -179,7 +180,7 @@ fn Payments(of: Vec<StaffPayment>) -> impl IntoView {
 fn Trail(trail: PaymentTrail) -> impl IntoView {
     let l = locale();
     let (zone, now) = (page_request().time_zone, service_context().now());
-    let PaymentTrail { payment, orders, reports, journals } = trail;
+    let PaymentTrail { payment, orders, reports, journals, risks } = trail;
     let decided = payment.decided_at.map(|at| format::moment(l, zone, at, now));
     let disputed = (payment.status == PaymentStatus::Disputed).then(|| {
         view! {
@@ -217,6 +218,7 @@ fn Trail(trail: PaymentTrail) -> impl IntoView {
                     {payment.reference.unwrap_or_default()}
                 </dd>
             </dl>
+            <CardRisks risks />
             {disputed}
             <Asked orders reports />
             <section class="grid gap-3" aria-labelledby="journals">

@@ -3,9 +3,9 @@
 use domain::money::breaks::{BreakKind, NOTE_MAX_CHARS, PaymentBreak};
 use face::{
     address, format,
-    page::{page_of, query},
+    page::page_of,
     request::{FormState, locale, page_request, service_context},
-    ui::{Badge, ErrorSummary, FormPage, Hidden, Page, PageHeader, Pager, TextArea},
+    ui::{Badge, FormPage, Hidden, Queue, QueuePage, TextArea},
 };
 use leptos::prelude::*;
 use money::orders::breaks_list;
@@ -13,39 +13,21 @@ use money::orders::breaks_list;
 /// `/admin/reconciliation`.
 pub fn reconciliation_page() -> AnyView {
     page_of(async move {
-        let context = service_context();
-        let all = query("state") == "all";
-        let cursor = Some(query("cursor")).filter(|cursor| !cursor.is_empty());
-        let page = breaks_list(&context, all, None, cursor.as_deref()).await?;
+        let queue = Queue::asked(address::RECONCILIATION);
+        let page = breaks_list(&service_context(), queue.all, None, queue.cursor.as_deref()).await?;
         let l = locale();
-        let state = if all { "?state=all&" } else { "?" };
-        let first = cursor.is_some().then(|| format!("{}{state}", address::RECONCILIATION));
-        let next = page.next_cursor.map(|next| format!("{}{state}cursor={next}", address::RECONCILIATION));
-        let none = page.items.is_empty().then(|| {
-            view! {
-                <div class="empty-state">
-                    <img class="empty-picture" src="/img/empty/nothing-waiting.svg" width="200" height="140" alt="" />
-                    <p>{tr!(l, reconciliation.none)}</p>
-                </div>
-            }
-        });
-        let (other, text) = if all {
-            (address::RECONCILIATION.to_owned(), tr!(l, reconciliation.show_open))
-        } else {
-            (format!("{}?state=all", address::RECONCILIATION), tr!(l, wallet.show_all))
-        };
-        let cards = page.items.into_iter().map(|found| view! { <Differs found /> }).collect_view();
+        let cards: Vec<_> = page.items.into_iter().map(|found| view! { <Differs found /> }.into_any()).collect();
         Ok(view! {
-            <Page title=tr!(l, reconciliation.title)>
-                <PageHeader title=tr!(l, reconciliation.title) lead=tr!(l, reconciliation.lead) />
-                <ErrorSummary state=FormState::of("money/break-resolve") />
-                <p>
-                    <a href=other>{text}</a>
-                </p>
-                {none}
-                <ul class="grid gap-3">{cards}</ul>
-                <Pager first next />
-            </Page>
+            <QueuePage
+                queue
+                title=tr!(l, reconciliation.title)
+                lead=tr!(l, reconciliation.lead)
+                form="money/break-resolve"
+                waiting=tr!(l, reconciliation.show_open)
+                none=tr!(l, reconciliation.none)
+                cards
+                next=page.next_cursor
+            />
         }
         .into_any())
     })

@@ -3,7 +3,7 @@
 use chooser::{
     Chooser, ChooserWords,
     chooser::Chosen,
-    offer::{chosen, offer_of, options, zone_asked},
+    offer::{about_chosen, chosen, offer_of, options, zone_asked},
     rpc::WeekOffer,
 };
 use domain::{ids::TutorId, money::promotions::SaleShown, people::tutor_profile::TutorProfile};
@@ -29,7 +29,7 @@ pub async fn card_facts(context: &Context, profile: &TutorProfile) -> spine::Res
     let zone = zone_asked(&query("zone"));
     let chosen = chosen(profile, &query("subject"), &query("minutes"), zone, &query("start"));
     let day = if chosen.start.is_empty() { query("day") } else { chosen.start.clone() };
-    let offer = offer_of(context, profile, chosen.minutes, &day, zone).await?;
+    let offer = offer_of(context, &about_chosen(profile, &chosen), chosen.minutes, &day, zone).await?;
     Ok(CardFacts { chosen, offer })
 }
 
@@ -90,6 +90,7 @@ fn choose(profile: &TutorProfile, CardFacts { chosen, offer }: CardFacts) -> imp
             subject: chosen.subject.clone(),
             zone: chosen.zone.clone(),
             start: String::new(),
+            trial: chosen.trial,
             ..address::Choice::asked()
         },
     );

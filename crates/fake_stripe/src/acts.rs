@@ -12,7 +12,7 @@
 //! | `POST /_fake/intents/{id}/confirm`, `refuse` | a card holder says yes to their bank; no |
 //! | `POST /_fake/accounts/{id}/ready`, `restricted` | somebody has said who they are; is asked anew |
 //! | `GET /_fake/accounts`, `/_fake/transfers` | accounts of others; what was sent to them |
-//! | `GET /_fake/methods` | the cards it keeps |
+//! | `GET /_fake/methods`, `/_fake/customers` | the cards it keeps; whose they are |
 //! | `POST /_fake/refunds` `{wait}` | whether banks take days over a refund |
 //! | `POST /_fake/refunds/{id}/arrive`, `fail` | it arrives; the card sends it back |
 //! | `POST /_fake/events` `{type,object}` | something that has nothing to do with us |
@@ -44,6 +44,7 @@ pub async fn act(fake: &Arc<Fake>, asked: &Asked) -> Reply {
         ("GET", ["_fake", "accounts"]) => listed(fake, "account"),
         ("GET", ["_fake", "transfers"]) => listed(fake, "transfer"),
         ("GET", ["_fake", "disputes"]) => listed(fake, "dispute"),
+        ("GET", ["_fake", "customers"]) => listed(fake, "customer"),
         ("GET", ["_fake", "methods"]) => Reply::json(200, &json!(cards::kept(&fake.memory()))),
         ("POST", ["_fake", "refunds"]) => {
             fake.memory().refunds_wait = asked.json()["wait"].as_bool().unwrap_or(false);

@@ -30,6 +30,7 @@ pub fn answer(fake: &Fake, memory: &mut Memory, asked: &Asked) -> Answer {
         ("POST", ["transfers"]) => connect::transfer_create(memory, asked),
         ("GET", ["transfers"]) => listed(memory, "transfer", asked),
         ("POST", ["customers"]) => cards::customer_create(memory, asked),
+        ("DELETE", ["customers", id]) => cards::customer_delete(memory, id),
         ("POST", ["payment_methods", id, "detach"]) => cards::detach(memory, id),
         ("POST", ["payment_intents"]) => cards::intent_create(fake, memory, asked),
         ("POST", ["payment_intents", id, "cancel"]) => cards::intent_cancel(memory, id),

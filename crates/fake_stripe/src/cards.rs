@@ -18,6 +18,20 @@ pub fn customer_create(memory: &mut Memory, asked: &Asked) -> Answer {
     (200, memory.change(&id_of(&customer), &json!({ "metadata": metadata })))
 }
 
+/// Gone with its cards; what was paid stays.
+pub fn customer_delete(memory: &mut Memory, id: &str) -> Answer {
+    if memory.objects.remove(id).is_none_or(|object| object["object"] != "customer") {
+        return missing(id);
+    }
+    for list in memory.lists.values_mut() {
+        list.retain(|known| known != id);
+    }
+    for method in kept(memory).iter().filter(|method| method["customer"] == id) {
+        memory.change(&id_of(method), &json!({ "customer": Value::Null }));
+    }
+    (200, json!({ "id": id, "object": "customer", "deleted": true }))
+}
+
 pub fn session_create(fake: &Fake, memory: &mut Memory, asked: &Asked) -> Answer {
     let customer = asked.pair("customer").filter(|id| memory.get(id).is_some());
     let (Some(customer), Some("card"), Some(back)) =

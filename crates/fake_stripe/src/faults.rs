@@ -17,7 +17,7 @@ use crate::{
     deliver::send,
     http::{Asked, Reply},
     objects::error,
-    state::Fake,
+    state::{Fake, Memory},
 };
 use serde_json::Value;
 use std::{sync::Arc, time::Duration};
@@ -85,9 +85,12 @@ pub async fn answered(fake: &Arc<Fake>, asked: &Asked) -> Option<Reply> {
 fn decided(fake: &Fake, asked: &Asked) -> (Reply, Option<Fault>) {
     let mut memory = fake.memory();
     *memory.asked.entry(format!("{} {}", asked.method, asked.path)).or_default() += 1;
-    if asked.method != "POST" {
+    if asked.method == "GET" {
         let (status, body) = api::answer(fake, &mut memory, asked);
         return (Reply::json(status, &body), None);
+    }
+    if asked.method == "DELETE" {
+        return taken_away(fake, &mut memory, asked);
     }
     let Some(key) = asked.header("idempotency-key").map(str::to_owned) else {
         let text = "everything of ours that does something has a key";
@@ -122,4 +125,26 @@ fn decided(fake: &Fake, asked: &Asked) -> (Reply, Option<Fault>) {
         memory.keys.insert(key, Kept { used_for, status, body: body.clone() });
     }
     (Reply::json(status, &body), fault)
+}
+
+/// The same for what is taken away, which needs no key.
+fn taken_away(fake: &Fake, memory: &mut Memory, asked: &Asked) -> (Reply, Option<Fault>) {
+    let fault = memory.faults.pop_front();
+    let failed = || Reply::json(500, &error("api_error", None, "An error occurred on our end."));
+    match fault {
+        Some(Fault::TooMany) => {
+            let text = "Request rate limit exceeded.";
+            (Reply::json(429, &error("invalid_request_error", Some("rate_limit"), text)), None)
+        }
+        Some(Fault::Silence) => (Reply::json(200, &Value::Null), fault),
+        Some(Fault::Fails) => (failed(), fault),
+        Some(Fault::FailsAfter) => {
+            api::answer(fake, memory, asked);
+            (failed(), fault)
+        }
+        _ => {
+            let (status, body) = api::answer(fake, memory, asked);
+            (Reply::json(status, &body), fault)
+        }
+    }
 }

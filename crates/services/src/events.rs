@@ -56,6 +56,7 @@ impl Subscriber for Mails {
             ::learning::notices::mails_enqueue(work, context, event).await?;
             ::bookings::report::notices::mails_enqueue(work, context, event).await?;
             ::bookings::review::notices::mails_enqueue(work, context, event).await?;
+            ::bookings::trial::notices::mails_enqueue(work, context, event).await?;
             ::bookings::help::notices::mails_enqueue(work, context, event).await?;
             ::bookings::micro::notices::mails_enqueue(work, context, event).await?;
             ::bookings::booking::cases::notices::mails_enqueue(work, context, event).await?;

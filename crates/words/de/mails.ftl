@@ -716,6 +716,14 @@ credits_ending =
         } zu dieser Zeit: { $date }. Buche vorher eine Stunde damit; was zuerst verfällt, wird zuerst verbraucht.
     .action = Meine Credits ansehen
 
+trial_credit =
+    .subject = { $amount } für eine Stunde bei jemand anderem
+    .body =
+        Hallo { $name },
+
+        schade, dass es in der Probestunde nicht gepasst hat. Du hast jetzt { $amount } für eine Stunde bei jemand anderem. Das gilt bis { $date } und wird beim Bezahlen zuerst genommen.
+    .action = Anderen Lehrer finden
+
 card_ending =
     .subject = Deine Karte { $card } läuft ab: { $month }
     .body =

@@ -432,6 +432,10 @@ paydesk-what = Was
 paydesk-asked = Was gefragt und geantwortet wurde
 paydesk-journals = Buchungen
 paydesk-account = Konto
+paydesk-risk_warning = Die Bank der Karte meldet Betrug.
+paydesk-risk_review = Der Anbieter prüft diese Zahlung.
+paydesk-risk_elevated = Der Anbieter sieht bei dieser Karte ein erhöhtes Risiko.
+paydesk-risk_highest = Der Anbieter sieht bei dieser Karte das höchste Risiko.
 
 sale-off = { $percent } % günstiger
 sale-off_until = { $percent } % günstiger bis { $when }

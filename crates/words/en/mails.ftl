@@ -716,6 +716,14 @@ credits_ending =
         } at this time: { $date }. Book a lesson with them before that; credits that are used first are those that expire first.
     .action = See my credits
 
+trial_credit =
+    .subject = { $amount } for a lesson with another tutor
+    .body =
+        Hello { $name },
+
+        We’re sorry that your trial was not with the right tutor. You now have { $amount } for a lesson with somebody else. It lasts until { $date } and is used first when you pay.
+    .action = Find another tutor
+
 card_ending =
     .subject = Your card { $card } ends with { $month }
     .body =

@@ -432,6 +432,10 @@ paydesk-what = What
 paydesk-asked = What was asked and answered
 paydesk-journals = Journals
 paydesk-account = Account
+paydesk-risk_warning = The card’s bank reports fraud.
+paydesk-risk_review = The provider is looking at this payment.
+paydesk-risk_elevated = The provider puts this card at elevated risk.
+paydesk-risk_highest = The provider puts this card at the highest risk.
 
 sale-off = { $percent }% off
 sale-off_until = { $percent }% off until { $when }

@@ -716,6 +716,14 @@ credits_ending =
         } en esta fecha: { $date }. Reserva antes una clase con ellos; los que vencen antes se gastan primero.
     .action = Ver mis créditos
 
+trial_credit =
+    .subject = { $amount } para una clase con otro profesor
+    .body =
+        Hola, { $name }:
+
+        Sentimos que tu clase de prueba no haya encajado. Ahora tienes { $amount } para una clase con otra persona. Dura hasta el { $date } y se usa primero al pagar.
+    .action = Encontrar otro profesor
+
 card_ending =
     .subject = Tu tarjeta { $card } caduca: { $month }
     .body =

@@ -438,6 +438,10 @@ paydesk-what = Qué
 paydesk-asked = Lo pedido y lo respondido
 paydesk-journals = Asientos
 paydesk-account = Cuenta
+paydesk-risk_warning = El banco de la tarjeta avisa de un fraude.
+paydesk-risk_review = El proveedor está revisando este pago.
+paydesk-risk_elevated = El proveedor ve un riesgo elevado en esta tarjeta.
+paydesk-risk_highest = El proveedor ve el riesgo máximo en esta tarjeta.
 
 sale-off = { $percent } % menos
 sale-off_until = { $percent } % menos hasta: { $when }

@@ -716,6 +716,14 @@ credits_ending =
         } à cette date : { $date }. Réservez un cours avant ; ceux qui expirent en premier sont utilisés en premier.
     .action = Voir mes crédits
 
+trial_credit =
+    .subject = { $amount } pour un cours avec un autre professeur
+    .body =
+        Bonjour { $name },
+
+        Nous regrettons que votre cours d’essai n’ait pas été le bon. Vous avez maintenant { $amount } pour un cours avec quelqu’un d’autre. Ce crédit est valable jusqu’au { $date } et sert en premier lors du paiement.
+    .action = Trouver un autre professeur
+
 card_ending =
     .subject = Votre carte { $card } expire : { $month }
     .body =

@@ -430,6 +430,10 @@ paydesk-what = Quoi
 paydesk-asked = Demandes et réponses
 paydesk-journals = Écritures
 paydesk-account = Compte
+paydesk-risk_warning = La banque de la carte signale une fraude.
+paydesk-risk_review = Le prestataire examine ce paiement.
+paydesk-risk_elevated = Le prestataire juge le risque de cette carte élevé.
+paydesk-risk_highest = Le prestataire juge le risque de cette carte maximal.
 
 sale-off = Remise de { $percent } %
 sale-off_until = Remise de { $percent } % jusqu’au { $when }

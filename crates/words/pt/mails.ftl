@@ -716,6 +716,14 @@ credits_ending =
         } nesta data: { $date }. Reserve uma aula com eles antes disso; os que vencem primeiro são usados primeiro.
     .action = Ver meus créditos
 
+trial_credit =
+    .subject = { $amount } para uma aula com outro professor
+    .body =
+        Olá, { $name },
+
+        Que pena que a aula experimental não combinou. Agora você tem { $amount } para uma aula com outra pessoa. Vale até { $date } e é usado primeiro no pagamento.
+    .action = Encontrar outro professor
+
 card_ending =
     .subject = Seu cartão { $card } vence: { $month }
     .body =

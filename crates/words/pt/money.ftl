@@ -438,6 +438,10 @@ paydesk-what = O quê
 paydesk-asked = O que foi pedido e respondido
 paydesk-journals = Lançamentos
 paydesk-account = Conta
+paydesk-risk_warning = O banco do cartão avisa de uma fraude.
+paydesk-risk_review = O provedor está analisando este pagamento.
+paydesk-risk_elevated = O provedor vê risco elevado neste cartão.
+paydesk-risk_highest = O provedor vê o risco máximo neste cartão.
 
 sale-off = { $percent }% a menos
 sale-off_until = { $percent }% a menos até { $when }

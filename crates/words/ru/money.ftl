@@ -450,6 +450,10 @@ paydesk-what = Что
 paydesk-asked = Обращения и ответы
 paydesk-journals = Записи в книге
 paydesk-account = Счёт
+paydesk-risk_warning = Банк карты сообщает о мошенничестве.
+paydesk-risk_review = Провайдер проверяет этот платёж.
+paydesk-risk_elevated = Провайдер видит повышенный риск по этой карте.
+paydesk-risk_highest = Провайдер видит наибольший риск по этой карте.
 
 sale-off = Дешевле на { $percent } %
 sale-off_until = Дешевле на { $percent } %, до { $when }

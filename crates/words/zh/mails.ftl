@@ -692,6 +692,14 @@ credits_ending =
         您有 { $count } 积分将于 { $date } 过期。请在此之前用来约课；先过期的积分会先使用。
     .action = 查看我的积分
 
+trial_credit =
+    .subject = { $amount }，用来上另一位老师的课
+    .body =
+        { $name }，您好：
+
+        很遗憾试听课的老师不适合您。您现在有 { $amount }，可用来上另一位老师的课，有效期至{ $date }，付款时优先使用。
+    .action = 寻找另一位老师
+
 card_ending =
     .subject = 您的卡片 { $card } 即将过期：{ $month }
     .body =

@@ -408,6 +408,10 @@ paydesk-what = 内容
 paydesk-asked = 发出的指令与回复
 paydesk-journals = 分录
 paydesk-account = 账户
+paydesk-risk_warning = 发卡银行报告了欺诈。
+paydesk-risk_review = 支付商正在审核这笔付款。
+paydesk-risk_elevated = 支付商认为这张卡风险较高。
+paydesk-risk_highest = 支付商认为这张卡风险最高。
 
 sale-off = 优惠 { $percent }%
 sale-off_until = 优惠 { $percent }%，截至 { $when }

@@ -26,7 +26,8 @@ use domain::{
 use services::money::packages;
 
 /// Refusals of whatever is done with a package.
-const ACTS: &[&str] = &["not_found", "package_over", "package_expired", "package_given_away", "package_used_up"];
+const ACTS: &[&str] =
+    &["not_found", "package_over", "package_expired", "package_given_away", "package_used_up", "package_at_bank"];
 const TARGET: &[&str] = &[
     "tutor_unknown",
     "self_booking",

@@ -36,6 +36,8 @@ const JUDGED: &[&str] = &[
     "nothing_to_refund",
     "lesson_not_over",
     "dispute_open",
+    "refund_at_bank",
+    "refund_by_bank",
     "own_refund",
 ];
 

@@ -15,12 +15,15 @@ use domain::{
     money::{Currency, Money, typed::parse_typed},
 };
 use face::{
-    address, format,
+    address,
+    at_bank::{CardRisks, ChargebacksOf},
+    format,
     page::{page_of, param_id, query},
     request::{FormState, locale, page_request, service_context},
     ui::{ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Page, PageHeader, TextArea, TextField, When},
 };
 use leptos::prelude::*;
+use money::chargebacks::lesson_at_bank;
 use spine::{Context, Error, Result};
 
 /// `/admin/refunds/{id}`, by the lesson's id.
@@ -30,6 +33,7 @@ pub fn decide_page() -> AnyView {
         let id = param_id::<BookingId>("id")?;
         let waiting = refund_get(&context, id).await?;
         let booking = booking_of_money(&context, id).await?;
+        let bank = lesson_at_bank(&context, id).await?;
         // A look at the least there is says the most there is, or why there is nothing.
         let most = looked(&context, id, 1).await?.map(|preview| preview.most);
         let typed = query("amount");
@@ -57,6 +61,8 @@ pub fn decide_page() -> AnyView {
                 <ErrorSummary state=FormState::of("bookings/refund-make") />
                 <ErrorSummary state=FormState::of("bookings/refund-approve") />
                 <ErrorSummary state=FormState::of("bookings/refund-decline") />
+                <CardRisks risks=bank.risks />
+                <ChargebacksOf chargebacks=bank.chargebacks />
                 {waiting.map(|refund| view! { <Waiting refund /> })}
                 {look}
                 {found}

@@ -4,47 +4,30 @@ use bookings::refund::refunds_list;
 use domain::bookings::refund::{RefundStatus, RefundView};
 use face::{
     address, format,
-    page::{page_of, query},
+    page::page_of,
     request::{locale, page_request, service_context},
-    ui::{Badge, Page, PageHeader, Pager},
+    ui::{Badge, Queue, QueuePage},
 };
 use leptos::prelude::*;
 
 /// `/admin/refunds`.
 pub fn list_page() -> AnyView {
     page_of(async move {
-        let context = service_context();
-        let all = query("state") == "all";
-        let cursor = Some(query("cursor")).filter(|cursor| !cursor.is_empty());
-        let page = refunds_list(&context, all, None, cursor.as_deref()).await?;
+        let queue = Queue::asked(address::REFUNDS);
+        let page = refunds_list(&service_context(), queue.all, None, queue.cursor.as_deref()).await?;
         let l = locale();
-        let state = if all { "?state=all&" } else { "?" };
-        let first = cursor.is_some().then(|| format!("{}{state}", address::REFUNDS));
-        let next = page.next_cursor.map(|next| format!("{}{state}cursor={next}", address::REFUNDS));
-        let none = page.items.is_empty().then(|| {
-            view! {
-                <div class="empty-state">
-                    <img class="empty-picture" src="/img/empty/nothing-waiting.svg" width="200" height="140" alt="" />
-                    <p>{tr!(l, refund.none)}</p>
-                </div>
-            }
-        });
-        let (other, text) = if all {
-            (address::REFUNDS.to_owned(), tr!(l, reconciliation.show_open))
-        } else {
-            (format!("{}?state=all", address::REFUNDS), tr!(l, wallet.show_all))
-        };
-        let cards = page.items.into_iter().map(|refund| view! { <Card refund /> }).collect_view();
+        let cards: Vec<_> = page.items.into_iter().map(|refund| view! { <Card refund /> }.into_any()).collect();
         Ok(view! {
-            <Page title=tr!(l, refund.title) width="reading">
-                <PageHeader title=tr!(l, refund.title) lead=tr!(l, refund.lead) />
-                <p>
-                    <a href=other>{text}</a>
-                </p>
-                {none}
-                <ul class="grid gap-3">{cards}</ul>
-                <Pager first next />
-            </Page>
+            <QueuePage
+                queue
+                title=tr!(l, refund.title)
+                lead=tr!(l, refund.lead)
+                width="reading"
+                waiting=tr!(l, reconciliation.show_open)
+                none=tr!(l, refund.none)
+                cards
+                next=page.next_cursor
+            />
         }
         .into_any())
     })

@@ -1,7 +1,7 @@
 //! On the page that books: whether it is about the trial, and the weeks to choose its time from.
 
 use bookings::trial::trial_for;
-use chooser::rpc::WeekOffer;
+use chooser::{chooser::TRIAL, rpc::WeekOffer};
 use domain::{ids::TutorId, people::tutor_profile::TutorProfile};
 use face::{
     address,
@@ -28,7 +28,8 @@ pub async fn profile_asked(
     state: &FormState,
     profile: TutorProfile,
 ) -> spine::Result<(TutorProfile, TrialAsked)> {
-    let asked = !state.value("trial", &query("trial")).is_empty();
+    // The chooser sends it in the place of a length.
+    let asked = !state.value("trial", &query("trial")).is_empty() || query("minutes") == TRIAL;
     let trial = trial_for(context, profile.card.id).await?;
     let told = TrialAsked { on: asked && trial.is_some(), gone: asked && trial.is_none() };
     Ok(match trial {

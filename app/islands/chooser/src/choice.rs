@@ -1,7 +1,7 @@
 //! What a chooser holds: the choice, the week that is shown, and the way to another one.
 
 use super::{
-    chooser::ChooserWords,
+    chooser::{ChooserWords, Chosen},
     rpc::{TimeOption, WeekOffer, offer},
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -15,6 +15,8 @@ pub struct Choice {
     /// Set once the script runs: before it, days are links and times are buttons.
     pub alive: RwSignal<bool>,
     pub minutes: RwSignal<i32>,
+    /// Whether the length is the trial lesson's.
+    pub trial: RwSignal<bool>,
     pub zone: RwSignal<String>,
     pub offer: RwSignal<WeekOffer>,
     pub day: RwSignal<String>,
@@ -31,19 +33,14 @@ pub struct Choice {
 
 impl Choice {
     /// With what the page knew already.
-    pub fn new(
-        tutor: String,
-        minutes: i32,
-        zone: String,
-        start: String,
-        offer: WeekOffer,
-        words: ChooserWords,
-    ) -> Self {
+    pub fn new(tutor: String, known: Chosen, offer: WeekOffer, words: ChooserWords) -> Self {
+        let Chosen { minutes, zone, start, trial, .. } = known;
         let choice = Self {
             tutor: StoredValue::new(tutor),
             words: StoredValue::new(words),
             alive: RwSignal::new(false),
             minutes: RwSignal::new(minutes),
+            trial: RwSignal::new(trial),
             zone: RwSignal::new(zone),
             day: RwSignal::new(offer.day.clone()),
             chosen: RwSignal::new(find(&offer, &start)),
@@ -76,7 +73,7 @@ impl Choice {
         self.loading.set(true);
         spawn_local(async move {
             let (minutes, zone) = (self.minutes.get_untracked(), self.zone.get_untracked());
-            let answer = offer(self.tutor.get_value(), minutes, day, zone).await;
+            let answer = offer(self.tutor.get_value(), minutes, day, zone, self.trial.get_untracked()).await;
             if self.asked.get_value() != question {
                 return;
             }

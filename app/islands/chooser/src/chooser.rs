@@ -42,6 +42,8 @@ pub struct Options {
     pub subjects: Vec<(String, String)>,
     /// Minutes and `60 min · $41`.
     pub lengths: Vec<(i32, String)>,
+    /// Minutes of the trial lesson, where there is one for the reader, and `Trial lesson · 30 min · $8`.
+    pub trial: Option<(i32, String)>,
     /// IANA name and city; the reader's own first, then the tutor's.
     pub zones: Vec<(String, String)>,
 }
@@ -55,7 +57,12 @@ pub struct Chosen {
     pub zone: String,
     /// RFC 3339, or empty.
     pub start: String,
+    /// Whether it is the trial lesson.
+    pub trial: bool,
 }
+
+/// Stands for the length of the trial lesson where a form sends the others' minutes.
+pub const TRIAL: &str = "trial";
 
 /// A form that goes to `action` with `subject`, `minutes`, `zone` and `start`; `page` is the address of the page it
 /// stands on, for other weeks without a script.
@@ -69,8 +76,8 @@ pub fn Chooser(
     offer: WeekOffer,
     words: ChooserWords,
 ) -> impl IntoView {
-    let choice = Choice::new(tutor_id, chosen.minutes, chosen.zone.clone(), chosen.start.clone(), offer, words.clone());
-    let page = StoredValue::new(page);
+    let choice = Choice::new(tutor_id, chosen.clone(), offer, words.clone());
+    let (page, length) = (StoredValue::new(page), (chosen.minutes, chosen.trial));
     Effect::new(move |_| choice.alive.set(true));
     let submit = move |event: ev::SubmitEvent| {
         if choice.start.with_untracked(String::is_empty) {
@@ -85,7 +92,7 @@ pub fn Chooser(
             <div class="chooser-inside">
                 <div class="chooser-pair">
                     {subject_field(words.subject.clone(), options.subjects, chosen.subject)}
-                    {length_field(choice, words.length.clone(), options.lengths, chosen.minutes)}
+                    {length_field(choice, words.length.clone(), (options.lengths, options.trial), length)}
                 </div>
                 <input
                     type="hidden"
@@ -138,17 +145,28 @@ fn subject_field(label: String, subjects: Vec<(String, String)>, chosen: String)
     .into_any()
 }
 
-/// Another length has other free times and another price.
-fn length_field(choice: Choice, label: String, lengths: Vec<(i32, String)>, chosen: i32) -> AnyView {
+/// Another length has other free times and another price; the trial lesson is one of them.
+fn length_field(
+    choice: Choice,
+    label: String,
+    (lengths, trial): (Vec<(i32, String)>, Option<(i32, String)>),
+    (minutes, of_chosen): (i32, bool),
+) -> AnyView {
+    let of_trial = trial.as_ref().map(|(minutes, _)| *minutes);
     let change = move |event: ev::Event| {
-        if let Ok(minutes) = event_target_value(&event).parse() {
+        let value = event_target_value(&event);
+        let is_trial = value == TRIAL;
+        if let Some(minutes) = if is_trial { of_trial } else { value.parse().ok() } {
+            choice.trial.set(is_trial);
             choice.minutes.set(minutes);
             choice.ask_again();
         }
     };
-    let option = move |(minutes, text): (i32, String)| {
+    let lengths = lengths.into_iter().map(|(length, text)| (length.to_string(), text, !of_chosen && length == minutes));
+    let all = lengths.chain(trial.map(|(_, text)| (TRIAL.to_owned(), text, of_chosen)));
+    let option = move |(value, text, selected): (String, String, bool)| {
         view! {
-            <option value=minutes.to_string() selected={minutes == chosen}>
+            <option value=value selected=selected>
                 {text}
             </option>
         }
@@ -157,7 +175,7 @@ fn length_field(choice: Choice, label: String, lengths: Vec<(i32, String)>, chos
         <label class="field">
             <span class="field-label">{label}</span>
             <select class="input" name="minutes" on:change=change>
-                {lengths.into_iter().map(option).collect::<Vec<_>>()}
+                {all.map(option).collect::<Vec<_>>()}
             </select>
         </label>
     }

@@ -1,7 +1,7 @@
 //! What a chooser shows, formatted for one reader on one clock; the page and the server function stand on the same.
 
 use super::{
-    chooser::{ChooserWords, Chosen, Options},
+    chooser::{ChooserWords, Chosen, Options, TRIAL},
     rpc::{Day, Part, TimeOption, TimeSale, WeekOffer},
 };
 use crate::i18n::Locale;
@@ -20,16 +20,19 @@ use domain::{
 };
 use face::{
     format,
+    page::query,
     request::{locale, page_request},
     rpc::{Rpc, RpcError, context, failed},
-    tutors::{about_of, policy_text},
+    tutors::{about_of, policy_text, trial_text},
 };
 use server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use services::{
+    bookings::trial::trial_for,
     money::promotions::{Pricing, pricing_of, quote_in},
     people::tutor_profile::tutor_profile_get,
 };
 use spine::Context;
+use std::borrow::Cow;
 
 /// Weeks ahead that can be looked at; a tutor's own horizon ends earlier or later and is asked for each day.
 const WEEKS_AHEAD: i64 = 26;
@@ -102,10 +105,12 @@ pub fn zone_asked(asked: &str) -> Zone {
 }
 
 /// The server function's answer.
-pub async fn offer_read(tutor_id: &str, minutes: i32, day: &str, zone: &str) -> Rpc<WeekOffer> {
+pub async fn offer_read(tutor_id: &str, (minutes, trial): (i32, bool), day: &str, zone: &str) -> Rpc<WeekOffer> {
     let context = context()?;
     let id: TutorId = tutor_id.parse().map_err(|_| failed(Refusal::not_found("tutor").into()))?;
     let profile = tutor_profile_get(&context, id).await.map_err(failed)?;
+    let trial = if trial { trial_for(&context, id).await.map_err(failed)? } else { None };
+    let profile = trial.map_or_else(|| profile.clone(), |trial| profile.as_trial(&trial));
     let minutes = lesson_length(&profile.lesson_lengths, Some(minutes));
     offer_of(&context, &profile, minutes, day, zone_asked(zone)).await.map_err(failed)
 }
@@ -314,19 +319,31 @@ pub fn options(l: Locale, profile: &TutorProfile, zone: Zone) -> Options {
     Options {
         subjects: profile.card.subjects.iter().map(|s| (s.subject_id.to_string(), s.name.clone())).collect(),
         lengths: profile.lesson_lengths.iter().map(|m| (*m, length_text(l, profile, *m))).collect(),
+        trial: profile.trial.as_ref().map(|trial| (trial.minutes, trial_text(trial))),
         zones,
+    }
+}
+
+/// The tutor as what is chosen is about them: as one who gives the trial where that is chosen.
+pub fn about_chosen<'a>(profile: &'a TutorProfile, chosen: &Chosen) -> Cow<'a, TutorProfile> {
+    match profile.trial.as_ref().filter(|_| chosen.trial) {
+        Some(trial) => Cow::Owned(profile.as_trial(trial)),
+        None => Cow::Borrowed(profile),
     }
 }
 
 /// What an address chose, as far as this tutor offers it.
 pub fn chosen(profile: &TutorProfile, subject: &str, minutes: &str, zone: Zone, start: &str) -> Chosen {
     let taught = |id: &&str| profile.card.subjects.iter().any(|s| s.subject_id.to_string() == **id);
+    let trial = profile.trial.as_ref().filter(|_| minutes == TRIAL || !query("trial").is_empty());
     let first = || profile.card.subjects.first().map(|s| s.subject_id.to_string());
     Chosen {
         subject: Some(subject).filter(taught).map(str::to_owned).or_else(first).unwrap_or_default(),
-        minutes: lesson_length(&profile.lesson_lengths, minutes.parse().ok()),
+        minutes: trial
+            .map_or_else(|| lesson_length(&profile.lesson_lengths, minutes.parse().ok()), |trial| trial.minutes),
         zone: zone.name().to_owned(),
         start: start.to_owned(),
+        trial: trial.is_some(),
     }
 }
 

@@ -100,10 +100,16 @@ pub struct WeekOffer {
 }
 
 /// The week that holds `day` (a date; empty asks for the first with free times), on the clock of `zone` (empty: the
-/// reader's own).
+/// reader's own); of the trial lesson where that is asked for and the reader may have it.
 #[server(prefix = "/rpc", endpoint = "calendar/offer")]
-pub async fn offer(tutor_id: String, minutes: i32, day: String, zone: String) -> Result<WeekOffer, RpcError> {
-    super::offer::offer_read(&tutor_id, minutes, &day, &zone).await
+pub async fn offer(
+    tutor_id: String,
+    minutes: i32,
+    day: String,
+    zone: String,
+    #[server(default)] trial: bool,
+) -> Result<WeekOffer, RpcError> {
+    super::offer::offer_read(&tutor_id, (minutes, trial), &day, &zone).await
 }
 
 #[cfg(test)]

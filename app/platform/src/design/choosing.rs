@@ -54,12 +54,19 @@ fn Sample(offer: WeekOffer, start: &'static str) -> impl IntoView {
     let options = Options {
         subjects: vec![(text("algebra"), text("Algebra")), (text("physics"), text("Physics"))],
         lengths: vec![(30, text("30 min · $21")), (60, text("60 min · $41"))],
+        trial: Some((30, text("Trial lesson · 30 min · $8"))),
         zones: vec![
             (text("Europe/Berlin"), text("Berlin (your time)")),
             (text("Europe/Lisbon"), text("Lisbon (Antonia)")),
         ],
     };
-    let chosen = Chosen { subject: text("algebra"), minutes: 60, zone: text("Europe/Berlin"), start: start.to_owned() };
+    let chosen = Chosen {
+        subject: text("algebra"),
+        minutes: 60,
+        zone: text("Europe/Berlin"),
+        start: start.to_owned(),
+        trial: false,
+    };
     view! {
         <div class="card max-w-md">
             <div class="card-body">

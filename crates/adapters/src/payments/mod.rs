@@ -175,6 +175,11 @@ pub trait PaymentProvider: Send + Sync {
     fn card_forget<'a>(&'a self, _method: MethodId, _card: &'a str) -> Answer<'a, Result<(), ProviderError>> {
         Box::pin(std::future::ready(Err(cards::none_kept())))
     }
+    /// Forgets a person by its name for them, with all cards of theirs; safe to repeat at any time, and done where it
+    /// does not know them.
+    fn payer_forget<'a>(&'a self, _customer: &'a str) -> Answer<'a, Result<(), ProviderError>> {
+        Box::pin(std::future::ready(Err(cards::none_kept())))
+    }
     /// Takes an order on and charges a card that it keeps, or holds the money on it. What a bank refuses is
     /// [`ProviderError::Refused`] with its reason; a page means that the bank wants to hear the card holder. Safe to
     /// repeat for the same order at any time.

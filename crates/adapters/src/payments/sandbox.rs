@@ -155,7 +155,7 @@ impl PaymentProvider for SandboxProvider {
         let page = SetupPage {
             reference: format!("sandbox-setup-{}", setup.id),
             url: format!("/sandbox/methods/{}", setup.id),
-            customer: None,
+            customer: Some(setup.customer.clone().unwrap_or_else(|| format!("sandbox-customer-{}", setup.holder))),
         };
         Box::pin(std::future::ready(Ok(page)))
     }
@@ -171,6 +171,10 @@ impl PaymentProvider for SandboxProvider {
     }
 
     fn card_forget<'a>(&'a self, _method: MethodId, _card: &'a str) -> Answer<'a, Result<(), ProviderError>> {
+        Box::pin(std::future::ready(Ok(())))
+    }
+
+    fn payer_forget<'a>(&'a self, _customer: &'a str) -> Answer<'a, Result<(), ProviderError>> {
         Box::pin(std::future::ready(Ok(())))
     }
 

@@ -301,6 +301,9 @@ pub struct TutorCard {
     /// Present where the tutor pays for the place: it stands above the others, and says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub promoted: Option<PromotedMark>,
+    /// The trial lesson that the tutor offers to whoever has not had a lesson with them, as it is charged.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trial: Option<LengthRate>,
     /// The tutor's sales that run now, for the lessons they describe; the rate is the one without them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sales: Vec<SaleShown>,

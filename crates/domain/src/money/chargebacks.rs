@@ -6,9 +6,11 @@
 //! exactly where it was taken from. What is lost stays with the platform where the lesson was held, and is the tutor's
 //! share where it was not ([`bearer`]).
 
+mod at_bank;
 pub mod evidence;
 mod view;
 
+pub use at_bank::AtBank;
 pub use view::{AcceptRequest, Chargeback, ChargebackFile};
 
 use super::{

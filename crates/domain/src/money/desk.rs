@@ -1,7 +1,7 @@
 //! Payments as finance looks them up, and the whole trail of one: what was asked of the provider, what it reported, and
 //! the journals that came of it.
 
-use super::{Money, refusals, wallet::PaymentStatus};
+use super::{Money, refusals, risk::RiskSign, wallet::PaymentStatus};
 use crate::{
     Refusal,
     ids::{PaymentId, UserId},
@@ -114,6 +114,8 @@ pub struct PaymentTrail {
     pub orders: Vec<TrailOrder>,
     pub reports: Vec<TrailReport>,
     pub journals: Vec<TrailJournal>,
+    /// What the provider thinks of its card; what is over does not count.
+    pub risks: Vec<RiskSign>,
 }
 
 #[cfg(test)]

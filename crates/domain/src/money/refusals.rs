@@ -51,6 +51,8 @@ refusals! {
     Invalid package_unchosen at "package_id": "Choose one of your packages.";
     Conflict package_unpaid: "This package is not paid yet. Pay for it first, or buy it anew.";
     Conflict package_over: "This package is over. Choose another one, or pay from your wallet.";
+    Conflict package_at_bank:
+        "The bank is deciding about the payment of this package, or has given it back. Write to support.";
     Conflict package_expired: "This package ends before that. Choose an earlier time, or pay from your wallet.";
     Conflict package_used_up: "All lessons of this package are booked. Buy another one, or pay from your wallet.";
     Conflict package_of_other_tutor: "This package is for lessons with another tutor. Pay from your wallet instead.";

@@ -177,7 +177,7 @@ const KINDS: &[(Category, Weight, &[&str])] = &[
     (
         Category::Credits,
         Weight::Timely,
-        &["package_ending", "package_ended", "package_tutor_gone", "credits_ending", "card_ending"],
+        &["package_ending", "package_ended", "package_tutor_gone", "credits_ending", "card_ending", "trial_credit"],
     ),
     (Category::Credits, Weight::Must, &["payout_failed", "plan_unpaid", "plan_ended"]),
     (Category::System, Weight::Timely, &["calendar_stale", "calendar_sign_in", "calendar_asks", "video_sign_in"]),

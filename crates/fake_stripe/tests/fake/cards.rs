@@ -20,6 +20,7 @@ use services::{
         wallet::{payment_get, topup_create},
     },
     platform::idempotency::IdempotencyKey,
+    privacy::erasures_replay,
 };
 use spine::job::{Job, Nothing};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -235,4 +236,23 @@ async fn a_bank_that_waited_a_day_for_its_card_holder_waits_no_more() {
     assert_eq!(placed.decision, Some(PaymentDecision::Fail));
     stage.reconcile().await.unwrap();
     assert_eq!((status(&stage, payment.id).await, wallet(&stage).await), (PaymentStatus::Failed, 0));
+}
+
+#[tokio::test]
+async fn whoever_is_erased_is_deleted_there_too_however_often_it_is_told() {
+    for faults in [json!([]), json!(["500"]), json!(["500_after"]), json!(["429", "reset"]), json!(["timeout"])] {
+        let stage = Stage::new().await;
+        saved(&stage, "plain").await;
+        let known = stage.ask("customers").await;
+        assert_eq!(known.as_array().map(Vec::len), Some(1), "{faults}");
+        stage.tell("faults", faults.clone()).await;
+        erasures_replay(&stage.test.system(), &[stage.person.id]).await.unwrap();
+        assert_eq!(stage.count("payment_customers where leaving_at is not null").await, 1, "{faults}");
+        stage.settle().await;
+        stage.test.clock.advance(Duration::hours(1));
+        KeepCards::run(&stage.test.system(), Nothing {}).await.unwrap();
+        assert_eq!((stage.ask("customers").await, stage.ask("methods").await), (json!([]), json!([])), "{faults}");
+        assert_eq!(stage.count("payment_customers").await, 0, "{faults}");
+        assert_eq!(stage.count("payment_methods where forgotten_at is null").await, 0, "{faults}");
+    }
 }

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod cards;
+mod chaos;
 mod chargebacks;
 mod payouts;
 mod refunds;

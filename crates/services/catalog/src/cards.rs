@@ -4,7 +4,7 @@ use calendar::{availability::next_slots_in, open_hours::OpenHours};
 use chrono::{DateTime, Duration, Utc};
 use domain::{
     calendar::{SPREAD_OF, spread},
-    catalog::tutor_search::{TaughtSubject, TutorCard},
+    catalog::tutor_search::{LengthRate, TaughtSubject, TutorCard},
     identity::photo_url,
     ids::TutorId,
     money::{
@@ -67,6 +67,9 @@ pub(crate) struct CardRow {
     pub verification: String,
     pub created_at: DateTime<Utc>,
     pub lesson_lengths: Vec<i32>,
+    pub trial_minutes: Option<i32>,
+    /// None where it was said in a currency the tutor does not earn in any more.
+    pub trial_price: Option<i64>,
     /// Sales that are not over.
     pub promotions: Option<Json<Vec<Promotion>>>,
     /// None when the tutor has entered no hours, or the reader may not see the calendar.
@@ -87,7 +90,8 @@ macro_rules! select_card {
             from tutor_subjects ts join subjects s on s.id = ts.subject_id
             where ts.tutor_id = t.id) as "subjects!: Json<Vec<TaughtSubject>>",
            t.rating_sum, t.review_count, t.lesson_count, t.hourly_rate, t.hourly_rate_usd, t.currency, t.response_minutes,
-           t.instant_booking, t.verification, t.created_at, t.lesson_lengths,
+           t.instant_booking, t.verification, t.created_at, t.lesson_lengths, t.trial_minutes,
+           case when t.trial_currency = t.currency then t.trial_price end as trial_price,
            promotions_of(t.id, $4) as "promotions: Json<Vec<Promotion>>",
            (select a.rules from availability a
             where a.tutor_id = t.id and tutor_visible(t, u, $2, $3)) as rules
@@ -171,6 +175,7 @@ pub(crate) fn card_of(
         next_slots,
         match_score: None,
         promoted: None,
+        trial: trial_of(row)?,
         sales: row.promotions.as_ref().map(|Json(promotions)| sales_shown(promotions, now)).unwrap_or_default(),
     })
 }
@@ -183,6 +188,13 @@ fn rate_of(row: &CardRow, prices: Prices) -> Result<Money> {
         (Some(own), ..) => Ok(Money::new(own, currency)),
         (None, ..) => Ok(Money::zero(currency)),
     }
+}
+
+/// The tutor's trial lesson, as it is charged.
+fn trial_of(row: &CardRow) -> Result<Option<LengthRate>> {
+    let Some((minutes, price)) = row.trial_minutes.zip(row.trial_price) else { return Ok(None) };
+    let currency = Currency::parse(&row.currency).map_err(|_| Error::unexpected("stored currency is unknown"))?;
+    Ok(Some(LengthRate { minutes, price: Money::new(price, currency) }))
 }
 
 fn badges_of(row: &CardRow, now: DateTime<Utc>) -> Vec<String> {

@@ -103,8 +103,7 @@ async fn read(context: &Context, tutor: TutorId, in_any_case: bool) -> Result<Tu
            case when t.sent_in then t.approval else 'draft' end as "approval!", t.video_upload_id,
            (select e.edit from tutor_edits e where e.tutor_id = t.id and (t.user_id = $2 or $3))
              as "edit: Json<ProfileEdit>",
-           t.experience as "experience: Json<Vec<Experience>>", t.city, t.trial_minutes, t.auto_confirm_after,
-           case when t.trial_currency = t.currency then t.trial_price end as trial_price,
+           t.experience as "experience: Json<Vec<Experience>>", t.city, t.auto_confirm_after,
            (select coalesce(jsonb_agg(jsonb_build_object(
                      'subject_id', r.subject_id, 'minutes', r.minutes, 'price', r.price) order by r.minutes), '[]')
             from tutor_rates r where r.tutor_id = t.id and r.currency = t.currency)
@@ -164,7 +163,6 @@ fn profile_of(context: &Context, row: ProfileRow, now: DateTime<Utc>) -> Result<
     let next_slots = next_slots(&row, now)?;
     let changes = row.edit.as_ref().map(|edit| edit.0.changes(&shown(&row))).unwrap_or_default();
     let currency = Currency::parse(&row.currency)?;
-    let trial = row.trial_minutes.zip(row.trial_price);
     let rates = row.rates.0;
     let checked = row.background_until.is_some_and(|until| until > now);
     let card = CardRow {
@@ -189,6 +187,8 @@ fn profile_of(context: &Context, row: ProfileRow, now: DateTime<Utc>) -> Result<
         verification: row.verification,
         created_at: row.created_at,
         lesson_lengths: row.lesson_lengths.clone(),
+        trial_minutes: row.trial_minutes,
+        trial_price: row.trial_price,
         promotions: row.promotions,
         rules: row.rules,
     };
@@ -202,9 +202,9 @@ fn profile_of(context: &Context, row: ProfileRow, now: DateTime<Utc>) -> Result<
         subject.rates = own.collect();
     }
     Ok(TutorProfile {
+        trial: card.trial.take(),
         card,
         experience: row.experience.0,
-        trial: trial.map(|(minutes, price)| LengthRate { minutes, price: Money::new(price, currency) }),
         auto_confirm: row.auto_confirm_after.map(|lessons| AutoConfirm { after_lessons: lessons.into() }),
         city: row.city,
         bio_html: biography::to_html(&row.bio),

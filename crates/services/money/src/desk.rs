@@ -8,6 +8,7 @@ use domain::{
     money::{
         Currency, Money,
         desk::{PaymentTrail, PaymentsQuery, StaffPayment, TrailJournal, TrailOrder, TrailPosting, TrailReport},
+        risk::RiskSign,
         wallet::PaymentStatus,
     },
     page::{Page, parse_limit},
@@ -146,7 +147,21 @@ pub async fn payment_trail(context: &Context, id: PaymentId) -> Result<PaymentTr
         received_at: row.received_at,
     });
     let reports = reports.collect();
-    Ok(PaymentTrail { payment: row.view()?, orders, reports, journals: journals(context, id).await? })
+    let (journals, risks) = (journals(context, id).await?, risks(context, id).await?);
+    Ok(PaymentTrail { payment: row.view()?, orders, reports, journals, risks })
+}
+
+/// What the provider thinks of the card that paid.
+async fn risks(context: &Context, id: PaymentId) -> Result<Vec<RiskSign>> {
+    let signs = sqlx::query_scalar!(
+        "select distinct k.sign from payment_risks k join payment_orders o on o.id = k.order_id
+         where o.payment_id = $1 and k.over_at is null order by k.sign",
+        id.0
+    );
+    let read = |sign: String| {
+        RiskSign::parse(&sign).ok_or_else(|| Error::unexpected(format!("stored sign {sign} of a card is unknown")))
+    };
+    signs.fetch_all(context.reads()).await?.into_iter().map(read).collect()
 }
 
 /// The journals of a payment and of the lesson it paid for, in their order.

@@ -17,6 +17,7 @@ use domain::{
 use money::{
     credits::lots_follow,
     ledger::{JournalLinks, journals_post},
+    methods::payer_forget_later,
 };
 use spine::{
     Error, Result,
@@ -237,7 +238,8 @@ pub const ERASED: &[(&str, &str)] = &[
            is_default = false, brand = null, last4 = null, expires_month = null, expires_year = null, setup_url = null
          where user_id = $1",
     ),
-    ("payment_customers", "delete from payment_customers where user_id = $1"),
+    // Goes when the provider has deleted them too.
+    ("payment_customers", "update payment_customers set leaving_at = coalesce(leaving_at, now()) where user_id = $1"),
     ("payouts", "update payouts set holder = '', account = '', account_sealed = null where user_id = $1"),
     (
         "refunds",
@@ -349,6 +351,7 @@ pub(super) async fn person_erase(unit: &mut Unit<'_>, user: UserId) -> Result<()
     for (_, sql) in ERASED {
         sqlx::query(*sql).bind(user.0).execute(&mut **unit.work()).await?;
     }
+    payer_forget_later(unit, user).await?;
     let erased = sqlx::query!(
         "update users set email = $2, email_verified_at = null, password_hash = '-', roles = '{student}',
            display_name = $3, birth_date = null, birth_date_sealed = null, country = null, picture = null,

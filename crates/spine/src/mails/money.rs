@@ -55,6 +55,8 @@ pub enum MoneyMail {
     RefundTaken { name: String, amount: Money, booking_id: BookingId },
     /// There is no refund, and why.
     RefundDeclined { name: String, answer: String, booking_id: BookingId },
+    /// Credit for a lesson with another tutor, after a trial with one who was not the right one.
+    TrialCredit { name: String, time_zone: String, amount: Money, ends_at: DateTime<Utc>, booking_id: BookingId },
 }
 
 impl MoneyMail {
@@ -73,6 +75,7 @@ impl MoneyMail {
             Self::RefundDone { .. } => "refund_done",
             Self::RefundTaken { .. } => "refund_taken",
             Self::RefundDeclined { .. } => "refund_declined",
+            Self::TrialCredit { .. } => "trial_credit",
         }
     }
 
@@ -121,6 +124,10 @@ impl MoneyMail {
             }
             Self::RefundTaken { name, amount, .. } => mail!(l, refund_taken, name = name, amount = money(l, *amount)),
             Self::RefundDeclined { name, answer, .. } => mail!(l, refund_declined, name = name, answer = answer),
+            Self::TrialCredit { name, time_zone, amount, ends_at, .. } => {
+                let (amount, date) = (money(l, *amount), date(time_zone, *ends_at));
+                mail!(l, trial_credit, name = name, amount = amount, date = date)
+            }
         }
     }
 
@@ -138,11 +145,12 @@ impl MoneyMail {
             Self::RefundDone { booking_id, .. }
             | Self::RefundTaken { booking_id, .. }
             | Self::RefundDeclined { booking_id, .. } => format!("/bookings/{booking_id}"),
+            Self::TrialCredit { booking_id, .. } => format!("/bookings/{booking_id}#replacement"),
         }
     }
 
     /// One of each, to a reader of that name, as of `now`.
-    pub(super) fn samples(name: &str, now: DateTime<Utc>) -> [Self; 13] {
+    pub(super) fn samples(name: &str, now: DateTime<Utc>) -> [Self; 14] {
         let own = || name.to_owned();
         let (tutor, berlin) = (|| "Rosa Keller".to_owned(), || "Europe/Berlin".to_owned());
         let dollars = |minor| Money::new(minor, domain::money::Currency::Usd);
@@ -169,6 +177,7 @@ impl MoneyMail {
             Self::RefundDone { name: own(), amount: dollars(2_300), answer: answer(), booking_id },
             Self::RefundTaken { name: own(), amount: dollars(2_300), booking_id },
             Self::RefundDeclined { name: own(), answer: answer(), booking_id },
+            Self::TrialCredit { name: own(), time_zone: berlin(), amount: dollars(1_500), ends_at, booking_id },
         ]
     }
 }

@@ -89,6 +89,7 @@ pub(super) const NAMES: &[&str] = &[
     "refund_done",
     "refund_taken",
     "refund_declined",
+    "trial_credit",
     "message_waits",
     "message_reminder",
     "message_unsent",

@@ -94,6 +94,17 @@ impl StripeProvider {
         }
     }
 
+    /// Stripe takes the cards of a customer that is deleted away by itself, and keeps what was paid.
+    pub(super) async fn payer_forgotten(&self, customer: &str) -> Result<(), ProviderError> {
+        if !is_name(customer) {
+            return Ok(());
+        }
+        match self.client.delete(&format!("{CUSTOMERS}/{customer}")).await {
+            Ok(_) | Err(CallError::Missing) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
     pub(super) async fn saved_charged(&self, order: &PaymentOrder, card: &CardOnFile) -> Result<Placed, ProviderError> {
         let customer = card.customer.as_deref().unwrap_or_default();
         let form = self.intent_form(order, card, customer);

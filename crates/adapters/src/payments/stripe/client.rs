@@ -80,6 +80,11 @@ impl Client {
         self.call(request.header("Idempotency-Key", key)).await
     }
 
+    /// Takes something away; twice is as good as once, so it needs no key.
+    pub async fn delete(&self, path: &str) -> Result<Value, CallError> {
+        self.call(self.http.request(Method::DELETE, self.address(path))).await
+    }
+
     fn address(&self, path: &str) -> String {
         format!("{}{path}", self.base)
     }

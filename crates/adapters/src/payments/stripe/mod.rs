@@ -327,6 +327,10 @@ impl PaymentProvider for StripeProvider {
         Box::pin(self.card_forgotten(method, card))
     }
 
+    fn payer_forget<'a>(&'a self, customer: &'a str) -> Answer<'a, Result<(), ProviderError>> {
+        Box::pin(self.payer_forgotten(customer))
+    }
+
     fn answers_disputes(&self) -> bool {
         true
     }

@@ -19,7 +19,7 @@ use domain::{
     ids::{BookingId, RefundId, UserId},
     money::Money,
 };
-use money::payouts::available_of;
+use money::{chargebacks::at_bank_of, payouts::available_of};
 use spine::{
     Context, Result,
     attempts::attempted,
@@ -38,13 +38,14 @@ struct Judged {
     row: BookingRow,
     step: Transition,
     needs_second: bool,
+    most: Money,
 }
 
 /// Exactly what a refund of a lesson would move, by its id or that of its payment. Changes nothing. For finance.
 ///
 /// # Errors
 /// 404; 422 of [`RefundRequest::parse_preview`], `amount_of_other_currency`, `refund_too_small`; 409
-/// `nothing_to_refund`, `refund_too_large`, `dispute_open`, `lesson_not_over`.
+/// `nothing_to_refund`, `refund_too_large`, `dispute_open`, `lesson_not_over`, `refund_at_bank`, `refund_by_bank`.
 pub async fn refund_preview(context: &Context, id: Uuid, request: &RefundRequest) -> Result<RefundPreview> {
     context.require_scope(Role::Finance)?;
     let parsed = request.parse_preview()?;
@@ -52,11 +53,11 @@ pub async fn refund_preview(context: &Context, id: Uuid, request: &RefundRequest
     let booking = booking_named(&mut work, id).await?.ok_or_else(|| Refusal::not_found("payment"))?;
     let judged = judged(&mut work, context, booking, &parsed).await;
     work.rollback().await?;
-    let Judged { row, step, needs_second } = judged?;
+    let Judged { row, step, needs_second, most } = judged?;
     let terms = row.state()?.terms;
     Ok(RefundPreview {
         refund: Money::new(step.next.refunded - row.state()?.refunded, terms.total.currency),
-        most: Money::new(row.state()?.kept(), terms.total.currency),
+        most,
         needs_second,
         second_above: SECOND_ABOVE,
         journal: lines(&step.journals),
@@ -75,9 +76,12 @@ async fn judged(
     let refund = parsed.amount_in(currency)?;
     let available = available_of(work, state.terms.tutor, currency).await?;
     let step = judge(&row, &Command::Refund { refund, available }, moment(context))?.map_err(refused)?;
+    // What the bank gives, or gave, back itself is not paid twice.
+    let (bank, kept) = (at_bank_of(work, booking, currency).await?, Money::new(state.kept(), currency));
+    bank.check(kept, step.next.refunded - state.refunded)?;
     // All that went back counts, also by a case: what two have to agree about does not become parts for one.
     let (_, dollars) = dollars_of(work, Money::new(step.next.refunded, currency)).await?;
-    Ok(Judged { row, step, needs_second: needs_second(dollars) })
+    Ok(Judged { row, step, needs_second: needs_second(dollars), most: bank.most(kept) })
 }
 
 /// Gives money back, or proposes it where two have to agree. A request that waits for the lesson is answered by it. For

@@ -4,6 +4,7 @@
 //! queues for the booking and the student, so one is given and the other is answered by what the database holds.
 
 mod ending;
+pub mod notices;
 mod replacing;
 
 pub use ending::EndTrialCredit;

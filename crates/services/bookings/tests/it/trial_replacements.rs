@@ -23,6 +23,7 @@ use services::{
         booking::{approval_approve, booking_cancel, booking_confirm, booking_create, booking_decline, case_open},
         trial::{replacement_ask, replacement_get},
     },
+    platform::mails::dev_mailbox,
 };
 use std::collections::BTreeMap;
 use testkit::{
@@ -90,6 +91,15 @@ async fn whoever_was_not_with_the_right_tutor_has_their_price_for_another() {
             .await
             .unwrap();
     assert_eq!(told, [scene.student.id.0], "the tutor hears nothing of it");
+    scene.test.run_jobs().await;
+    let mails = dev_mailbox(&scene.test.system(), &scene.email_of(&scene.student).await).await.unwrap();
+    let credit: Vec<_> =
+        mails.iter().filter(|mail| mail.text.contains(&format!("/bookings/{id}#replacement"))).collect();
+    assert_eq!(credit.len(), 1, "one mail, however often it was asked for: {mails:#?}");
+    assert!(credit[0].subject.contains("$8.00"), "{credit:?}");
+    let noticed = "select count(*) from notices where user_id = $1 and kind = 'trial_credit'";
+    let noticed: i64 = sqlx::query_scalar(noticed).bind(scene.student.id.0).fetch_one(&scene.test.owner).await.unwrap();
+    assert_eq!(noticed, 1, "and the same beside it in the app");
     checked(&scene).await;
 }
 

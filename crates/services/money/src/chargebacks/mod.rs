@@ -6,6 +6,7 @@
 //! stored; what nobody told the job tells, and what nobody answers is answered two days before its time is over.
 
 mod answer;
+mod at_bank;
 mod desk;
 mod hear;
 mod keep;
@@ -14,6 +15,8 @@ mod pack;
 mod rows;
 
 pub use answer::{AnswerChargeback, chargeback_accept, chargeback_answer};
+pub(crate) use at_bank::package_at_bank;
+pub use at_bank::{LessonAtBank, at_bank_of, lesson_at_bank};
 pub use desk::{chargeback_get, chargebacks_list, chargebacks_waiting};
 pub(crate) use hear::{Heard, dispute_hear};
 pub use keep::KeepChargebacks;

@@ -2,7 +2,7 @@
 //! one that ends soon is told, once.
 
 use super::{
-    forget::{card_forget, is_open},
+    forget::{card_forget, is_open, payer_forget},
     rows::{Row, select_method},
     settle::{card_settle, page_close},
 };
@@ -33,6 +33,7 @@ impl Job for KeepCards {
         let mut each = Each::default();
         pages_close(context, &mut each).await?;
         cards_forget(context, &mut each).await?;
+        payers_forget(context, &mut each).await?;
         ending_tell(context, &mut each).await?;
         each.done()
     }
@@ -83,6 +84,18 @@ async fn cards_forget(context: &Context, each: &mut Each) -> Result<()> {
             each.note("payment method", row.id, card_forget(context, MethodId(row.id)).await);
         }
     }
+}
+
+/// People who were erased and whom the provider was not told of yet.
+async fn payers_forget(context: &Context, each: &mut Each) -> Result<()> {
+    let people = sqlx::query_scalar!(
+        "select user_id from payment_customers where leaving_at is not null order by leaving_at, user_id limit $1",
+        BATCH
+    );
+    for user in people.fetch_all(context.writes()).await? {
+        each.note("payer", user, payer_forget(context, UserId(user)).await);
+    }
+    Ok(())
 }
 
 /// Cards of this month and the next two that nobody was told of: the rule says which of them end soon.

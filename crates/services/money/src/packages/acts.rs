@@ -8,6 +8,7 @@ use super::{
     rows::{Row, own_load, own_lock, package_store, refused, tell},
 };
 use crate::{
+    chargebacks::package_at_bank,
     ledger::{JournalLinks, journals_close},
     payouts::debts_net,
 };
@@ -18,6 +19,7 @@ use domain::{
         JournalKind, Money,
         events::PackageEvent,
         packages::{Package, PackagePreview, PackageState, PackageView, Transfer, TransferRequest},
+        refusals as money_refusals,
     },
 };
 use spine::{
@@ -66,7 +68,7 @@ pub async fn package_extend(context: &Context, id: PackageId, key: Option<&Idemp
 /// Ends a package: what its lessons at the single price leave goes to the wallet.
 ///
 /// # Errors
-/// As [`package_extend`].
+/// As [`package_extend`], and 409 `package_at_bank`.
 pub async fn package_end(context: &Context, id: PackageId, key: Option<&IdempotencyKey>) -> Result<PackageView> {
     act(context, id, Doing::End, key).await
 }
@@ -74,7 +76,7 @@ pub async fn package_end(context: &Context, id: PackageId, key: Option<&Idempote
 /// Moves a package to another tutor; answers the new one.
 ///
 /// # Errors
-/// As [`package_extend`], and 422 `tutor_unknown`; 404 for a tutor who is not listed; 409 `package_same_tutor`,
+/// As [`package_end`], and 422 `tutor_unknown`; 404 for a tutor who is not listed; 409 `package_same_tutor`,
 /// `package_currency_differs`, `package_too_small`, `not_available`.
 pub async fn package_transfer(
     context: &Context,
@@ -96,10 +98,19 @@ pub async fn package_extend_preview(context: &Context, id: PackageId) -> Result<
     Ok(PackagePreview { expires_at: Some(longer.expires_at), ..PackagePreview::default() })
 }
 
+/// What a bank gives, or gave, back itself is neither paid out nor moved on.
+async fn not_at_bank(connection: &mut PgConnection, id: PackageId) -> Result<()> {
+    if package_at_bank(connection, id).await? {
+        return Err(money_refusals::package_at_bank().into());
+    }
+    Ok(())
+}
+
 /// What ending would do; changes nothing.
 pub async fn package_end_preview(context: &Context, id: PackageId) -> Result<PackagePreview> {
     let package = own_load(context, context.require_person()?.id, id).await?.package()?;
     let mut connection = context.writes().acquire().await?;
+    not_at_bank(&mut connection, id).await?;
     let settled = ended(&mut connection, &package, context.now(), JournalKind::PackageEnd).await?.1;
     let journal = lines(settled.journal.as_slice());
     Ok(PackagePreview { refund: Some(settled.refund), journal, ..PackagePreview::default() })
@@ -162,6 +173,9 @@ async fn act_within<'a>(
     let now = unit.context().now();
     let row = own_lock(unit.work(), owner, id).await?;
     let package = row.package()?;
+    if !matches!(doing, Doing::Extend) {
+        not_at_bank(unit.work(), id).await?;
+    }
     let shown = match doing {
         Doing::Extend => {
             let longer = package.extend(now)?;

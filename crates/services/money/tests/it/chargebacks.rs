@@ -45,9 +45,9 @@ use uuid::Uuid;
 use DisputeFunds::{Reinstated, Withdrawn};
 use DisputeStatus::{Lost, Open, Reviewed, Won};
 
-type Told = (DisputeStatus, Option<DisputeFunds>);
+pub type Told = (DisputeStatus, Option<DisputeFunds>);
 
-async fn finance(test: &TestApp) -> Context {
+pub async fn finance(test: &TestApp) -> Context {
     test.context_of(&test.person(Role::Admin).await)
 }
 
@@ -64,7 +64,7 @@ async fn first_order(test: &TestApp, payment: PaymentId) -> OrderId {
 }
 
 /// The bank's word about a payment, as a provider reports it.
-async fn told(test: &TestApp, payment: PaymentId, (status, funds): Told) -> Handled {
+pub async fn told(test: &TestApp, payment: PaymentId, (status, funds): Told) -> Handled {
     let order = first_order(test, payment).await;
     let due = Some(test.system().now() + Duration::days(7));
     let word = DisputeWord { reference: format!("dp_{payment}"), reason: "fraudulent".into(), status, funds, due };
@@ -90,7 +90,7 @@ async fn laid_out(test: &TestApp) -> i64 {
     sqlx::query_scalar(sum).fetch_one(&test.owner).await.unwrap()
 }
 
-async fn clean(test: &TestApp, after: &str) {
+pub async fn clean(test: &TestApp, after: &str) {
     test.run_jobs().await;
     test.seal_all().await;
     let all = check_all(&test.owner, test.clock.now()).await.unwrap();
@@ -99,7 +99,7 @@ async fn clean(test: &TestApp, after: &str) {
 }
 
 /// A lesson of 30.00 by card that both agreed on.
-async fn by_card(scene: &Scene, start: &str) -> (BookingId, PaymentId) {
+pub async fn by_card(scene: &Scene, start: &str) -> (BookingId, PaymentId) {
     let request = BookingRequest { pay_with: "card".into(), ..scene.request(start) };
     let booking = booking_create(&scene.as_student(), request, None).await.unwrap();
     let payment = booking.checkout_url.unwrap().rsplit('/').next().unwrap().parse().unwrap();
@@ -188,7 +188,7 @@ async fn of_what_is_only_held_nothing_can_be_taken_back() {
 }
 
 /// What the provider thinks of the card.
-async fn risked(test: &TestApp, payment: PaymentId, sign: RiskSign) -> Handled {
+pub async fn risked(test: &TestApp, payment: PaymentId, sign: RiskSign) -> Handled {
     let order = Some(first_order(test, payment).await);
     let word = RiskWord { reference: format!("ch_{payment}"), sign, over: false };
     let said = Said::Risk(Risk { order, charge: None, word });

@@ -21,6 +21,7 @@ mod payouts;
 mod promo;
 mod provider;
 mod refunds;
+mod refunds_at_bank;
 mod walk;
 mod wallet;
 mod withdrawals;

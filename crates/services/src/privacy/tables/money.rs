@@ -326,7 +326,13 @@ pub(super) const OWN: &[Table] = &[
         ],
         &[("setup_reference", Secret), ("setup_url", Secret), ("reference", Secret)],
     ),
-    own("payment_customers", Money, "t.user_id = $1", &["user_id", "provider", "created_at"], &[("reference", Secret)]),
+    own(
+        "payment_customers",
+        Money,
+        "t.user_id = $1",
+        &["user_id", "provider", "created_at", "leaving_at"],
+        &[("reference", Secret)],
+    ),
     own(
         "payment_orders",
         Money,

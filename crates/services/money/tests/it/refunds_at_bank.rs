@@ -1,0 +1,147 @@
+//! Refunds of what a bank looks at: nobody is paid twice.
+
+use super::{
+    chargebacks::{by_card, clean, finance, risked, told},
+    packages::{asked, from},
+};
+use domain::{
+    bookings::refund::{RefundReason, RefundRequest, RefundStatus},
+    ids::{BookingId, PaymentId},
+    money::{
+        Currency, Money,
+        chargebacks::{
+            AcceptRequest, ChargebackState,
+            DisputeFunds::{Reinstated, Withdrawn},
+            DisputeStatus::{Lost, Open, Won},
+        },
+        packages::{PackageRequest, PackageState},
+        risk::RiskSign,
+    },
+};
+use services::{
+    bookings::{
+        booking::{booking_confirm, booking_create},
+        refund::{refund_approve, refund_ask, refund_make, refund_preview},
+    },
+    money::{
+        chargebacks::{chargeback_accept, lesson_at_bank},
+        desk::payment_trail,
+        packages::{package_buy, package_end, package_end_preview, package_extend},
+        wallet::{SandboxDecision, sandbox_payment_decide},
+    },
+};
+use testkit::{
+    TutorOptions,
+    scene::{Scene, TOMORROW, is_not_found, refused},
+};
+
+fn back(amount: i64) -> RefundRequest {
+    RefundRequest { amount, currency: Some("USD".into()), reason: "The room was empty.".into() }
+}
+
+/// A lesson by card that took place and whose earnings have cleared.
+async fn held(rate: i64) -> (Scene, BookingId, PaymentId) {
+    let hourly_rate = Money::new(rate, Currency::Usd);
+    let scene = Scene::with(TutorOptions { hourly_rate, ..TutorOptions::default() }).await;
+    let (lesson, payment) = by_card(&scene, TOMORROW).await;
+    for now in ["2026-03-03T12:00:00Z", "2026-03-06T12:00:00Z"] {
+        scene.move_to(now);
+        scene.test.run_jobs().await;
+    }
+    (scene, lesson, payment)
+}
+
+#[tokio::test]
+async fn while_a_bank_decides_nothing_goes_back_and_after_it_gave_us_right_it_does() {
+    let (scene, lesson, payment) = held(3_000).await;
+    let admin = finance(&scene.test).await;
+    told(&scene.test, payment, (Open, Some(Withdrawn))).await;
+    for id in [lesson.0, payment.0] {
+        assert_eq!(refused(refund_preview(&admin, id, &back(100)).await), (409, "refund_at_bank".into()));
+        assert_eq!(refused(refund_make(&admin, id, &back(100), None).await), (409, "refund_at_bank".into()));
+    }
+    let seen = lesson_at_bank(&admin, lesson).await.unwrap();
+    assert_eq!((seen.chargebacks.len(), seen.chargebacks[0].state), (1, ChargebackState::Open));
+    assert_eq!(seen.chargebacks[0].payment_id, payment);
+    told(&scene.test, payment, (Won, Some(Reinstated))).await;
+    let made = refund_make(&admin, lesson.0, &back(1_000), None).await.unwrap();
+    assert_eq!((made.status, made.amount), (RefundStatus::Done, Some(Money::new(1_000, Currency::Usd))));
+    clean(&scene.test, "a won dispute and a refund").await;
+}
+
+#[tokio::test]
+async fn what_a_bank_gave_back_is_not_refunded_once_more() {
+    let (scene, lesson, payment) = held(3_000).await;
+    let admin = finance(&scene.test).await;
+    refund_make(&admin, lesson.0, &back(1_000), None).await.unwrap();
+    scene.test.run_jobs().await;
+    told(&scene.test, payment, (Open, Some(Withdrawn))).await;
+    told(&scene.test, payment, (Lost, None)).await;
+    assert_eq!(refused(refund_preview(&admin, lesson.0, &back(1)).await), (409, "refund_by_bank".into()));
+    assert_eq!(refused(refund_make(&admin, lesson.0, &back(2_000), None).await), (409, "refund_by_bank".into()));
+    clean(&scene.test, "a refund and a lost dispute").await;
+}
+
+#[tokio::test]
+async fn what_was_accepted_counts_as_given_back() {
+    let (scene, lesson, payment) = held(3_000).await;
+    let admin = finance(&scene.test).await;
+    told(&scene.test, payment, (Open, Some(Withdrawn))).await;
+    let id = lesson_at_bank(&admin, lesson).await.unwrap().chargebacks[0].id;
+    let why = AcceptRequest { reason: "The room was empty.".into() };
+    chargeback_accept(&admin, id, &why).await.unwrap();
+    scene.test.run_jobs().await;
+    told(&scene.test, payment, (Lost, None)).await;
+    assert_eq!(refused(refund_preview(&admin, lesson.0, &back(1)).await), (409, "refund_by_bank".into()));
+}
+
+#[tokio::test]
+async fn a_second_one_does_not_agree_to_what_a_bank_began_to_look_at() {
+    let (scene, lesson, payment) = held(60_000).await;
+    let (first, second) = (finance(&scene.test).await, finance(&scene.test).await);
+    let asked = RefundReason { reason: "Nobody was there.".into() };
+    refund_ask(&scene.as_student(), lesson.0, &asked).await.expect("a person may ask, whatever a bank does");
+    let proposed = refund_make(&first, lesson.0, &back(60_000), None).await.unwrap();
+    assert_eq!(proposed.status, RefundStatus::WaitingSecond);
+    told(&scene.test, payment, (Open, Some(Withdrawn))).await;
+    assert_eq!(refused(refund_approve(&second, proposed.id).await), (409, "refund_at_bank".into()));
+    clean(&scene.test, "a refusal").await;
+}
+
+#[tokio::test]
+async fn finance_sees_what_is_thought_of_the_card_and_nobody_else_does() {
+    let (scene, lesson, payment) = held(3_000).await;
+    let admin = finance(&scene.test).await;
+    assert_eq!(lesson_at_bank(&admin, lesson).await.unwrap().risks, []);
+    risked(&scene.test, payment, RiskSign::Highest).await;
+    assert_eq!(lesson_at_bank(&admin, lesson).await.unwrap().risks, [RiskSign::Highest]);
+    assert_eq!(payment_trail(&admin, payment).await.unwrap().risks, [RiskSign::Highest]);
+    for other in [scene.as_student(), scene.as_tutor()] {
+        is_not_found(lesson_at_bank(&other, lesson).await);
+    }
+}
+
+#[tokio::test]
+async fn a_package_whose_payment_a_bank_looks_at_is_neither_paid_out_nor_its_lessons_refunded() {
+    let scene = Scene::new().await;
+    let (student, admin) = (scene.as_student(), finance(&scene.test).await);
+    let request = PackageRequest { pay_with: "card".into(), ..asked(&scene, 5) };
+    let package = package_buy(&student, &request, None).await.unwrap();
+    let payment: PaymentId = package.checkout_url.unwrap().rsplit('/').next().unwrap().parse().unwrap();
+    sandbox_payment_decide(&student, payment, SandboxDecision::Succeed).await.unwrap();
+    let lesson = booking_create(&student, from(&scene, package.id, TOMORROW), None).await.unwrap().id;
+    booking_confirm(&scene.as_tutor(), lesson, None).await.unwrap();
+    for now in ["2026-03-03T12:00:00Z", "2026-03-06T12:00:00Z"] {
+        scene.move_to(now);
+        scene.test.run_jobs().await;
+    }
+    told(&scene.test, payment, (Open, Some(Withdrawn))).await;
+    assert_eq!(refused(refund_preview(&admin, lesson.0, &back(100)).await), (409, "refund_at_bank".into()));
+    assert_eq!(refused(package_end_preview(&student, package.id).await), (409, "package_at_bank".into()));
+    assert_eq!(refused(package_end(&student, package.id, None).await), (409, "package_at_bank".into()));
+    package_extend(&student, package.id, None).await.expect("its lessons can still be had");
+    told(&scene.test, payment, (Won, Some(Reinstated))).await;
+    let ended = package_end(&student, package.id, None).await.unwrap();
+    assert_eq!(ended.state, PackageState::Ended);
+    clean(&scene.test, "a package through a dispute").await;
+}
