@@ -253,7 +253,7 @@ impl NoticeMail {
     }
 
     /// Those about what one learns with others.
-    fn samples_of_learning(name: &str, now: DateTime<Utc>) -> [Self; 5] {
+    fn samples_of_learning(name: &str, now: DateTime<Utc>) -> [Self; 6] {
         let own = || name.to_owned();
         [
             Self::CohortPlace {
