@@ -4,7 +4,9 @@
 
 mod attacked;
 mod bridge;
+mod certificate;
 mod circles;
+mod cleaned;
 mod closed;
 mod cohort_waits;
 mod cohorts;
