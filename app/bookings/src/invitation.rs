@@ -45,26 +45,3 @@ impl Invitation {
         Self { text: text.to_string(), href, action: action.to_string() }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn everybody_is_led_to_what_they_do_here() {
-        let href = |roles: &[Role], approval| Invitation::of(Locale::En, roles, approval).href;
-        assert_eq!(href(&[Role::Student], None), "/tutors");
-        assert_eq!(href(&[Role::Admin], None), "/admin/tutors");
-        assert_eq!(href(&[Role::Admin, Role::Support], None), "/admin/users");
-        assert_eq!(href(&[Role::Admin, Role::Compliance], None), "/admin/audit");
-        assert_eq!(href(&[Role::Admin, Role::Analyst], None), "/tutors");
-        assert_eq!(href(&[Role::Tutor], Some(ApprovalState::Approved)), "/teach/availability");
-        assert_eq!(href(&[Role::Tutor], Some(ApprovalState::Declined)), "/teach/profile");
-    }
-
-    #[test]
-    fn a_tutor_who_waits_for_approval_reads_so() {
-        let waiting = Invitation::of(Locale::En, &[Role::Tutor], Some(ApprovalState::Pending));
-        assert!(waiting.text.contains("being checked") && waiting.href == "/teach/availability", "{waiting:?}");
-    }
-}

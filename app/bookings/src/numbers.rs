@@ -55,7 +55,7 @@ fn taught_figures(l: Locale, taught: &Taught) -> Vec<AnyView> {
 }
 
 /// `21.5`, as hours are told.
-fn hours(l: Locale, minutes: i64) -> String {
+pub fn hours(l: Locale, minutes: i64) -> String {
     let tenths = (minutes * 10 + 30) / 60;
     let written = if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) };
     format::decimal(l, &written)
@@ -88,17 +88,4 @@ fn fact(name: String, value: String) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn hours_are_told_to_the_tenth() {
-        for (minutes, text) in [(0, "0"), (30, "0.5"), (45, "0.8"), (60, "1"), (1_290, "21.5")] {
-            assert_eq!(hours(Locale::En, minutes), text);
-        }
-        assert_eq!(hours(Locale::De, 90), "1,5");
-    }
 }

@@ -2,7 +2,6 @@
 //!
 //! Exists on the server only; islands are crates of their own.
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 #![recursion_limit = "512"]
 #![allow(clippy::needless_pass_by_value, clippy::must_use_candidate)]
 // The server function macro names its argument structs' fields in generated code.
@@ -23,3 +22,5 @@ mod week_rows;
 mod week_shown;
 
 pub use rows::{calls, pages};
+pub use week_limits::{NOTICES, choices};
+pub use week_preview::stretches;

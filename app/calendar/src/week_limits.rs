@@ -14,7 +14,8 @@ use leptos::prelude::*;
 const HOUR: u32 = 60;
 const DAY: u32 = 24 * HOUR;
 const BREAKS: [u32; 12] = [0, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240];
-const NOTICES: [u32; 17] = [
+/// Notices that can be chosen, in minutes.
+pub const NOTICES: [u32; 17] = [
     0,
     15,
     30,
@@ -39,7 +40,7 @@ const PER_DAY: [u32; 12] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16];
 const PER_WEEK: [u32; 14] = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40];
 
 /// The choices of one limit in order, with the stored and the typed one among them.
-fn choices(list: &[u32], own: [&str; 2], name: impl Fn(u32) -> String) -> Vec<(String, String)> {
+pub fn choices(list: &[u32], own: [&str; 2], name: impl Fn(u32) -> String) -> Vec<(String, String)> {
     let own = own.into_iter().filter_map(|text| text.parse().ok());
     let mut all: Vec<u32> = list.iter().copied().chain(own).collect();
     all.sort_unstable();
@@ -147,25 +148,4 @@ fn countries(l: Locale) -> Vec<(String, String)> {
     known.sort_by(|one, other| one.1.cmp(&other.1));
     known.insert(0, (String::new(), tr!(l, availability.no_holidays).to_string()));
     known
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::i18n::Locale;
-
-    #[test]
-    fn whatever_is_stored_or_was_typed_can_be_chosen_once_and_in_its_place() {
-        let values = |own| -> Vec<String> {
-            choices(&NOTICES, own, |minutes| length(Locale::En, minutes)).into_iter().map(|(value, _)| value).collect()
-        };
-        assert_eq!(values(["60", "60"]).len(), NOTICES.len());
-        let odd = values(["61", "43199"]);
-        assert_eq!(odd.len(), NOTICES.len() + 2);
-        assert_eq!(
-            odd.iter().position(|value| value == "61"),
-            odd.iter().position(|value| value == "60").map(|at| at + 1)
-        );
-        assert_eq!(values(["soon", "60"]).len(), NOTICES.len(), "what is no number is shown by the field itself");
-    }
 }

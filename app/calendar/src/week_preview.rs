@@ -83,7 +83,7 @@ fn clock(minutes: u32) -> String {
 }
 
 /// The lessons of one day joined to stretches, in minutes of the day on the tutor's clock.
-fn stretches(zone: Zone, slots: &[Slot]) -> Vec<(u32, u32)> {
+pub fn stretches(zone: Zone, slots: &[Slot]) -> Vec<(u32, u32)> {
     let mut open: Vec<(u32, u32)> = Vec::new();
     for slot in slots {
         let local = slot.start.with_timezone(&zone);
@@ -96,26 +96,4 @@ fn stretches(zone: Zone, slots: &[Slot]) -> Vec<(u32, u32)> {
         }
     }
     open
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn slot(start: &str, minutes: i64) -> Slot {
-        let start: DateTime<Utc> = format!("2026-11-30T{start}:00Z").parse().unwrap();
-        Slot { start, end: start + chrono::Duration::minutes(minutes) }
-    }
-
-    #[test]
-    fn lessons_that_overlap_or_touch_are_one_stretch() {
-        let slots = [slot("09:00", 60), slot("09:30", 60), slot("10:30", 60), slot("14:00", 60)];
-        assert_eq!(stretches(Zone::UTC, &slots), [(540, 690), (840, 900)]);
-        assert_eq!(stretches(Zone::UTC, &[]), []);
-    }
-
-    #[test]
-    fn a_lesson_over_midnight_fills_its_day_to_the_end() {
-        assert_eq!(stretches(Zone::UTC, &[slot("23:30", 60)]), [(1410, 1440)]);
-    }
 }

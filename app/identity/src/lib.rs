@@ -2,7 +2,6 @@
 //!
 //! Exists on the server only; islands are crates of their own.
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 #![recursion_limit = "512"]
 #![allow(clippy::needless_pass_by_value, clippy::must_use_candidate)]
 // The server function macro names its argument structs' fields in generated code.
@@ -38,4 +37,7 @@ mod step_up_page;
 mod user_page;
 mod users_page;
 
+pub use audit_page::changes;
+pub use audit_words::{ACTS, act_words};
+pub use qr::drawn;
 pub use rows::{calls, pages};

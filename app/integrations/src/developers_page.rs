@@ -247,7 +247,7 @@ fn Fields(#[prop(into)] title: String, fields: Vec<ApiField>) -> impl IntoView {
 }
 
 /// How the address is asked for in a shell.
-fn curl(address: &ApiAddress, url: &str) -> String {
+pub fn curl(address: &ApiAddress, url: &str) -> String {
     let mut said = vec!["curl".to_owned()];
     if address.method != "GET" {
         said.push(format!("-X {}", address.method));
@@ -265,26 +265,4 @@ fn curl(address: &ApiAddress, url: &str) -> String {
     }
     said.push(format!("\\\n  {url}{}", address.path));
     said.join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_shell_line_says_what_must_be_sent() {
-        let field = |name: &str, required| ApiField { name: name.into(), required, ..ApiField::default() };
-        let asked = ApiAddress {
-            method: "POST".into(),
-            path: "/api/v1/things".into(),
-            repeatable: true,
-            body: vec![field("url", true), field("note", false)],
-            ..ApiAddress::default()
-        };
-        let line = curl(&asked, "https://edu.example");
-        assert!(line.contains("-X POST") && line.contains("Bearer") && line.contains("Idempotency-Key"));
-        assert!(line.contains(r#"{"url": …}"#) && line.ends_with("https://edu.example/api/v1/things"));
-        let open = ApiAddress { method: "GET".into(), open: true, ..ApiAddress::default() };
-        assert!(!curl(&open, "").contains("Bearer"));
-    }
 }

@@ -2,7 +2,6 @@
 //!
 //! Exists on the server only; islands are crates of their own.
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 #![recursion_limit = "512"]
 #![allow(clippy::needless_pass_by_value, clippy::must_use_candidate)]
 // The server function macro names its argument structs' fields in generated code.
@@ -28,5 +27,6 @@ mod webhooks_page;
 mod webhooks_rpc;
 
 pub use chats_rpc::chat_test_title;
+pub use developers_page::curl;
 pub use lti::{LTI_FORM, lti_answer_words, lti_window_words};
 pub use rows::{calls, pages};

@@ -17,7 +17,7 @@ fn note(text: &str) -> Result<HelpNoteId, RpcError> {
 }
 
 /// Minutes and seconds as people type them, `7:30`; none is the beginning.
-fn moment(typed: &str) -> Option<f64> {
+pub fn moment(typed: &str) -> Option<f64> {
     let typed = typed.trim();
     if typed.is_empty() {
         return Some(0.0);
@@ -61,20 +61,4 @@ pub async fn decline(note_id: String, #[server(default)] reason: String) -> Resu
 #[server(name = HelpNoteRemove, prefix = "/rpc", endpoint = "learning/help-note-remove")]
 pub async fn remove(note_id: String) -> Result<(), RpcError> {
     help_note_remove(&context()?, note(&note_id)?).await.map_err(failed)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::moment;
-
-    #[test]
-    fn a_moment_is_typed_as_minutes_and_seconds() {
-        for (typed, seconds) in [("", Some(0.0)), ("7:30", Some(450.0)), ("90", Some(90.0)), ("1:00:05", Some(3_605.0))]
-        {
-            assert_eq!(moment(typed), seconds, "{typed}");
-        }
-        for typed in ["-1", "a", "1:b", "::", "9999999999:00", "1.5"] {
-            assert_eq!(moment(typed), None, "{typed}");
-        }
-    }
 }

@@ -4,7 +4,7 @@ use domain::learning::outline::{Question, QuestionKind};
 
 /// A question as it is typed: the question, then a line for each option, `*` before a right one; `=` before a word or a
 /// number that is to be typed; `!` before what is told afterwards.
-pub(crate) fn written(question: &Question) -> String {
+pub fn written(question: &Question) -> String {
     let mut lines = vec![question.text.replace('\n', " ")];
     match question.kind() {
         Some(QuestionKind::Single | QuestionKind::Multiple) => {
@@ -23,7 +23,7 @@ pub(crate) fn written(question: &Question) -> String {
 }
 
 /// The same read back.
-pub(crate) fn read(text: &str) -> Vec<Question> {
+pub fn read(text: &str) -> Vec<Question> {
     let text = text.replace("\r\n", "\n");
     let blocks = text.split("\n\n").filter(|block| !block.trim().is_empty());
     blocks.map(read_one).collect()
@@ -56,23 +56,4 @@ fn read_one(block: &str) -> Question {
     };
     kind.code().clone_into(&mut question.kind);
     question
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn questions_are_read_as_they_are_written() {
-        let text = "Which is red?\n- Sky\n* Rose\n! Roses are.\n\nWhich are even?\n* 2\n- 3\n* 4\n\n\
-                    Capital of France?\n= Paris\n\nTwo and two?\n= 4";
-        let questions = read(text);
-        let kinds: Vec<_> = questions.iter().map(|question| question.kind.as_str()).collect();
-        assert_eq!(kinds, ["single", "multiple", "text", "number"]);
-        assert_eq!(questions[0].answers, ["1"]);
-        assert_eq!(questions[0].feedback, "Roses are.");
-        assert_eq!(questions[1].answers, ["0", "2"]);
-        let again: Vec<String> = questions.iter().map(written).collect();
-        assert_eq!(again.join("\n\n"), text);
-    }
 }

@@ -4,25 +4,31 @@ use domain::matching::exchange::ExchangeSeat;
 use leptos::prelude::*;
 use std::f64::consts::{PI, TAU};
 
-const WIDTH: f64 = 340.0;
-const HEIGHT: f64 = 280.0;
+/// The picture is as wide.
+pub const WIDTH: f64 = 340.0;
+/// And as high.
+pub const HEIGHT: f64 = 280.0;
 const RING: f64 = 92.0;
-const NODE: f64 = 30.0;
+/// Half the width of a person.
+pub const NODE: f64 = 30.0;
 
+/// A place in the picture, from its upper left.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Point {
-    x: f64,
-    y: f64,
+pub struct Point {
+    /// To the right.
+    pub x: f64,
+    /// Down.
+    pub y: f64,
 }
 
 /// Where person `place` of `of` stands: the first on top, then clockwise.
-fn node(place: usize, of: usize) -> Point {
+pub fn node(place: usize, of: usize) -> Point {
     let angle = -PI / 2.0 + TAU * place as f64 / of.max(1) as f64;
     Point { x: WIDTH / 2.0 + RING * angle.cos(), y: HEIGHT / 2.0 + RING * angle.sin() }
 }
 
 /// The arrow from one to another: its line as a path that bends outwards, its tip, and where its word stands.
-fn arrow(from: Point, to: Point) -> (String, String, Point) {
+pub fn arrow(from: Point, to: Point) -> (String, String, Point) {
     let (dx, dy) = (to.x - from.x, to.y - from.y);
     let length = dx.hypot(dy).max(1.0);
     let (ux, uy) = (dx / length, dy / length);
@@ -50,7 +56,7 @@ fn arrow(from: Point, to: Point) -> (String, String, Point) {
 }
 
 /// The name up to its first space, short enough for its place.
-fn short(name: &str, most: usize) -> String {
+pub fn short(name: &str, most: usize) -> String {
     let first = name.split_whitespace().next().unwrap_or(name);
     if first.chars().count() <= most { first.to_owned() } else { first.chars().take(most - 1).chain(['…']).collect() }
 }
@@ -92,36 +98,5 @@ pub fn Picture(seats: Vec<ExchangeSeat>, label: String) -> impl IntoView {
             {arrows.collect_view()}
             {people.collect_view()}
         </svg>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn people_stand_inside_the_picture_and_apart_from_one_another() {
-        for of in 2..=4 {
-            let nodes: Vec<Point> = (0..of).map(|place| node(place, of)).collect();
-            for (at, one) in nodes.iter().enumerate() {
-                assert!(one.x > NODE && one.x < WIDTH - NODE && one.y > NODE && one.y < HEIGHT - NODE, "{one:?}");
-                for other in &nodes[..at] {
-                    assert!((one.x - other.x).hypot(one.y - other.y) > 3.0 * NODE, "{of}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn the_two_arrows_of_a_pair_do_not_lie_on_each_other() {
-        let (one, other) = (node(0, 2), node(1, 2));
-        let ((_, _, there), (_, _, back)) = (arrow(one, other), arrow(other, one));
-        assert!((there.x - back.x).abs() > 40.0);
-    }
-
-    #[test]
-    fn a_long_name_is_cut_where_a_reader_sees_it() {
-        assert_eq!(short("Ada Lovelace", 8), "Ada");
-        assert_eq!(short("Bartholomäus", 8), "Barthol…");
     }
 }

@@ -2,7 +2,6 @@
 //!
 //! Exists on the server only; islands are crates of their own.
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 #![recursion_limit = "512"]
 #![allow(clippy::needless_pass_by_value, clippy::must_use_candidate)]
 // The server function macro names its argument structs' fields in generated code.
@@ -12,7 +11,7 @@
 extern crate page_words as i18n;
 
 mod exchange_page;
-mod exchange_picture;
+pub mod exchange_picture;
 mod feed_page;
 mod matches_page;
 mod ranker_page;

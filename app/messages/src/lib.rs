@@ -2,7 +2,6 @@
 //!
 //! Exists on the server only; islands are crates of their own.
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 #![recursion_limit = "512"]
 #![allow(clippy::needless_pass_by_value, clippy::must_use_candidate)]
 // The server function macro names its argument structs' fields in generated code.
@@ -26,4 +25,8 @@ mod search_page;
 mod share_page;
 mod thread_view;
 
+pub use bubble::Shown;
 pub use rows::{calls, pages};
+pub use rpc::instant_at;
+pub use share_page::draft;
+pub use thread_view::{grouped, shown_of};

@@ -64,7 +64,7 @@ pub fn share_page() -> AnyView {
 }
 
 /// One text of what was shared, each part once, no longer than a message.
-fn draft(parts: [String; 3]) -> String {
+pub fn draft(parts: [String; 3]) -> String {
     let mut text = String::new();
     for part in parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()) {
         if !text.contains(part) {
@@ -75,18 +75,4 @@ fn draft(parts: [String; 3]) -> String {
         }
     }
     text.chars().take(TEXT_MAX_CHARS).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_shared_stands_once_and_fits() {
-        let of = |title: &str, text: &str, url: &str| draft([title.into(), text.into(), url.into()]);
-        assert_eq!(of("Fractions", " see this ", "https://a.example/"), "Fractions\nsee this\nhttps://a.example/");
-        assert_eq!(of("", "see https://a.example/", "https://a.example/"), "see https://a.example/");
-        assert_eq!(of("", "", ""), "");
-        assert_eq!(of("", &"a".repeat(TEXT_MAX_CHARS + 1), "").len(), TEXT_MAX_CHARS);
-    }
 }

@@ -138,7 +138,8 @@ fn Other(people: Vec<Participant>, reader: UserId) -> impl IntoView {
     })
 }
 
-fn shown_of(
+/// A message as a reader sees it; it `begins` a breath, is the reader's `last` one, stands in a `group`.
+pub fn shown_of(
     message: Message,
     begins: bool,
     (last, group): (bool, bool),
@@ -179,7 +180,7 @@ fn in_days(messages: Vec<Message>) -> Vec<(NaiveDate, Vec<Message>)> {
 }
 
 /// Each message, and whether somebody begins to speak with it.
-fn grouped(messages: Vec<Message>) -> Vec<(Message, bool)> {
+pub fn grouped(messages: Vec<Message>) -> Vec<(Message, bool)> {
     let mut before: Option<(UserId, DateTime<Utc>)> = None;
     let each = messages.into_iter().map(|message| {
         let goes_on = before.is_some_and(|(who, at)| who == message.sender_id && message.sent_at - at <= BREATH);
@@ -298,63 +299,5 @@ fn Online(person: UserId) -> impl IntoView {
         <p class="online" data-presence=person.to_string() hidden>
             {tr!(locale(), messages.online)}
         </p>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use domain::ids::{MessageId, ThreadId};
-    use uuid::Uuid;
-
-    fn message(sender: u128, minute: i64) -> Message {
-        Message {
-            id: MessageId(Uuid::from_u128(7)),
-            thread_id: ThreadId(Uuid::from_u128(1)),
-            number: minute,
-            client_id: String::new(),
-            sender_id: UserId(Uuid::from_u128(sender)),
-            text: "Hello".into(),
-            booking_id: None,
-            sent_at: DateTime::from_timestamp(1_790_000_000 + minute * 60, 0).unwrap(),
-            edited_at: None,
-            version: 1,
-            deleted: false,
-            held: false,
-            attachments: Vec::new(),
-            reactions: Vec::new(),
-            send_at: None,
-            nudge: None,
-        }
-    }
-
-    #[test]
-    fn whoever_goes_on_within_ten_minutes_goes_on_in_the_same_breath() {
-        let begins =
-            |messages: Vec<Message>| grouped(messages).into_iter().map(|(_, begins)| begins).collect::<Vec<_>>();
-        let said = [(1, 0), (1, 10), (1, 21), (2, 22), (1, 23)].map(|(sender, minute)| message(sender, minute));
-        assert_eq!(begins(said.to_vec()), [true, false, true, true, true]);
-        assert!(begins(Vec::new()).is_empty());
-    }
-
-    #[test]
-    fn only_the_own_last_message_says_how_far_it_got_and_the_readers_own_eyes_do_not_count() {
-        let person = |id: u128, part, read_number| Participant {
-            id: UserId(Uuid::from_u128(id)),
-            display_name: format!("Person {id}"),
-            photo_url: None,
-            tutor_id: None,
-            part,
-            read_number,
-        };
-        let own = UserId(Uuid::from_u128(1));
-        let people = [person(1, Part::Writer, 9), person(2, Part::Writer, 4)];
-        let read = |number, last| shown_of(message(1, number), true, (last, false), own, &people).read;
-        assert_eq!([read(4, true), read(5, true), read(4, false)], [Some(true), Some(false), None]);
-        let parent = shown_of(message(2, 1), true, (false, false), own, &[person(1, Part::Parent, 0)]);
-        assert!(parent.may_release && parent.name.is_empty(), "whoever left is nobody by name");
-        let many = [person(1, Part::Writer, 9), person(2, Part::Writer, 4), person(3, Part::Writer, 3)];
-        let read_by = |number, group| shown_of(message(1, number), true, (true, group), own, &many).read_by;
-        assert_eq!([read_by(4, true), read_by(3, true), read_by(3, false)], [Some((1, 2)), Some((2, 2)), None]);
     }
 }

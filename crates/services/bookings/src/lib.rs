@@ -1,7 +1,5 @@
 //! Bookings: made, answered, cancelled, held and paid out.
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
-
 pub mod away;
 pub mod booking;
 pub mod check;

@@ -6,8 +6,6 @@
 //! nothing of theirs asks for, and [`surveys`] asks them how it was; [`widgets`] is what other sites show of a tutor;
 //! [`warehouse`] takes figures to where questions of years are asked.
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
-
 pub mod ads;
 pub mod affiliates;
 pub mod campaigns;

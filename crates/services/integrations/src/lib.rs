@@ -1,7 +1,5 @@
 //! Other products: outgoing webhooks, institutions, sign-in from elsewhere (PL2, PL4).
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
-
 pub mod calendars;
 pub mod chats;
 pub mod check;

@@ -1,7 +1,5 @@
 //! Courses, their videos, circles, cohorts and progress (LE1–LE8).
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
-
 pub mod bridge;
 pub mod certificate;
 pub mod check;

@@ -4,8 +4,6 @@
 //! candidates with the rules of who may be shown, an order by the promoted version or by the published rules, reasons
 //! that are so. The learned ranker itself is a [`ports::Ranking`] that the server provides: this crate names no model.
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
-
 pub mod admin;
 pub mod daily;
 pub mod exchange;

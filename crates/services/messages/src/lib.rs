@@ -4,8 +4,6 @@
 //! between: no event, no job and no log line holds one. Whose seat it is stands in every `where`, so a stranger's
 //! thread does not exist (404).
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
-
 pub mod acts;
 mod begin;
 pub mod copy;

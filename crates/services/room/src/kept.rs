@@ -99,28 +99,3 @@ async fn look<T: Send + 'static>(
     };
     aside(move || Ok(look(&Document::open(state.as_deref(), 0)?))).await?
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use domain::room::board::Shape;
-    use print::picture::png;
-    use resvg::tiny_skia::Pixmap;
-
-    #[test]
-    fn a_picture_shows_what_was_drawn() {
-        let stroke = Shape {
-            kind: "pen".into(),
-            colour: "#ff0000".into(),
-            width: 20.0,
-            points: vec![100.0, 100.0, 700.0, 400.0],
-            text: String::new(),
-            sheet: 0,
-        };
-        let drawn = Pixmap::decode_png(&png(&picture(&[stroke], 0), WIDTH, HEIGHT).unwrap()).unwrap();
-        let at = |x, y| drawn.pixel(x, y).map(|pixel| (pixel.red(), pixel.green(), pixel.blue()));
-        assert_eq!((drawn.width(), drawn.height()), (WIDTH, HEIGHT));
-        assert_eq!(at(400, 250), Some((255, 0, 0)));
-        assert_eq!(at(10, 10), Some((255, 255, 255)));
-    }
-}

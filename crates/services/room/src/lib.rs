@@ -5,8 +5,6 @@
 //! ([`presence`]), and what happened is told by signed ones ([`timeline`]). Pictures and sound go from page to page, or
 //! by one server for all ([`forward`]).
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
-
 mod between;
 mod chat;
 mod document;
@@ -28,6 +26,7 @@ pub mod video;
 
 pub use between::over_close;
 pub use chat::{ReportedLine, line_reported, lines_get};
+pub use document::Document;
 pub use forward::{forwarding_begin, forwarding_end, forwarding_peers};
 pub use join::{Room, join, room_look};
 pub use kept::{Left, board_picture, notes_text, room_left};

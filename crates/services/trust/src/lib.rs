@@ -4,8 +4,6 @@
 //! bookings'; here is what people report of each other, what waits to be read, what the support is asked, and the desk
 //! of the staff.
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
-
 pub mod desk;
 pub mod fraud;
 pub mod help;

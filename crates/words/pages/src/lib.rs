@@ -4,8 +4,6 @@
 //! are a package of their own so that a new sentence on a page compiles the pages anew and no service. [`tr!`] reaches
 //! both.
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
-
 pub use words::{Locale, UnknownLocale, format, labels, names, refusals};
 
 /// A value or a struct per sentence, generated from the English files; labels come from `words`.

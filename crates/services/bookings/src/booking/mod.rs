@@ -15,7 +15,7 @@ mod create;
 mod family;
 mod feed;
 mod holds;
-mod invitation;
+pub mod invitation;
 mod jobs;
 mod leaving;
 mod loaded;

@@ -12,6 +12,7 @@ mod decide;
 mod previous;
 mod recorded;
 
+pub use previous::wall_by_2025b;
 pub use recorded::{KeptLesson, lessons_kept, release_note};
 
 use crate::booking::moment;

@@ -13,7 +13,7 @@
 
 mod available;
 mod facets;
-pub(crate) mod index;
+pub mod index;
 mod question;
 
 pub use super::{landing::landing_facts, subjects::subject_suggest};

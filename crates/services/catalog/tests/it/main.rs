@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod index;
+mod postings;
 mod saved;
 mod search;
 mod search_counts;

@@ -18,4 +18,5 @@ mod subscriptions;
 mod support;
 mod teaching;
 mod warehouse;
+mod week_report;
 mod winback;

@@ -8,6 +8,7 @@ mod confirmation;
 mod email_change;
 mod email_links;
 mod families;
+mod hashes;
 mod oidc;
 mod passkeys;
 mod phone;

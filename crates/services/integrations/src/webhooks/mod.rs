@@ -15,9 +15,9 @@ mod send;
 mod sign;
 mod subscriber;
 mod sweep;
-mod turnstile;
+pub mod turnstile;
 
-pub(crate) use address::address_read;
+pub use address::address_read;
 pub use deliveries::{deliveries_list, delivery_replay, endpoint_test};
 pub use endpoints::{endpoint_create, endpoint_delete, endpoint_get, endpoint_rotate, endpoint_update, endpoints_list};
 pub use send::SendWebhooks;

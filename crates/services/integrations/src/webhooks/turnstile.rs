@@ -7,18 +7,18 @@ use std::{
 use uuid::Uuid;
 
 /// At once, of all endpoints: half of the hands of a worker.
-const ALL_MOST: usize = 4;
+pub const ALL_MOST: usize = 4;
 /// At once, to one endpoint.
-const ONE_MOST: usize = 2;
+pub const ONE_MOST: usize = 2;
 
 /// Longest wait of a lane that found no place, in seconds.
-const WAIT_MOST: i64 = 60;
+pub const WAIT_MOST: i64 = 60;
 /// Lanes without a place for each second more that the next one waits.
 const REFUSED_A_SECOND: i64 = 4;
 
 /// Counts who is inside.
 #[derive(Default)]
-pub(super) struct Turnstile(Mutex<HashMap<Uuid, Inside>>);
+pub struct Turnstile(Mutex<HashMap<Uuid, Inside>>);
 
 /// Of one endpoint: how many are inside, and how many found no place since one last came out.
 #[derive(Clone, Copy, Default)]
@@ -28,14 +28,14 @@ struct Inside {
 }
 
 /// A place inside; given back when it is dropped.
-pub(super) struct Pass {
+pub struct Pass {
     turnstile: Arc<Turnstile>,
     endpoint: Uuid,
 }
 
 impl Turnstile {
     /// A place, or in how many seconds to ask again: the more lanes of a slow endpoint wait, the more they spread.
-    pub(super) fn enter(self: &Arc<Self>, endpoint: Uuid) -> Result<Pass, i64> {
+    pub fn enter(self: &Arc<Self>, endpoint: Uuid) -> Result<Pass, i64> {
         let mut inside = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let all: usize = inside.values().map(|inside| inside.now).sum();
         let own = inside.get(&endpoint).copied().unwrap_or_default();
@@ -49,6 +49,11 @@ impl Turnstile {
         inside.insert(endpoint, Inside { now: own.now + 1, ..own });
         Ok(Pass { turnstile: self.clone(), endpoint })
     }
+
+    /// Whether nobody is inside.
+    pub fn is_empty(&self) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).is_empty()
+    }
 }
 
 impl Drop for Pass {
@@ -60,38 +65,5 @@ impl Drop for Pass {
                 inside.remove(&self.endpoint);
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_endpoint_never_takes_all_places_and_a_place_comes_back() {
-        let turnstile = Arc::new(Turnstile::default());
-        let id = Uuid::from_u128;
-        let first: Vec<Pass> = (0..5).filter_map(|_| turnstile.enter(id(1)).ok()).collect();
-        assert_eq!(first.len(), ONE_MOST);
-        let second: Vec<Pass> = (2..9).filter_map(|other| turnstile.enter(id(other)).ok()).collect();
-        assert_eq!(first.len() + second.len(), ALL_MOST);
-        drop(first);
-        assert!(turnstile.enter(id(1)).is_ok());
-        drop(second);
-        assert!(turnstile.0.lock().unwrap().is_empty());
-    }
-
-    #[test]
-    fn lanes_of_a_slow_endpoint_wait_longer_and_longer_until_one_comes_out() {
-        let turnstile = Arc::new(Turnstile::default());
-        let endpoint = Uuid::from_u128(1);
-        let mut inside: Vec<Pass> = (0..ONE_MOST).filter_map(|_| turnstile.enter(endpoint).ok()).collect();
-        let waits: Vec<i64> = (0..1_000).filter_map(|_| turnstile.enter(endpoint).err()).collect();
-        assert_eq!((waits[0], waits[4], waits[999]), (1, 2, WAIT_MOST));
-        assert!(waits.is_sorted());
-        inside.pop();
-        let again = turnstile.enter(endpoint).unwrap();
-        assert_eq!(turnstile.enter(endpoint).err(), Some(1));
-        drop(again);
     }
 }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod address;
 mod budgets;
 mod caldav;
 mod calendar_stage;
@@ -15,7 +16,9 @@ mod lti_grades;
 mod lti_stage;
 mod receiver;
 mod scim;
+mod sign;
 mod sso;
 mod status;
 mod support;
+mod turnstile;
 mod webhooks;

@@ -1,6 +1,6 @@
 //! Certificates: made with the last unit, looked up by everybody who has the code.
 
-mod pdf;
+pub mod pdf;
 
 use crate::enrolment::Place;
 use domain::{

@@ -3,7 +3,7 @@
 //! draft in one transaction. So whoever dies in the middle leaves files that nothing uses, and they are swept.
 
 mod begin;
-mod clean;
+pub mod clean;
 mod markdown;
 mod package;
 mod write;

@@ -4,7 +4,9 @@
 
 mod attacked;
 mod bridge;
+mod certificate;
 mod circles;
+mod cleaned;
 mod closed;
 mod co_teachers;
 mod cohort_waits;

@@ -12,7 +12,7 @@ mod listener;
 mod presence;
 mod typing;
 
-pub use hub::Live;
+pub use hub::{Live, Seat, WAITING_MAX};
 pub use listener::{Listener, listen};
 pub use typing::typing_tell;
 

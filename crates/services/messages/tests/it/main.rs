@@ -10,6 +10,7 @@ mod finding;
 mod groups;
 mod groups_attacked;
 mod later;
+mod listening;
 mod notices;
 mod push;
 mod reading;

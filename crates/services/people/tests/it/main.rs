@@ -4,6 +4,7 @@
 
 mod approval;
 mod background;
+mod biography;
 mod edits;
 mod meeting_link;
 mod members;

@@ -4,6 +4,8 @@
 
 mod attendance;
 mod closing;
+mod document;
+mod drawn;
 mod entering;
 mod forwarding;
 mod kept;

@@ -1,6 +1,6 @@
 //! The help centre: articles in files, one folder a language, found by folded words, and how many they helped.
 
-mod shelf;
+pub mod shelf;
 mod votes;
 
 pub use votes::help_vote;

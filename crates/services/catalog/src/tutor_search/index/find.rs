@@ -24,8 +24,10 @@ const ENDINGS: usize = 32;
 const BEGUN_CHARS: usize = 3;
 
 /// A search ready to be answered.
-pub(crate) struct Question<'a> {
+pub struct Question<'a> {
+    /// The filters and the order.
     pub search: &'a TutorSearch,
+    /// Into the money of the reader.
     pub exchange: Exchange,
     /// Words of the profile; none when the search names no word.
     pub sought: Option<&'a Sought>,
@@ -62,7 +64,7 @@ impl TutorIndex {
     }
 
     /// Words that end what was begun; none for a letter or two.
-    pub(crate) fn endings(&self, begun: &str) -> Vec<String> {
+    pub fn endings(&self, begun: &str) -> Vec<String> {
         if begun.chars().count() < BEGUN_CHARS {
             return Vec::new();
         }
@@ -70,7 +72,7 @@ impl TutorIndex {
     }
 
     /// The first `limit` ids with their keys that come after a place.
-    pub(crate) fn page(&self, question: &Question<'_>, after: Option<(f64, Uuid)>, limit: usize) -> Vec<(Uuid, f64)> {
+    pub fn page(&self, question: &Question<'_>, after: Option<(f64, Uuid)>, limit: usize) -> Vec<(Uuid, f64)> {
         let after = after.map(|(key, id)| Place(key, id));
         // The worst of the best on top, so that it makes room.
         let mut best: BinaryHeap<Place> = BinaryHeap::with_capacity(limit + 1);
@@ -93,7 +95,7 @@ impl TutorIndex {
     }
 
     /// Everybody who fits, in no order.
-    pub(crate) fn fitting(&self, question: &Question<'_>) -> Vec<&Listing> {
+    pub fn fitting(&self, question: &Question<'_>) -> Vec<&Listing> {
         let mut found = Vec::new();
         self.each(question, |listing, _| found.push(listing));
         found

@@ -11,28 +11,38 @@ use uuid::Uuid;
 const NEVER_ANSWERED: i32 = 1_000_000;
 
 /// One listed tutor.
-pub(crate) struct Listing {
+pub struct Listing {
+    /// Of the tutor.
     pub id: Uuid,
+    /// Of the person.
     pub user_id: Uuid,
     /// Subject (position in the index's names) and level (position in `LEVELS`).
     pub taught: Box<[(u16, u8)]>,
     /// Positions in the index's names.
     pub languages: Box<[u16]>,
+    /// Position in the index's names.
     pub country: Option<u16>,
+    /// Likewise.
     pub city: Option<u16>,
     /// Position in `VERIFICATION_TIERS`.
     pub tier: u8,
     /// In small letters.
     pub certifications: Box<[Box<str>]>,
+    /// Of all reviews together.
     pub rating_sum: i64,
+    /// How many there are.
     pub review_count: i64,
     /// See the column of that name.
     pub ranking: f64,
+    /// What an hour costs, in the tutor's money.
     pub rate: Money,
     /// The rate in US cents.
     pub cents: i64,
+    /// Of teaching.
     pub years: i32,
+    /// How long an answer takes, where that is known.
     pub response_minutes: Option<i32>,
+    /// Whether a lesson is booked without a question.
     pub instant: bool,
     /// Whether a trial lesson is offered.
     pub trial: bool,

@@ -8,13 +8,11 @@
 mod find;
 mod keep;
 mod listing;
-mod postings;
-#[cfg(test)]
-mod tests;
+pub mod postings;
 
-pub(crate) use find::Question;
+pub use find::Question;
 pub(crate) use keep::{caught_up, index, warm};
-pub(crate) use listing::Listing;
+pub use listing::Listing;
 
 use self::postings::{Level, Postings};
 use domain::{catalog::words::Weight, money::Money};
@@ -27,7 +25,7 @@ const EMPTY_MAX: usize = 1_000;
 
 /// All listed tutors.
 #[derive(Default)]
-pub(crate) struct TutorIndex {
+pub struct TutorIndex {
     /// Ids of the taxonomy when the index was made.
     pub(crate) subjects: Vec<Uuid>,
     pub(crate) languages: Vec<String>,
@@ -40,18 +38,18 @@ pub(crate) struct TutorIndex {
     /// Who teaches each subject, by its position.
     teaching: Vec<Vec<u32>>,
     /// Lessons all of them have given.
-    pub(crate) lessons: i64,
+    pub lessons: i64,
 }
 
 impl TutorIndex {
     /// An empty one that knows these subjects.
-    pub(crate) fn of(subjects: Vec<Uuid>) -> Self {
+    pub fn of(subjects: Vec<Uuid>) -> Self {
         let teaching = vec![Vec::new(); subjects.len()];
         Self { subjects, teaching, ..Self::default() }
     }
 
     /// Puts a tutor in, in place of what was known, with the words of the profile and where the best of each stands.
-    pub(crate) fn put<'a>(&mut self, listing: Listing, words: impl IntoIterator<Item = (&'a str, Weight)>) {
+    pub fn put<'a>(&mut self, listing: Listing, words: impl IntoIterator<Item = (&'a str, Weight)>) {
         self.take(listing.id);
         let Ok(slot) = u32::try_from(self.slots.len()) else { return };
         self.lessons += listing.lessons;
@@ -67,7 +65,7 @@ impl TutorIndex {
     }
 
     /// Takes a tutor out.
-    pub(crate) fn take(&mut self, id: Uuid) {
+    pub fn take(&mut self, id: Uuid) {
         let Some(slot) = self.by_id.remove(&id) else { return };
         let Some(gone) = self.slots.get_mut(slot as usize).and_then(Option::take) else { return };
         self.lessons -= gone.lessons;
@@ -109,7 +107,7 @@ impl TutorIndex {
     }
 
     /// How many tutors are listed.
-    pub(crate) fn count(&self) -> i64 {
+    pub fn count(&self) -> i64 {
         self.by_id.len() as i64
     }
 
@@ -120,7 +118,7 @@ impl TutorIndex {
     }
 
     /// How many of them teach each subject.
-    pub(crate) fn count_by_subject(&self) -> HashMap<Uuid, i64> {
+    pub fn count_by_subject(&self) -> HashMap<Uuid, i64> {
         let listed = |list: &Vec<u32>| list.iter().filter(|slot| self.at(**slot).is_some()).count() as i64;
         let counts = self.subjects.iter().copied().zip(self.teaching.iter().map(listed));
         counts.filter(|(_, count)| *count > 0).collect()

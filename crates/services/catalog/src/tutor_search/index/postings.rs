@@ -8,44 +8,50 @@ use std::collections::HashMap;
 
 /// Where in a profile a word stands at best: name and subjects, headline, anywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Level(u8);
+pub struct Level(u8);
 
 impl Level {
-    pub(crate) const TITLE: Self = Self(0);
-    pub(crate) const FRONT: Self = Self(1);
-    pub(crate) const PROSE: Self = Self(2);
+    /// In the name or a subject.
+    pub const TITLE: Self = Self(0);
+    /// In the headline.
+    pub const FRONT: Self = Self(1);
+    /// Anywhere.
+    pub const PROSE: Self = Self(2);
 
     /// Position, the best first.
-    pub(crate) const fn index(self) -> u8 {
+    pub const fn index(self) -> u8 {
         self.0
     }
 }
 
 /// A slot with the level of the match, in four bytes: lists are what the index is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Hit(u32);
+pub struct Hit(u32);
 
 impl Hit {
-    pub(crate) const fn new(slot: u32, level: Level) -> Self {
+    /// That slot, found at that level.
+    pub const fn new(slot: u32, level: Level) -> Self {
         Self(slot << 2 | level.0 as u32)
     }
 
-    pub(crate) const fn slot(self) -> u32 {
+    /// Whose profile.
+    pub const fn slot(self) -> u32 {
         self.0 >> 2
     }
 
-    pub(crate) const fn level(self) -> Level {
+    /// Where in it.
+    pub const fn level(self) -> Level {
         Level((self.0 & 3) as u8)
     }
 }
 
 /// The lists by word.
 #[derive(Default)]
-pub(super) struct Postings(HashMap<Box<str>, Vec<Hit>>);
+pub struct Postings(HashMap<Box<str>, Vec<Hit>>);
 
 impl Postings {
     /// Appends a profile, whose slot is above all that were given out before.
-    pub(super) fn add<'a>(&mut self, slot: u32, words: impl IntoIterator<Item = (&'a str, Level)>) {
+    pub fn add<'a>(&mut self, slot: u32, words: impl IntoIterator<Item = (&'a str, Level)>) {
         for (word, level) in words {
             let hit = Hit::new(slot, level);
             match self.0.get_mut(word) {
@@ -56,7 +62,7 @@ impl Postings {
     }
 
     /// Gives every slot its new number; those without one are left out. The order of slots must stay.
-    pub(super) fn renumber(&mut self, number: impl Fn(u32) -> Option<u32>) {
+    pub fn renumber(&mut self, number: impl Fn(u32) -> Option<u32>) {
         self.0.retain(|_, list| {
             *list = list.iter().filter_map(|hit| Some(Hit::new(number(hit.slot())?, hit.level()))).collect();
             !list.is_empty()
@@ -64,13 +70,13 @@ impl Postings {
     }
 
     /// How many hits and words there are.
-    pub(super) fn size(&self) -> (usize, usize) {
+    pub fn size(&self) -> (usize, usize) {
         (self.0.values().map(Vec::len).sum(), self.0.len())
     }
 
     /// Whose profiles hold what is sought, ascending by slot, with the level up to which one must read to find all of
     /// it.
-    pub(super) fn having(&self, sought: &Sought) -> Vec<Hit> {
+    pub fn having(&self, sought: &Sought) -> Vec<Hit> {
         match sought {
             Sought::Word(word) => self.0.get(word.as_str()).cloned().unwrap_or_default(),
             Sought::Any(parts) => united(parts.iter().map(|part| self.having(part))),
@@ -102,7 +108,7 @@ impl Postings {
 
     /// Words that begin with these letters, those of most profiles first, at most `limit`. Stems, which are marked, are
     /// no words.
-    pub(super) fn beginning(&self, letters: &str, limit: usize) -> Vec<&str> {
+    pub fn beginning(&self, letters: &str, limit: usize) -> Vec<&str> {
         let mut found: Vec<(usize, &str)> = self
             .0
             .iter()
@@ -145,55 +151,4 @@ fn common(short: &[Hit], long: &[Hit]) -> Vec<Hit> {
         }
     }
     both
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn postings() -> Postings {
-        let mut postings = Postings::default();
-        postings.add(0, [("algebra", Level::TITLE), ("patience", Level::PROSE)]);
-        postings.add(1, [("algebra", Level::FRONT), ("piano", Level::TITLE)]);
-        postings.add(2, [("piano", Level::PROSE), ("patience", Level::FRONT)]);
-        postings
-    }
-
-    fn word(text: &str) -> Sought {
-        Sought::Word(text.to_owned())
-    }
-
-    fn found(sought: &Sought) -> Vec<(u32, u8)> {
-        postings().having(sought).into_iter().map(|hit| (hit.slot(), hit.level().index())).collect()
-    }
-
-    #[test]
-    fn all_words_are_found_where_the_last_of_them_stands_and_any_where_the_first_does() {
-        assert_eq!(found(&Sought::All(vec![word("algebra"), word("piano")])), [(1, 1)]);
-        assert_eq!(found(&Sought::Any(vec![word("piano"), word("algebra")])), [(0, 0), (1, 0), (2, 2)]);
-        assert_eq!(found(&Sought::All(vec![word("algebra"), word("nobody")])), []);
-    }
-
-    #[test]
-    fn a_refused_word_is_nowhere_in_what_is_found() {
-        let not = Sought::Not(Box::new(word("patience")));
-        assert_eq!(found(&Sought::All(vec![word("algebra"), not.clone()])), [(1, 1)]);
-        assert_eq!(found(&not), [], "alone it asks for nothing");
-    }
-
-    #[test]
-    fn renumbered_lists_keep_their_order_and_lose_what_is_gone() {
-        let mut postings = postings();
-        postings.renumber(|slot| [None, Some(0), Some(1)].get(slot as usize).copied().flatten());
-        assert_eq!(postings.having(&word("algebra")), [Hit::new(0, Level::FRONT)]);
-        assert_eq!(postings.having(&word("patience")), [Hit::new(1, Level::FRONT)]);
-        assert_eq!(postings.size(), (4, 3));
-    }
-
-    #[test]
-    fn what_was_begun_is_ended_by_the_words_most_people_have() {
-        assert_eq!(postings().beginning("p", 5), ["patience", "piano"]);
-        assert_eq!(postings().beginning("p", 1), ["patience"]);
-        assert_eq!(postings().beginning("z", 5), Vec::<&str>::new());
-    }
 }

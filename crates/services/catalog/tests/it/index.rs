@@ -1,18 +1,18 @@
 //! The index beside a plain walk over the same tutors.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
-
-use super::*;
+use catalog::tutor_search::index::{Listing, Question, TutorIndex};
 use domain::{
     catalog::{
         tutor_search::{TutorSearch, TutorSearchRequest, TutorSort},
         words::{Findable, Sought, WordQuery, indexed, stored},
     },
-    money::Currency,
+    money::{Currency, Money},
 };
 use rand::{RngExt, SeedableRng, seq::IndexedRandom};
 use rand_chacha::ChaCha8Rng;
+use spine::exchange::Exchange;
 use std::collections::HashSet;
+use uuid::Uuid;
 
 const WORDS: [&str; 8] = ["algebra", "algebras", "piano", "patience", "C++", "exam", "support", "it"];
 const DOLLARS: Exchange = Exchange { currency: Currency::Usd, numerator: 1, denominator: 1 };
