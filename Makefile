@@ -8,7 +8,7 @@ RADICALE = $(HOME)/.cache/edustream/radicale/bin/radicale
 CLICKHOUSE = $(HOME)/.cache/edustream/clickhouse/bin/python
 CLIENTS = $(HOME)/.cache/edustream/clients/.installed
 
-.PHONY: help setup setup-deny setup-tests run build web dev test check check-deploy fmt prepare e2e browsers bench attack fuzz times seed gameday
+.PHONY: help setup setup-deny setup-tests run build web dev test check check-deploy fmt prepare e2e browsers bench attack fuzz times seed gameday nightly
 
 help: ## say what each verb does
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 18
@@ -69,6 +69,9 @@ attack: $(if $(EDU_BIN),,build) ## what attackers tried, on the release binary: 
 
 gameday: $(if $(EDU_BIN),,build) ## break an installation of its own in every way one machine can, and check what people were told; ONLY=F2,F5
 	@$(or $(EDU_BIN),$(BIN)) gameday $(if $(ONLY),--only $(ONLY))
+
+nightly: setup setup-deny ## what takes a night: licences and advisories, attacks, fuzzing, game day, deployment files, benches; ONLY="gameday fuzz" for some
+	@scripts/nightly.sh $(ONLY)
 
 check-deploy: ## image, compose, Helm chart, units, alerts and dashboards, by the tools that will read them
 	@deploy/check.sh

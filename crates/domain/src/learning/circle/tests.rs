@@ -40,6 +40,20 @@ fn a_circle_is_three_to_eight_people_with_a_title_and_a_subject() {
 }
 
 #[test]
+fn what_everybody_reads_of_a_circle_names_no_other_place() {
+    let now = at("2026-03-02T10:00:00Z");
+    for (title, agenda, expected) in [
+        ("Call +49 151 23456789", "A chapter a week.", ("title", "words_contact")),
+        ("Read together", "We talk on WhatsApp.", ("agenda", "words_elsewhere")),
+        ("Read together", "Sign up at https://lessons.example", ("agenda", "words_link")),
+    ] {
+        let request = CircleRequest { title: title.into(), agenda: agenda.into(), ..circle() };
+        let refused = named(ParsedCircle::parse(&request, Zone::UTC, now));
+        assert_eq!(refused, [(expected.0.to_owned(), expected.1.to_owned())], "{title} {agenda}");
+    }
+}
+
+#[test]
 fn a_schedule_lies_ahead_has_a_length_we_know_and_twelve_sessions_at_most() {
     let now = at("2026-03-02T10:00:00Z");
     let of = |start: &str, minutes, sessions| {

@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# What takes too long for every change, one after the other, on an installation of its own each: a part that fails does not hold up the others.
+# nightly.sh [PART…]: deny, attack, fuzz, gameday, deploy, bench; all without a name. Each writes its log to $NIGHTLY (default: nightly/ in the build directory), the
+# table at the end says how long each took and how it went. LONG and MINUTES are those of `make attack`, FUZZ those of `make fuzz`. Ends with 1 when a part failed.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$HOME/.cache/edustream/target}
+all="deny attack fuzz gameday deploy bench"
+parts="${*:-$all}"
+for part in $parts; do
+  [[ " $all " == *" $part "* ]] || { echo "nightly: there is no part $part. Choose among: $all." >&2; exit 2; }
+done
+logs=${NIGHTLY:-$CARGO_TARGET_DIR/nightly}
+mkdir -p "$logs"
+
+# A number that got worse is read by a person: the night keeps what was printed, and benches fail only where they cannot be run.
+run() {
+  case $1 in
+    deny) cargo deny check ;;
+    attack) make attack LONG="${LONG:-20}" MINUTES="${MINUTES:-60}" ;;
+    fuzz) make fuzz MINUTES="${FUZZ:-30}" ;;
+    gameday) make gameday ;;
+    deploy) make check-deploy ;;
+    bench) make bench ;;
+  esac
+}
+
+if [ -z "${EDU_BIN:-}" ] && [ "$parts" != deny ]; then
+  make build >"$logs/build.log" 2>&1 || { echo "nightly: nothing could be built, see $logs/build.log" >&2; exit 1; }
+  export EDU_BIN=$CARGO_TARGET_DIR/release/edustream
+fi
+failed=0 table=$'| part | how | seconds |\n|---|---|---|'
+for part in $parts; do
+  began=$SECONDS how=passed
+  run "$part" >"$logs/$part.log" 2>&1 || { how="failed, see $logs/$part.log"; failed=1; tail -n 20 "$logs/$part.log" >&2; }
+  echo "nightly: $part $how" >&2
+  table+=$'\n'"| $part | $how | $((SECONDS - began)) |"
+done
+echo "$table" | tee "$logs/table.md"
+exit $failed
