@@ -1065,7 +1065,7 @@ text_removed =
     .action = ما الذي يمكن كتابته
 
 ticket_answered =
-    .subject = أجبنا عن سؤالك
+    .subject = أجبنا عن سؤالك [#{ $number }]
     .body =
         مرحبًا { $name }،
 

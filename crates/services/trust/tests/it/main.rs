@@ -10,6 +10,7 @@ mod help;
 mod reports;
 mod rooms;
 mod sanctions;
+mod support_mails;
 mod tickets;
 
 use domain::{bookings::report::ReportRequest, identity::Role, trust::report::ActRequest};
