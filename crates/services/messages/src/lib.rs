@@ -8,6 +8,7 @@
 
 pub mod acts;
 mod begin;
+pub mod case_look;
 pub mod copy;
 mod files;
 pub mod follow;
