@@ -35,14 +35,14 @@ pub(super) fn check(smtp: Option<&str>, databases: [(&str, Option<&str>); 3]) ->
 }
 
 /// What a relay signs with: two while one is replaced, none of them guessed.
-pub(super) fn relay_secrets(said: Option<&str>) -> Result<Vec<String>, String> {
+pub(super) fn relay_secrets(said: Option<&str>) -> Result<Vec<String>, ConfigurationError> {
     let secrets = said.unwrap_or_default().split(',').map(str::trim).filter(|secret| !secret.is_empty());
     let secrets: Vec<String> = secrets.map(str::to_owned).collect();
     if secrets.len() > 2 || secrets.iter().any(|secret| secret.len() < RELAY_SECRET_LEAST) {
-        return Err(format!(
+        return Err(ConfigurationError(format!(
             "EDUSTREAM_SUPPORT_MAIL_SECRET takes one secret, or two while it is replaced, each of \
              {RELAY_SECRET_LEAST} characters at least."
-        ));
+        )));
     }
     Ok(secrets)
 }
