@@ -56,11 +56,10 @@ fn of_circles() -> [Operation; 6] {
             .takes::<CircleRequest>()
             .answers::<Circle>(201)
             .repeatable()
-            .refuses(TEXT)
+            .refuses(SHOWN_AT_ONCE)
             .refuses(&["circle_size_range", "circle_sessions_range", "circle_too_far", "subject_unknown"])
             .refuses(&["instant_invalid", "start_in_past", "length_not_offered"])
-            .refuses(&["circles_too_many", "email_not_verified", "restricted_book"])
-            .refuses(SHOWN_AT_ONCE),
+            .refuses(&["circles_too_many", "email_not_verified", "restricted_book"]),
         get("/circles/{id}", "circle_get", Anyone, "A circle; who is in it, for its members.", one)
             .answers::<Circle>(200)
             .refuses(&["not_found"]),

@@ -1,6 +1,6 @@
 //! `/cohorts`: a course that several people take together.
 
-use super::operation::{LIST_REFUSALS, Operation, SHOWN_AT_ONCE, TEXT, delete, get, post};
+use super::operation::{LIST_REFUSALS, Operation, SHOWN_AT_ONCE, delete, get, post};
 use crate::{
     failure::{Answer, Failure},
     request::{Caller, IdOf, JsonBody, Key, QueryOf, number_of},
@@ -55,11 +55,10 @@ fn of_cohorts() -> [Operation; 9] {
             .takes::<CohortRequest>()
             .answers::<Cohort>(201)
             .repeatable()
-            .refuses(TEXT)
+            .refuses(SHOWN_AT_ONCE)
             .refuses(&["cohort_course_unknown", "cohort_start_range", "cohort_weeks_range", "cohort_seats_range"])
-            .refuses(&["course_price_range", "course_price_currency", "cohorts_too_many"])
-            .refuses(&["tutor_profile_missing", "email_not_verified"])
-            .refuses(SHOWN_AT_ONCE),
+            .refuses(&["course_price_range", "course_price_currency"])
+            .refuses(&["cohorts_too_many", "tutor_profile_missing", "email_not_verified"]),
         get("/cohorts/{id}", "cohort_get", Anyone, "A cohort with its plan, week by week.", cohort_one)
             .answers::<Cohort>(200)
             .refuses(&["not_found"]),

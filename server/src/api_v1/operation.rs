@@ -73,8 +73,18 @@ pub struct Parameter {
 
 /// Refusals of any text that somebody writes.
 pub const TEXT: &[&str] = &["required", "text_bidi", "text_stacked_marks", "text_too_long", "text_unstorable"];
-/// Refusals of a short text that everybody reads at once.
-pub const SHOWN_AT_ONCE: &[&str] = &["words_coarse", "words_contact", "words_elsewhere", "words_link"];
+/// Refusals of a short text that everybody reads at once: of any text, and of what speaks against it.
+pub const SHOWN_AT_ONCE: &[&str] = &[
+    "required",
+    "text_bidi",
+    "text_stacked_marks",
+    "text_too_long",
+    "text_unstorable",
+    "words_coarse",
+    "words_contact",
+    "words_elsewhere",
+    "words_link",
+];
 /// Refusals of every list.
 pub const LIST_REFUSALS: &[&str] = &["limit_out_of_range", "cursor_invalid"];
 /// Refusals of a booking that has moved on.

@@ -1,5 +1,5 @@
-//! Whoever decides a case reads what its two wrote to each other (MS4): as long as the case waits for a decision, of the
-//! days that it is about, and never without a line in the audit log.
+//! Whoever decides a case reads what its two wrote to each other (MS4): as long as the case waits for a decision, of
+//! the days that it is about, and never without a line in the audit log.
 
 use crate::keys::{key_open, text_open};
 use chrono::{DateTime, Duration, Utc};

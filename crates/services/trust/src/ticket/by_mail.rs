@@ -49,6 +49,7 @@ pub async fn support_mail_received(context: &Context, body: &[u8], signature: Op
 }
 
 async fn taken(unit: &mut Unit<'_>, mail: &ReadMail) -> Result<&'static str> {
+    let context = unit.context();
     // Mails of one person queue here, as their questions do.
     let sender = sqlx::query_scalar!(
         "select id from users where email = $1 and email_verified_at is not null and deleted_at is null
