@@ -137,6 +137,10 @@ pub struct ConfigurationArgs {
     /// Shown on /privacy/subprocessors.
     #[arg(long, global = true, env = "EDUSTREAM_SUBPROCESSORS", default_value = "")]
     pub subprocessors: String,
+    /// What your relay signs mails with that it posts to /api/v1/webhooks/support-mail; while it is replaced, the new
+    /// and the old one, separated by a comma.
+    #[arg(long, global = true, env = "EDUSTREAM_SUPPORT_MAIL_SECRET", hide_env_values = true)]
+    pub support_mail_secret: Option<String>,
     /// What is logged, for example info or server=debug,sqlx=warn.
     #[arg(long, global = true, env = "EDUSTREAM_LOG", default_value = "info,sqlx=warn")]
     pub log: String,
@@ -250,6 +254,7 @@ pub struct Configuration {
     pub oidc: Vec<Provider>,
     pub contact: Option<String>,
     pub subprocessors: Vec<String>,
+    pub support_mail_secrets: Vec<String>,
     pub log: String,
     pub trusted_proxies: Vec<Network>,
     pub proxy_header: ProxyHeader,
@@ -326,6 +331,7 @@ impl Configuration {
             oidc: oidc::providers(&args.oidc, dev)?,
             contact: ways::contact(args.contact)?,
             subprocessors: listed(&args.subprocessors),
+            support_mail_secrets: ways::relay_secrets(args.support_mail_secret.as_deref())?,
             mail_from: args.mail_from,
             log: args.log,
             trusted_proxies,

@@ -115,6 +115,7 @@ pub async fn application(configuration: &Configuration, database: &Database) -> 
         dev: configuration.dev,
         contact: configuration.contact.clone(),
         subprocessors: configuration.subprocessors.clone(),
+        support_mail_secrets: configuration.support_mail_secrets.clone(),
         rate_limits: configuration.rate_limits,
         staff_mfa: configuration.staff_mfa,
         sms: configuration.sms.clone(),

@@ -4,6 +4,7 @@
 //! Readiness does not wait for it. Whatever is wrong with a version (missing, cut off, changed, of another binary) is
 //! one line in the log, and the rules rank until it is put right.
 
+pub mod training;
 mod versions;
 
 use matching::live::{Desk, List, Loader};

@@ -23,6 +23,7 @@ use services::{
     money::orders::webhook_receive,
     people::background_check::check_reported,
     room::video::{VideoReply, video_told},
+    trust::ticket::support_mail_received,
 };
 
 /// Largest event: Stripe's hold whole objects.
@@ -39,12 +40,14 @@ pub fn openings() -> Vec<Opening> {
     let checkr = Door::webhook("/api/v1/webhooks/checkr", Access::Anyone).body_limit(EVENT_MAX_BYTES);
     let google = Door::webhook("/api/v1/webhooks/google-calendar", Access::Anyone).body_limit(NEWS_MAX_BYTES);
     let outlook = Door::webhook("/api/v1/webhooks/outlook", Access::Anyone).body_limit(NEWS_MAX_BYTES);
+    let support = Door::webhook("/api/v1/webhooks/support-mail", Access::Anyone).body_limit(EVENT_MAX_BYTES);
     let video = Door::webhook("/api/v1/webhooks/video/{provider}", Access::Anyone).body_limit(NEWS_MAX_BYTES);
     vec![
         Opening::new(row, stripe),
         Opening::new(checkr, checks),
         Opening::new(google, google_news),
         Opening::new(outlook, outlook_news),
+        Opening::new(support, support_mail),
         Opening::new(video.sample_of("/api/v1/webhooks/video/zoom"), video_news),
     ]
 }
@@ -63,6 +66,15 @@ async fn checks(Caller(context): Caller, request: Request) -> Answer<StatusCode>
     let body = read_body(body, Entrance::body_limit(&parts)).await?;
     let signature = parts.headers.get("x-checkr-signature").and_then(|value| value.to_str().ok());
     check_reported(&context, &body, signature).await?;
+    Ok(StatusCode::OK)
+}
+
+/// The operator's relay posts what came to the support address.
+async fn support_mail(Caller(context): Caller, request: Request) -> Answer<StatusCode> {
+    let (parts, body) = request.into_parts();
+    let body = read_body(body, Entrance::body_limit(&parts)).await?;
+    let signature = parts.headers.get("x-edustream-signature").and_then(|value| value.to_str().ok());
+    support_mail_received(&context, &body, signature).await?;
     Ok(StatusCode::OK)
 }
 

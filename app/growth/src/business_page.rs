@@ -9,7 +9,7 @@ use domain::{
     money::Money,
 };
 use face::{
-    format,
+    address, format,
     page::{page_of, query},
     request::{FormState, locale, page_request, service_context},
     ui::{Page, PageHeader, TextField},
@@ -76,6 +76,7 @@ pub fn Owners() -> impl IntoView {
         ("/owner/holdout", tr!(l, holdout.title)),
         ("/owner/tutors", tr!(l, business.performance)),
         ("/admin/analytics", tr!(l, analytics.title)),
+        (address::RECONCILIATION, tr!(l, reconciliation.title)),
     ];
     let links = pages.map(|(href, name)| {
         view! {

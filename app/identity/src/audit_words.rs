@@ -67,6 +67,7 @@ pub const ACTS: &[(&str, Words)] = &[
     ("skill.appeal", |l| tr!(l, audit_act.skill_appeal)),
     ("skill.assess", |l| tr!(l, audit_act.skill_assess)),
     ("booking.money", |l| tr!(l, audit_act.booking_money)),
+    ("case.messages_read", |l| tr!(l, audit_act.case_messages_read)),
     ("case.propose", |l| tr!(l, audit_act.case_propose)),
     ("case.decide", |l| tr!(l, audit_act.case_decide)),
     ("case.accept", |l| tr!(l, audit_act.case_accept)),

@@ -12,6 +12,7 @@
 extern crate page_words as i18n;
 
 mod bubble;
+mod case_page;
 mod composer;
 mod group_pages;
 mod group_rpc;

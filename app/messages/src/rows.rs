@@ -1,6 +1,7 @@
 //! The pages and server functions of messages, and who may open and call them.
 
 use super::{
+    case_page::case_messages_page,
     group_pages::{group_page, people_page},
     group_rpc::{AddToGroup, BeginGroup, CancelLater, EndReminder, LeaveGroup, Remind, TitleGroup},
     later_page::later_page,
@@ -9,7 +10,10 @@ use super::{
     search_page::search_page,
     share_page::share_page,
 };
-use domain::door::{Access, Door};
+use domain::{
+    door::{Access, Door},
+    identity::Role,
+};
 use face::{page::PageRow, rpc::call};
 
 /// Most bytes of a form with a message in it: ten thousand characters, each of them escaped.
@@ -24,6 +28,7 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/messages/group", Access::Person).own_eyes(), group_page),
         PageRow::new(Door::page("/messages/{id}", Access::Person).own_eyes(), thread_page),
         PageRow::new(Door::page("/messages/{id}/people", Access::Person).own_eyes(), people_page),
+        PageRow::new(Door::page("/admin/cases/{id}/messages", Access::Staff(Role::Trust)), case_messages_page),
         PageRow::new(Door::page("/share", Access::Person).own_eyes(), share_page),
     ]
 }

@@ -88,6 +88,8 @@ pub struct Settings {
     pub contact: Option<String>,
     /// Companies that process data for the operator, each with what for.
     pub subprocessors: Vec<String>,
+    /// What the relay signs mails with that come to the support address; none takes none.
+    pub support_mail_secrets: Vec<String>,
     /// False only in dev mode with `EDUSTREAM_RATE_LIMITS=off`.
     pub rate_limits: bool,
     /// Whether staff must set up two-step sign-in before anything else.

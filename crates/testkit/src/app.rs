@@ -75,6 +75,7 @@ impl TestApp {
             dev: true,
             contact: None,
             subprocessors: Vec::new(),
+            support_mail_secrets: Vec::new(),
             rate_limits: false,
             staff_mfa: false,
             sms: None,

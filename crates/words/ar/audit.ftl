@@ -59,6 +59,7 @@ audit_act-skill_appeal = طلب تقييم ثانٍ لمهارة
 audit_act-skill_assess = تقييم مهارة
 audit_act-booking_money = نقل مال درس
 audit_act-case_decide = البتّ في نزاع
+audit_act-case_messages_read = قرأ رسائل نزاع
 audit_act-case_propose = اقتراح البتّ في نزاع
 audit_act-case_accept = قبول اقتراح في نزاع
 audit_act-case_appeal = الاعتراض في نزاع

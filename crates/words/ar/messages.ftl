@@ -117,3 +117,10 @@ reaction-love = رائع
 reaction-laugh = مضحك
 reaction-celebrate = أحسنت
 reaction-question = ليس واضحًا بعد
+
+case_messages-title = رسائل النزاع
+case_messages-lead = ما كتبه الطرفان أحدهما للآخر حتى فُتح النزاع. يُسجَّل اطّلاعك عليها.
+case_messages-none = لم يكتب أحدهما للآخر شيئًا في تلك المدة.
+case_messages-more = تظهر آخر { $most } فقط.
+case_messages-back = العودة إلى النزاع
+case_messages-link = قراءة ما كتبه الطرفان أحدهما للآخر

@@ -59,6 +59,7 @@ audit_act-skill_appeal = Zweite Prüfung verlangt
 audit_act-skill_assess = Kenntnis beurteilt
 audit_act-booking_money = Geld einer Stunde bewegt
 audit_act-case_decide = Streitfall entschieden
+audit_act-case_messages_read = Nachrichten eines Streitfalls gelesen
 audit_act-case_propose = Entscheidung eines Streitfalls vorgeschlagen
 audit_act-case_accept = Vorschlag eines Streitfalls angenommen
 audit_act-case_appeal = In einem Streitfall widersprochen

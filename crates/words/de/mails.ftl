@@ -1049,7 +1049,7 @@ text_removed =
     .action = Was geschrieben werden darf
 
 ticket_answered =
-    .subject = Wir haben dir geantwortet
+    .subject = Wir haben dir geantwortet [#{ $number }]
     .body =
         Hallo { $name },
 

@@ -109,3 +109,10 @@ reaction-love = Großartig
 reaction-laugh = Lustig
 reaction-celebrate = Gut gemacht
 reaction-question = Noch unklar
+
+case_messages-title = Nachrichten zum Streitfall
+case_messages-lead = Was die beiden einander geschrieben haben, bis der Fall eröffnet wurde. Dass du nachgesehen hast, wird festgehalten.
+case_messages-none = In dieser Zeit haben sie einander nichts geschrieben.
+case_messages-more = Gezeigt werden nur die letzten { $most }.
+case_messages-back = Zurück zum Streitfall
+case_messages-link = Lesen, was die beiden einander geschrieben haben

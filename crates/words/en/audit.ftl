@@ -59,6 +59,7 @@ audit_act-skill_appeal = Asked for a second look at a skill
 audit_act-skill_assess = Assessed a skill
 audit_act-booking_money = Moved a lesson’s money
 audit_act-case_decide = Decided a case
+audit_act-case_messages_read = Read the messages of a case
 audit_act-case_propose = Proposed the decision of a case
 audit_act-case_accept = Accepted the proposal of a case
 audit_act-case_appeal = Appealed in a case

@@ -1049,7 +1049,7 @@ text_removed =
     .action = What may be written
 
 ticket_answered =
-    .subject = We answered your question
+    .subject = We answered your question [#{ $number }]
     .body =
         Hello { $name },
 

@@ -109,3 +109,10 @@ reaction-love = Love it
 reaction-laugh = Funny
 reaction-celebrate = Well done
 reaction-question = Not clear yet
+
+case_messages-title = Messages of the case
+case_messages-lead = What the two wrote to each other until the case was opened. That you looked is written down.
+case_messages-none = They wrote nothing to each other in that time.
+case_messages-more = Only the latest { $most } are shown.
+case_messages-back = Back to the case
+case_messages-link = Read what the two wrote to each other

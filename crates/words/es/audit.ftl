@@ -59,6 +59,7 @@ audit_act-skill_appeal = Pidió una segunda evaluación
 audit_act-skill_assess = Evaluó una habilidad
 audit_act-booking_money = Movió el dinero de una clase
 audit_act-case_decide = Decidió una reclamación
+audit_act-case_messages_read = Leyó los mensajes de una reclamación
 audit_act-case_propose = Propuso cómo decidir una reclamación
 audit_act-case_accept = Aceptó la propuesta de una reclamación
 audit_act-case_appeal = Recurrió en una reclamación

@@ -1049,7 +1049,7 @@ text_removed =
     .action = Qué se puede escribir
 
 ticket_answered =
-    .subject = Respondimos a tu pregunta
+    .subject = Respondimos a tu pregunta [#{ $number }]
     .body =
         Hola, { $name }:
 

@@ -111,3 +111,10 @@ reaction-love = Me encanta
 reaction-laugh = Qué gracia
 reaction-celebrate = Bien hecho
 reaction-question = Aún no lo entiendo
+
+case_messages-title = Mensajes de la reclamación
+case_messages-lead = Lo que se escribieron las dos partes hasta que se abrió la reclamación. Queda anotado que lo has consultado.
+case_messages-none = En ese tiempo no se escribieron nada.
+case_messages-more = Solo se muestran los últimos { $most }.
+case_messages-back = Volver a la reclamación
+case_messages-link = Leer lo que se escribieron las dos partes

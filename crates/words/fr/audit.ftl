@@ -59,6 +59,7 @@ audit_act-skill_appeal = A demandé un second avis
 audit_act-skill_assess = A évalué une compétence
 audit_act-booking_money = A déplacé l’argent d’un cours
 audit_act-case_decide = A tranché un litige
+audit_act-case_messages_read = A lu les messages d’un litige
 audit_act-case_propose = A proposé l’issue d’un litige
 audit_act-case_accept = A accepté la proposition d’un litige
 audit_act-case_appeal = A déposé un recours dans un litige

@@ -1049,7 +1049,7 @@ text_removed =
     .action = Ce que l’on peut écrire
 
 ticket_answered =
-    .subject = Nous avons répondu à votre question
+    .subject = Nous avons répondu à votre question [#{ $number }]
     .body =
         Bonjour { $name },
 

@@ -111,3 +111,10 @@ reaction-love = J’adore
 reaction-laugh = Drôle
 reaction-celebrate = Bravo
 reaction-question = Pas encore clair
+
+case_messages-title = Messages du litige
+case_messages-lead = Ce que les deux parties se sont écrit jusqu’à l’ouverture du litige. Votre consultation est consignée.
+case_messages-none = Elles ne se sont rien écrit pendant cette période.
+case_messages-more = Seuls les { $most } derniers sont affichés.
+case_messages-back = Retour au litige
+case_messages-link = Lire ce que les deux parties se sont écrit

@@ -59,6 +59,7 @@ audit_act-skill_appeal = Pediu uma segunda avaliação
 audit_act-skill_assess = Avaliou uma habilidade
 audit_act-booking_money = Movimentou o dinheiro de uma aula
 audit_act-case_decide = Decidiu uma contestação
+audit_act-case_messages_read = Leu as mensagens de uma contestação
 audit_act-case_propose = Propôs a decisão de uma contestação
 audit_act-case_accept = Aceitou a proposta de uma contestação
 audit_act-case_appeal = Recorreu em uma contestação

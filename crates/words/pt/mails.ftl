@@ -1049,7 +1049,7 @@ text_removed =
     .action = O que pode ser escrito
 
 ticket_answered =
-    .subject = Respondemos à sua pergunta
+    .subject = Respondemos à sua pergunta [#{ $number }]
     .body =
         Olá, { $name },
 

@@ -111,3 +111,10 @@ reaction-love = Adorei
 reaction-laugh = Engraçado
 reaction-celebrate = Muito bem
 reaction-question = Ainda não entendi
+
+case_messages-title = Mensagens da contestação
+case_messages-lead = O que as duas partes escreveram uma à outra até a contestação ser aberta. Fica registrado que você consultou.
+case_messages-none = Nesse período não escreveram nada uma à outra.
+case_messages-more = Só aparecem as { $most } mais recentes.
+case_messages-back = Voltar à contestação
+case_messages-link = Ler o que as duas partes escreveram

@@ -59,6 +59,7 @@ audit_act-skill_appeal = Запрошена повторная оценка на
 audit_act-skill_assess = Навык оценён
 audit_act-booking_money = Движение денег за урок
 audit_act-case_decide = Решение по спору
+audit_act-case_messages_read = Чтение переписки по спору
 audit_act-case_propose = Предложено решение по спору
 audit_act-case_accept = Принято предложение по спору
 audit_act-case_appeal = Подана апелляция по спору

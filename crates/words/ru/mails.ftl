@@ -1065,7 +1065,7 @@ text_removed =
     .action = Что можно писать
 
 ticket_answered =
-    .subject = Мы ответили на ваш вопрос
+    .subject = Мы ответили на ваш вопрос [#{ $number }]
     .body =
         Здравствуйте, { $name }!
 

@@ -113,3 +113,10 @@ reaction-love = Замечательно
 reaction-laugh = Смешно
 reaction-celebrate = Молодец
 reaction-question = Пока неясно
+
+case_messages-title = Переписка по спору
+case_messages-lead = Что стороны писали друг другу до открытия спора. Просмотр записывается в журнал.
+case_messages-none = За это время они ничего друг другу не писали.
+case_messages-more = Показаны только последние: { $most }.
+case_messages-back = Назад к спору
+case_messages-link = Прочитать, что стороны писали друг другу

@@ -59,6 +59,7 @@ audit_act-skill_appeal = 申请再次评估技能
 audit_act-skill_assess = 评估了技能
 audit_act-booking_money = 变动了课程款项
 audit_act-case_decide = 裁定了争议
+audit_act-case_messages_read = 查看了争议的消息
 audit_act-case_propose = 提议了争议的裁定
 audit_act-case_accept = 接受了争议方案
 audit_act-case_appeal = 对争议提出申诉

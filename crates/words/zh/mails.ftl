@@ -1025,7 +1025,7 @@ text_removed =
     .action = 可以写什么
 
 ticket_answered =
-    .subject = 我们回答了您的问题
+    .subject = 我们回答了您的问题 [#{ $number }]
     .body =
         { $name }，您好：
 

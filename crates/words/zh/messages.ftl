@@ -101,3 +101,10 @@ reaction-love = 真棒
 reaction-laugh = 有趣
 reaction-celebrate = 做得好
 reaction-question = 还不明白
+
+case_messages-title = 争议中的消息
+case_messages-lead = 双方在争议提出之前互相写的内容。您的查看会被记录。
+case_messages-none = 这段时间内双方没有互相写过消息。
+case_messages-more = 只显示最近的 { $most } 条。
+case_messages-back = 返回争议
+case_messages-link = 查看双方互相写的内容

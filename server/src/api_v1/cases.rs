@@ -21,9 +21,10 @@ use domain::{
     },
     identity::Role::Trust,
     ids::{BookingId, CaseId},
+    messages::case_look::CaseMessages,
     page::Page,
 };
-use services::bookings::booking;
+use services::{bookings::booking, messages::case_look};
 
 /// What a decision may be refused for.
 const DECISION: &[&str] = &[
@@ -143,7 +144,7 @@ fn of_rounds() -> [Operation; 3] {
     ]
 }
 
-fn of_staff() -> [Operation; 4] {
+fn of_staff() -> [Operation; 5] {
     [
         get(
             "/admin/cases/figures",
@@ -155,6 +156,15 @@ fn of_staff() -> [Operation; 4] {
         .answers::<CaseFigures>(200),
         get("/admin/cases", "cases_waiting", Staff(Trust), "Cases that wait, the one due first on top.", waiting)
             .answers_page::<CaseLine>(),
+        get(
+            "/admin/cases/{id}/messages",
+            "case_messages",
+            Staff(Trust),
+            "What the two wrote until the case was opened, as long as it waits; each look is written down.",
+            written,
+        )
+        .answers::<CaseMessages>(200)
+        .refuses(&["not_found"]),
         post(
             "/admin/cases/{id}/resolve/preview",
             "case_decision_preview",
@@ -193,6 +203,10 @@ async fn open(
 
 async fn list(Caller(context): Caller) -> Answer<Json<Page<CaseLine>>> {
     Ok(Json(booking::case_list(&context).await?))
+}
+
+async fn written(Caller(context): Caller, IdOf(id): IdOf<CaseId>) -> Answer<Json<CaseMessages>> {
+    Ok(Json(case_look::case_messages(&context, id).await?))
 }
 
 async fn one(Caller(context): Caller, IdOf(id): IdOf<CaseId>) -> Answer<Json<Case>> {

@@ -64,6 +64,7 @@ pub async fn serve(configuration: Configuration, with_worker: bool) -> Result<()
     let copies = copies(&house.configuration, &database, stop_worker.clone()).await?;
     let (directory, weights) = (&house.configuration.ranker_dir, house.configuration.model_dir.as_deref());
     let ranker = ranker::install(&house.app, directory, weights);
+    ranker::training::install(&house.app, directory);
     tokio::spawn(ranker::run(ranker, stop_worker.clone()));
     let app = house.app.clone();
     tokio::spawn(async move {
@@ -136,6 +137,7 @@ pub async fn work(mut configuration: Configuration, named: Vec<String>) -> Resul
     database.migrate().await?;
     let app = application(&configuration, &database).await?;
     zones::note(&app).await?;
+    ranker::training::install(&app, &configuration.ranker_dir);
     let stop = CancellationToken::new();
     let watched = watched(&configuration, &app, stop.clone()).await?;
     let worker = tokio::spawn(worker_run(app.clone(), lines, stop.clone()));

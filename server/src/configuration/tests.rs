@@ -33,6 +33,7 @@ fn production_refuses_what_only_a_laptop_may_have() {
         &["--trusted-proxies", "10.0.0.0/40"],
         &["--trusted-proxies", "proxy.local"],
         &["--operator-token", "short"],
+        &["--support-mail-secret", "short"],
         &["--contact", "javascript:alert(1)"],
         &["--contact", "not an address"],
         &["--addr", "0.0.0.0:3000"],

@@ -6,6 +6,9 @@ use crate::telemetry::traces::TraceSettings;
 use adapters::{checks::CheckrAccount, sms::TwilioAccount};
 use std::net::{IpAddr, SocketAddr};
 
+/// Fewest characters of a secret that a relay signs with.
+const RELAY_SECRET_LEAST: usize = 32;
+
 /// Checks the addresses of a production; what is wrong is said without the address, which holds passwords.
 pub(super) fn check(smtp: Option<&str>, databases: [(&str, Option<&str>); 3]) -> Result<(), String> {
     if smtp.is_some_and(|url| {
@@ -29,6 +32,19 @@ pub(super) fn check(smtp: Option<&str>, databases: [(&str, Option<&str>); 3]) ->
         }
     }
     Ok(())
+}
+
+/// What a relay signs with: two while one is replaced, none of them guessed.
+pub(super) fn relay_secrets(said: Option<&str>) -> Result<Vec<String>, ConfigurationError> {
+    let secrets = said.unwrap_or_default().split(',').map(str::trim).filter(|secret| !secret.is_empty());
+    let secrets: Vec<String> = secrets.map(str::to_owned).collect();
+    if secrets.len() > 2 || secrets.iter().any(|secret| secret.len() < RELAY_SECRET_LEAST) {
+        return Err(ConfigurationError(format!(
+            "EDUSTREAM_SUPPORT_MAIL_SECRET takes one secret, or two while it is replaced, each of \
+             {RELAY_SECRET_LEAST} characters at least."
+        )));
+    }
+    Ok(secrets)
 }
 
 /// The host of an address, `[::1]` without its brackets; empty when it names none.

@@ -10,7 +10,7 @@ use server::ranker;
 use services::{
     Clock,
     matching_live::{
-        ports::Ranking,
+        ports::{Ranking, training_of},
         recommend::recommendations,
         store::{market_at, profiles_ensure},
     },
@@ -144,5 +144,19 @@ async fn a_version_that_is_missing_cut_off_or_changed_is_one_problem_and_the_rul
     }
     let told = ranker.versions();
     assert!(told.len() == 2 && told.iter().all(|version| version.broken.is_some()), "{told:?}");
+    std::fs::remove_dir_all(directory).unwrap();
+}
+
+#[tokio::test]
+async fn what_cannot_be_learned_from_is_told_in_words_and_leaves_nothing_behind() {
+    let test = TestApp::new().await;
+    let directory = scratch("weekly");
+    ranker::training::install(&test.app, &directory);
+    let training = training_of(&test.app).expect("what trains");
+    let problem = training.train(Market::default(), "weekly-2026-w49".into(), Vec::new()).await.unwrap_err();
+    assert!(!problem.is_empty());
+    assert_eq!(std::fs::read_dir(&directory).unwrap().count(), 0, "neither data nor half a version");
+    std::fs::create_dir(directory.join("weekly-2026-w49")).unwrap();
+    training.train(Market::default(), "weekly-2026-w49".into(), Vec::new()).await.expect("it is there");
     std::fs::remove_dir_all(directory).unwrap();
 }

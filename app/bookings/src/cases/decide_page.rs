@@ -34,6 +34,13 @@ pub fn decide_page() -> AnyView {
         let open = case.actions.iter().any(|act| act == "decide");
         let shown = if asked.0.is_empty() || !open { None } else { Some(looked(&context, id, &asked).await?) };
         let deciding = open.then(|| view! { <Choose id asked=asked.clone() /> });
+        let written = open.then(|| {
+            view! {
+                <p>
+                    <a href=format!("{}/messages", address::case_decide(id))>{tr!(l, case_messages.link)}</a>
+                </p>
+            }
+        });
         let proposal = case.first_decision.clone();
         let similar = case.similar.map(|similar| view! { <Similar similar /> });
         let templates = open.then(|| view! { <Templates id /> });
@@ -51,6 +58,7 @@ pub fn decide_page() -> AnyView {
             <Page title=tr!(l, cases.decide) width="reading">
                 <PageHeader title=tr!(l, cases.decide) />
                 <CaseView case />
+                {written}
                 {similar}
                 {proposed}
                 {deciding}

@@ -2,7 +2,7 @@
 
 use super::refusals;
 use crate::Refusal;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, Utc};
 use serde::{Deserialize, Serialize};
 
 /// The flag that says who is ranked by the promoted version.
@@ -13,6 +13,26 @@ pub const STEPS: [u8; 4] = [0, 10, 50, 100];
 pub const DRIFTED: f64 = 0.2;
 /// Of the bookings, the share that should come from recommendations.
 pub const SHARE_GOAL: f64 = 0.3;
+
+/// Lists from which somebody chose that a week's training needs: of fewer it learns the luck of a few people.
+pub const LISTS_LEAST: usize = 200;
+/// Weeks whose versions are kept besides those that ever served.
+pub const WEEKS_KEPT: usize = 8;
+/// How versions begin that the weekly job trained.
+const WEEKLY: &str = "weekly-";
+
+/// What the version is called that is trained now: one a week, and later weeks sort behind earlier ones.
+pub fn week_version(now: DateTime<Utc>) -> String {
+    let week = now.iso_week();
+    format!("{WEEKLY}{:04}-w{:02}", week.year(), week.week())
+}
+
+/// Of the versions there are, those of old weeks that never served: nobody needs them any more.
+pub fn weeks_over<'a>(versions: &'a [String], served: &[String]) -> Vec<&'a String> {
+    let mut weeks: Vec<&String> = versions.iter().filter(|name| name.starts_with(WEEKLY)).collect();
+    weeks.sort_unstable_by(|a, b| b.cmp(a));
+    weeks.into_iter().skip(WEEKS_KEPT).filter(|name| !served.contains(name)).collect()
+}
 
 /// `POST /admin/matching/promote`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -151,6 +171,25 @@ mod tests {
         for wrong in [-1, 1, 99, 101] {
             assert_eq!(asked(Some(wrong)).unwrap_err().code, "rollout_unknown");
         }
+    }
+
+    #[test]
+    fn a_week_has_one_version_and_later_weeks_sort_behind_earlier_ones() {
+        let of = |text: &str| week_version(text.parse().unwrap());
+        assert_eq!(of("2026-11-30T03:40:00Z"), "weekly-2026-w49");
+        assert_eq!(of("2026-12-06T23:00:00Z"), of("2026-11-30T00:00:00Z"), "until Sunday");
+        assert_eq!(of("2027-01-02T00:00:00Z"), "weekly-2026-w53", "the week of the year that has most of it");
+        assert!(of("2026-12-28T00:00:00Z") < of("2027-01-04T00:00:00Z"));
+    }
+
+    #[test]
+    fn weeks_that_never_served_go_and_what_people_named_stays() {
+        let mut there: Vec<String> = (1..=12).map(|week| format!("weekly-2026-w{week:02}")).collect();
+        there.push("by-hand".into());
+        let served = ["weekly-2026-w02".to_owned()];
+        let over: Vec<&str> = weeks_over(&there, &served).into_iter().map(String::as_str).collect();
+        assert_eq!(over, ["weekly-2026-w04", "weekly-2026-w03", "weekly-2026-w01"]);
+        assert!(weeks_over(&there[..8], &[]).is_empty());
     }
 
     #[test]

@@ -7,6 +7,7 @@
 use super::hours::WeeklyHours;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// What a tutor declares.
@@ -92,4 +93,42 @@ pub struct Market {
     pub tutors: Vec<MarketTutor>,
     pub students: Vec<MarketStudent>,
     pub shown: Vec<Shown>,
+}
+
+impl Market {
+    /// Lists from which somebody opened or booked a tutor: what a ranker learns from.
+    pub fn lists_chosen_from(&self) -> usize {
+        let chosen = self.shown.iter().filter(|one| one.clicked || one.booked);
+        chosen.map(|one| (one.student, one.at, one.subject.as_str())).collect::<BTreeSet<_>>().len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_counts_once_and_only_when_somebody_chose_from_it() {
+        let shown = |student: u128, hour: i64, clicked, booked| Shown {
+            student: Uuid::from_u128(student),
+            tutor: Uuid::nil(),
+            subject: "algebra".into(),
+            at: DateTime::UNIX_EPOCH + chrono::Duration::hours(hour),
+            clicked,
+            booked,
+            completed: false,
+            rating: None,
+            pending: false,
+        };
+        let mut market = Market::default();
+        assert_eq!(market.lists_chosen_from(), 0);
+        market.shown = vec![
+            shown(1, 0, true, false),
+            shown(1, 0, true, true),
+            shown(1, 1, false, true),
+            shown(2, 0, true, false),
+            shown(3, 0, false, false),
+        ];
+        assert_eq!(market.lists_chosen_from(), 3);
+    }
 }

@@ -1,5 +1,6 @@
 //! What people write to each other (MS1–MS6): who may write first, what a message may be, what a thread shows.
 
+pub mod case_look;
 pub mod contacts;
 pub mod events;
 pub mod files;

@@ -8,4 +8,5 @@ pub mod help;
 pub mod moderation;
 pub mod refusals;
 pub mod report;
+pub mod support_mail;
 pub mod ticket;

@@ -16,3 +16,4 @@ pub mod recommend;
 pub mod retention;
 pub mod standing;
 pub mod store;
+pub mod training;

@@ -1,8 +1,10 @@
-//! The learned ranker as this context sees it: something that orders candidates, and may be missing, late or broken.
+//! The learned ranker as this context sees it: something that orders candidates, and may be missing, late or broken;
+//! and what trains versions of it.
 
 use domain::matching::{
     Reason,
     admin::{DriftTold, VersionTold},
+    market::Market,
 };
 use futures::future::BoxFuture;
 use spine::App;
@@ -66,4 +68,25 @@ pub fn ranking_set(app: &App, ranking: Arc<dyn Ranking>) {
 /// The ranker, where the server has one.
 pub fn ranking_of(app: &App) -> Option<Arc<dyn Ranking>> {
     app.shelf.get(Place::default).0.read().unwrap_or_else(PoisonError::into_inner).clone()
+}
+
+/// Trains versions of the ranker where this process may write them.
+pub trait Training: Send + Sync {
+    /// Trains one under that name, unless it is there, and takes away old weeks that are not among those that ever
+    /// served. What went wrong comes back in words.
+    fn train(&self, market: Market, version: String, served: Vec<String>) -> BoxFuture<'_, Result<(), String>>;
+}
+
+#[derive(Default)]
+struct School(RwLock<Option<Arc<dyn Training>>>);
+
+/// From now on this trains.
+pub fn training_set(app: &App, training: Arc<dyn Training>) {
+    let school = app.shelf.get(School::default);
+    *school.0.write().unwrap_or_else(PoisonError::into_inner) = Some(training);
+}
+
+/// What trains, where the process has it.
+pub fn training_of(app: &App) -> Option<Arc<dyn Training>> {
+    app.shelf.get(School::default).0.read().unwrap_or_else(PoisonError::into_inner).clone()
 }

@@ -6,6 +6,7 @@
 
 pub mod acts;
 mod begin;
+pub mod case_look;
 pub mod copy;
 mod files;
 pub mod follow;

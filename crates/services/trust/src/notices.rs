@@ -92,7 +92,9 @@ async fn ticket_mail(
     (news, stored): (TicketNews, &StoredEvent),
 ) -> Result<()> {
     let Some(to) = to(work, news.user_id).await? else { return Ok(()) };
-    let template = SafetyMail::TicketAnswered { name: to.display_name.clone(), id: news.ticket_id };
+    let number = sqlx::query_scalar!("select number from tickets where id = $1", news.ticket_id.0);
+    let Some(number) = number.fetch_optional(&mut **work).await? else { return Ok(()) };
+    let template = SafetyMail::TicketAnswered { name: to.display_name.clone(), id: news.ticket_id, number };
     let key = format!("ticket_answered:{}:{}", news.ticket_id, stored.event_id);
     send(work, context, (to, key), MailTemplate::Safety(template)).await
 }

@@ -49,6 +49,8 @@ pub enum SafetyMail {
     TicketAnswered {
         name: String,
         id: TicketId,
+        /// What the question is called; an answer by mail names it.
+        number: i64,
     },
 }
 
@@ -88,7 +90,9 @@ impl SafetyMail {
             Self::ReportSettled { name, answer } => mail!(l, report_settled, name = name, answer = answer),
             Self::TextHeld { name, .. } => mail!(l, text_held, name = name),
             Self::TextRemoved { name, reason } => mail!(l, text_removed, name = name, reason = reason),
-            Self::TicketAnswered { name, .. } => mail!(l, ticket_answered, name = name),
+            Self::TicketAnswered { name, number, .. } => {
+                mail!(l, ticket_answered, name = name, number = number.to_string())
+            }
         }
     }
 
@@ -129,7 +133,7 @@ impl SafetyMail {
             },
             Self::TextHeld { name: own(), path: "/bookings".into() },
             Self::TextRemoved { name: own(), reason: "It gives a phone number away.".into() },
-            Self::TicketAnswered { name: own(), id: TicketId(uuid::Uuid::nil()) },
+            Self::TicketAnswered { name: own(), id: TicketId(uuid::Uuid::nil()), number: 42 },
         ]
     }
 }

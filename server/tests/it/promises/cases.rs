@@ -41,6 +41,7 @@ impl Promises {
         self.ask("POST /cases/{id}/statements", &id, teacher, &json!({ "text": "The line broke." })).await;
         self.ask("POST /cases/{id}/accept", &id, student, &Value::Null).await;
         self.ask("GET /admin/cases", "", admin, &Value::Null).await;
+        self.ask("GET /admin/cases/{id}/messages", &id, admin, &Value::Null).await;
         let decision = json!({ "decision": "partial", "amount": 500, "note": "Half of it was held." });
         self.ask("POST /admin/cases/{id}/resolve/preview", &id, admin, &decision).await;
         self.ask("POST /admin/cases/{id}/resolve", &id, admin, &decision).await;

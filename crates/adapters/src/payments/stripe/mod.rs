@@ -7,7 +7,7 @@ mod client;
 mod connect;
 mod disputes;
 mod events;
-mod signature;
+pub mod signature;
 
 use super::{
     Answer, CardEnd, CardOnFile, CardSetup, DisputeAnswer, PayeePage, PayeeSetup, PaymentProvider, PayoutOrder, Placed,

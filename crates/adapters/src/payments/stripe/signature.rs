@@ -27,6 +27,14 @@ pub fn is_signed(body: &str, header: Option<&str>, secrets: &[String], at: DateT
     secrets.iter().any(right)
 }
 
+/// The header of a body that is signed at that moment, for whoever posts to us with a secret of ours.
+pub fn sign(body: &str, secret: &str, at: DateTime<Utc>) -> Option<String> {
+    let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).ok()?;
+    let time = at.timestamp();
+    mac.update(format!("{time}.{body}").as_bytes());
+    Some(format!("t={time},v1={}", hex::encode(mac.finalize().into_bytes())))
+}
+
 /// The time as it was signed and as a number, and what may be signatures.
 type Signed<'a> = ((&'a str, i64), Vec<Vec<u8>>);
 
@@ -57,6 +65,14 @@ mod tests {
     fn believed(header: &str, at: i64) -> bool {
         let secrets = ["whsec_new".to_owned(), "whsec_old".to_owned()];
         is_signed(BODY, Some(header), &secrets, DateTime::from_timestamp(at, 0).unwrap())
+    }
+
+    #[test]
+    fn what_is_signed_here_is_believed_here() {
+        let now = DateTime::from_timestamp(AT, 0).unwrap();
+        let header = sign(BODY, "whsec_new", now).unwrap();
+        assert_eq!(header, format!("t={AT},v1={}", signed("whsec_new", &AT.to_string(), BODY)));
+        assert!(believed(&header, AT));
     }
 
     #[test]

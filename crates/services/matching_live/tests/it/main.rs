@@ -9,3 +9,4 @@ mod lists;
 mod ranker;
 mod store;
 mod support;
+mod training;

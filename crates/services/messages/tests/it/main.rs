@@ -4,6 +4,7 @@
 
 mod acts;
 mod attacked;
+mod case_look;
 mod children;
 mod files;
 mod finding;

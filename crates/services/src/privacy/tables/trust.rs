@@ -3,7 +3,7 @@
 use super::{
     About::{Account, Lessons, Reports},
     Table,
-    Why::{Others, Secret},
+    Why::{Machinery, Others, Secret},
     own, partly,
 };
 
@@ -109,7 +109,7 @@ pub(super) const OWN: &[Table] = &[
             Reports,
             "t.author_id = $1 or t.ticket_id in (select own.id from tickets own where own.user_id = $1)",
             &["id", "ticket_id", "author_id", "staff", "body", "said_at"],
-            &[],
+            &[("mail_id", Machinery)],
         ),
         &[("author_id", "t.author_id = $1")],
     ),

@@ -1,8 +1,10 @@
 //! Questions to the support (TR6): asked by people, answered within the clocks of their topic.
 
+mod by_mail;
 mod desk;
 mod read;
 
+pub use by_mail::support_mail_received;
 pub use desk::{tickets_queue, topics_tiers};
 pub use read::{ticket_get, ticket_list};
 
@@ -64,6 +66,20 @@ async fn create_within<'a>(
     if open.fetch_one(&mut **unit.work()).await? >= OPEN_MAX {
         return Err(refusals::tickets_too_many(OPEN_MAX).into());
     }
+    let id = ticket_store(unit, (person, topic), booking).await?;
+    reply_store(unit.work(), context, (id, person, false), (text, None)).await?;
+    let ticket = read::ticket_read(unit.work(), context, id).await?;
+    unit.answer(key, 201, &ticket)?;
+    Ok(ticket)
+}
+
+/// A new question without a word in it yet. The clocks begin now.
+async fn ticket_store(
+    unit: &mut Unit<'_>,
+    (person, topic): (UserId, TicketTopic),
+    booking: Option<BookingId>,
+) -> Result<TicketId> {
+    let context = unit.context();
     let tier = sqlx::query_as!(
         Tier,
         "select tier, first_answer_minutes, resolve_minutes from ticket_tiers where topic = $1",
@@ -87,11 +103,8 @@ async fn create_within<'a>(
     )
     .execute(&mut **unit.work())
     .await?;
-    reply_store(unit.work(), context, (id, person, false), text).await?;
     unit.tell(&TrustEvent::TicketOpened(TicketNews { ticket_id: id, user_id: person }))?;
-    let ticket = read::ticket_read(unit.work(), context, id).await?;
-    unit.answer(key, 201, &ticket)?;
-    Ok(ticket)
+    Ok(id)
 }
 
 /// Says more: the person whose question it is, or the support, which may settle it with that.
@@ -120,7 +133,7 @@ pub async fn ticket_reply(context: &Context, id: TicketId, request: &ReplyReques
     let state = TicketState::parse(&row.state).ok_or_else(|| Error::unexpected("stored question: its state"))?;
     let now = context.now();
     let next = after_reply(state, row.solved_at, (staff, request.solved), now)?;
-    reply_store(&mut work, context, (id, person, staff), &text).await?;
+    reply_store(&mut work, context, (id, person, staff), (&text, None)).await?;
     sqlx::query!(
         "update tickets set state = $2, changed_at = $3, version = version + 1,
            first_answered_at = case when $4 then coalesce(first_answered_at, $3) else first_answered_at end,
@@ -161,20 +174,23 @@ pub async fn ticket_solve(context: &Context, id: TicketId) -> Result<Ticket> {
     ticket_get(context, id).await
 }
 
+/// What was said; `mail` is the id of the mail that said it.
 async fn reply_store(
     work: &mut Work<'_, Postgres>,
     context: &Context,
     (ticket, author, staff): (TicketId, UserId, bool),
-    text: &str,
+    (text, mail): (&str, Option<&str>),
 ) -> Result<()> {
     sqlx::query!(
-        "insert into ticket_replies (id, ticket_id, author_id, staff, body, said_at) values ($1, $2, $3, $4, $5, $6)",
+        "insert into ticket_replies (id, ticket_id, author_id, staff, body, said_at, mail_id)
+         values ($1, $2, $3, $4, $5, $6, $7)",
         context.new_id(),
         ticket.0,
         author.0,
         staff,
         text,
         context.now(),
+        mail,
     )
     .execute(&mut **work)
     .await?;

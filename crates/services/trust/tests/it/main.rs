@@ -11,6 +11,7 @@ mod reports;
 mod rooms;
 mod sanctions;
 mod shelf;
+mod support_mails;
 mod tickets;
 
 use domain::{bookings::report::ReportRequest, identity::Role, trust::report::ActRequest};

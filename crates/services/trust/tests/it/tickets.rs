@@ -74,7 +74,8 @@ async fn turns_go_back_and_forth_and_overdue_is_measured() {
     assert_eq!((answered.line.state, answered.replies.len()), (TicketState::Answered, 2));
     assert!(answered.replies[1].staff && answered.line.overdue, "late stays late");
     let mails = dev_mailbox(&student, &scene.email_of(&scene.student).await).await.unwrap();
-    assert!(mails.iter().any(|mail| mail.subject == "We answered your question"), "{mails:?}");
+    let told = format!("We answered your question [#{}]", first.number);
+    assert!(mails.iter().any(|mail| mail.subject == told), "{mails:?}");
     let back = ticket_reply(&student, first.id, &say("Thank you. And the other one?")).await.unwrap();
     assert_eq!(back.line.state, TicketState::Open);
     let settled = ticket_reply(&support, first.id, &ReplyRequest { solved: true, ..say("Both are.") }).await.unwrap();
