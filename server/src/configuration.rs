@@ -5,17 +5,15 @@
 
 mod address;
 mod backups;
-mod calendars;
+pub mod calendars;
 mod files;
 mod networks;
-mod oidc;
+pub mod oidc;
 mod peers;
-mod room;
+pub mod room;
 mod stripe;
-#[cfg(test)]
-mod tests;
-mod videos;
-mod warehouse;
+pub mod videos;
+pub mod warehouse;
 mod ways;
 
 pub use self::{address::origin_of, backups::BackupSettings, networks::Network};

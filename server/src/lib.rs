@@ -2,8 +2,6 @@
 //!
 //! A library so that tests can put the router around a test application; `main.rs` is the binary `edustream`.
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
-
 pub mod api_v1;
 pub mod assets;
 pub mod cli;

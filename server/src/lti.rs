@@ -135,7 +135,7 @@ async fn begin(house: &House, context: &Context, headers: &HeaderMap, begin: &Be
 }
 
 /// Whether a page of another site shows us in a frame of its own, where no cookie of ours is kept.
-fn is_framed(headers: &HeaderMap) -> bool {
+pub fn is_framed(headers: &HeaderMap) -> bool {
     let into = headers.get("sec-fetch-dest").and_then(|into| into.to_str().ok());
     into.is_some_and(|into| matches!(into, "iframe" | "frame" | "embed" | "object"))
 }
@@ -273,27 +273,7 @@ fn button_of(text: &str) -> String {
     format!("<button class=\"button button-primary\" type=\"submit\">{}</button>", escaped(text))
 }
 
-fn escaped(text: &str) -> String {
+/// A text as it stands in a page, whatever it holds.
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_others_say_stays_text_in_a_page() {
-        assert_eq!(escaped(r#""><script>&"#), "&quot;&gt;&lt;script&gt;&amp;");
-    }
-
-    #[test]
-    fn a_frame_is_known_by_what_the_browser_says_of_it() {
-        let framed = |into: Option<&'static str>| {
-            let mut headers = HeaderMap::new();
-            into.map(|into| headers.insert("sec-fetch-dest", HeaderValue::from_static(into)));
-            is_framed(&headers)
-        };
-        assert!(["iframe", "frame", "embed", "object"].into_iter().all(|into| framed(Some(into))));
-        assert!(!framed(Some("document")) && !framed(None));
-    }
 }

@@ -13,6 +13,9 @@ pub fn problems(source: &Source) -> Vec<String> {
     if code.contains(concat!("#[", "ignore")) {
         problems.push(format!("{}: has an ignored test; mend it or remove it", source.path));
     }
+    if source.path.starts_with("server/src/") && code.contains(concat!("#[cfg(", "test)]")) {
+        problems.push(format!("{}: has a test that never runs; it belongs in server/tests/it/parts", source.path));
+    }
     for (at, line) in source.text.lines().enumerate() {
         let marks = [concat!("TO", "DO"), concat!("FIX", "ME")];
         if marks.iter().any(|mark| words(line).any(|word| word == *mark)) {
@@ -110,5 +113,12 @@ mod tests {
         assert_eq!(found("fn a() {}\n"), 1);
         assert_eq!(found(concat!("//! Doc.\n#[", "ignore]\nfn a() {}\n")), 1);
         assert_eq!(found(concat!("//! Doc.\n// TO", "DO more\n")), 1);
+    }
+
+    #[test]
+    fn a_test_inside_the_server_which_is_compiled_without_tests_is_found() {
+        let text = concat!("//! Doc.\n#[cfg(", "test)]\nmod tests {}\n");
+        let at = |path: &str| problems(&Source { path: path.into(), text: text.into() }).len();
+        assert_eq!((at("server/src/rpc.rs"), at("server/tests/it/parts/rpc.rs"), at("crates/a/src/lib.rs")), (1, 0, 0));
     }
 }

@@ -42,7 +42,7 @@ mod keys;
 mod learning;
 mod lesson_notes;
 mod lesson_times;
-mod limits;
+pub mod limits;
 mod lti;
 mod matching;
 mod members;
@@ -80,7 +80,7 @@ mod trials;
 mod trust;
 mod tutors;
 mod uploads;
-mod versions;
+pub mod versions;
 mod video;
 
 use crate::{

@@ -54,7 +54,7 @@ fn page_parts<T: ToSchema>(schemas: &mut Schemas) {
 
 /// What the type is called in the document. `Page<Booking>` is `Page_Booking`: the types' own names, which alone would
 /// be the same for every page.
-fn schema_name<T: ToSchema>() -> String {
+pub fn schema_name<T: ToSchema>() -> String {
     if !std::any::type_name::<T>().contains('<') {
         return T::name().into_owned();
     }
@@ -343,17 +343,5 @@ impl Operation {
     pub fn repeatable(mut self) -> Self {
         self.repeatable = true;
         self
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Page, schema_name};
-    use domain::bookings::booking::Booking;
-
-    #[test]
-    fn pages_of_different_things_have_different_names() {
-        assert_eq!(schema_name::<Page<Booking>>(), "Page_Booking");
-        assert_eq!(schema_name::<Booking>(), "Booking");
     }
 }

@@ -185,7 +185,7 @@ async fn classes(client: &Client, tutor: uuid::Uuid) -> Result<Vec<Asked>, Comma
 }
 
 /// Beginnings of times that do not overlap, as many as the demo's wallet pays for.
-fn apart(slots: &Value) -> Vec<String> {
+pub fn apart(slots: &Value) -> Vec<String> {
     let mut starts: Vec<String> = Vec::new();
     let mut free_from = String::new();
     for slot in slots.get("items").and_then(Value::as_array).into_iter().flatten() {
@@ -284,11 +284,12 @@ fn tree_ms(root: u32) -> Result<f64, CommandError> {
 }
 
 /// What stands behind the name, which may hold anything in its brackets: state, parent, … (proc(5)).
-pub(super) fn stat_fields(stat: &str) -> impl Iterator<Item = &str> {
+pub fn stat_fields(stat: &str) -> impl Iterator<Item = &str> {
     stat.rsplit_once(") ").map_or("", |(_, rest)| rest).split_whitespace()
 }
 
-pub(super) fn ticks(stat: &str, from: usize, fields: usize) -> f64 {
+/// Time of so many fields from one on, in ticks.
+pub fn ticks(stat: &str, from: usize, fields: usize) -> f64 {
     stat_fields(stat).skip(from).take(fields).filter_map(|field| field.parse::<f64>().ok()).sum()
 }
 
@@ -348,24 +349,4 @@ fn told(target: &Target, plan: &Plan) -> String {
         if plan.one_database { "one machine, and a standby" } else { "more than one has: replicas, then divided data" }
     );
     text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lessons_to_be_booked_do_not_overlap() {
-        let slot = |from: &str, to: &str| json!({ "start": from, "end": to });
-        let slots = json!({ "items": [slot("08:00", "09:00"), slot("08:15", "09:15"), slot("09:00", "10:00")] });
-        assert_eq!(apart(&slots), ["08:00", "09:00"]);
-        assert!(apart(&json!({})).is_empty());
-    }
-
-    #[test]
-    fn time_of_cores_is_read_whatever_a_process_is_called() {
-        let stat = "71 (postgres: a) b (c) S 7 71 71 0 -1 4194560 1 2 3 4 150 50 30 20 20 0 1 0 99";
-        assert_eq!(stat_fields(stat).nth(1), Some("7"));
-        assert_eq!((ticks(stat, 11, 2), ticks(stat, 11, 4)), (200.0, 250.0));
-    }
 }

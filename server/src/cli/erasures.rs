@@ -13,6 +13,7 @@ use services::{
 };
 use std::path::PathBuf;
 
+/// Whose data was erased: kept beside the backups, and done again when one is restored.
 #[derive(Debug, Subcommand)]
 pub enum ErasuresCommand {
     /// Print the id of every account that was erased, one a line. Keep it apart from the backups.
@@ -51,20 +52,7 @@ pub async fn erasures(configuration: &Configuration, command: ErasuresCommand) -
 }
 
 /// The first id of each line that has one.
-fn ids_in(text: &str) -> Vec<UserId> {
+pub fn ids_in(text: &str) -> Vec<UserId> {
     let id = |line: &str| line.split(|c: char| !c.is_ascii_hexdigit() && c != '-').find_map(|word| word.parse().ok());
     text.lines().filter_map(id).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::ids_in;
-
-    #[test]
-    fn ids_are_found_in_a_list_and_in_a_log() {
-        let one = "0190b5c0-0000-7000-8000-000000000000";
-        let text = format!("{one}\nevent=\"erased\" account=\"{one}\" network=\"\"\nno id here\n\n");
-        assert_eq!(ids_in(&text).len(), 2);
-        assert!(ids_in(&text).iter().all(|id| id.to_string() == one));
-    }
 }

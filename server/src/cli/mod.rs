@@ -5,16 +5,16 @@
 
 mod accounts;
 mod backups;
-mod capacity;
+pub mod capacity;
 mod database;
-mod erasures;
+pub mod erasures;
 mod flags;
-mod gameday;
+pub mod gameday;
 mod keys;
 mod matching;
-mod probe;
+pub mod probe;
 mod restore;
-mod secrets;
+pub mod secrets;
 mod serve;
 
 use crate::configuration::{Configuration, ConfigurationArgs};
@@ -28,8 +28,9 @@ pub type CommandError = Box<dyn std::error::Error + Send + Sync>;
 #[derive(Debug, Parser)]
 #[command(name = "edustream", version, about, max_term_width = 110)]
 pub struct Cli {
+    /// The options.
     #[command(flatten)]
-    configuration: ConfigurationArgs,
+    pub configuration: ConfigurationArgs,
     #[command(subcommand)]
     command: Command,
 }

@@ -20,7 +20,7 @@ pub fn probe(configuration: &Configuration) -> Result<(), CommandError> {
 }
 
 /// Who listens everywhere is asked on this machine.
-fn here(address: SocketAddr) -> SocketAddr {
+pub fn here(address: SocketAddr) -> SocketAddr {
     match address.ip() {
         ip if ip.is_unspecified() => SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), address.port()),
         ip => SocketAddr::new(ip, address.port()),
@@ -34,19 +34,4 @@ fn ask(address: SocketAddr) -> std::io::Result<String> {
     let mut answer = Vec::new();
     stream.take(4_096).read_to_end(&mut answer)?;
     Ok(String::from_utf8_lossy(&answer).into_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-
-    #[test]
-    fn who_listens_everywhere_is_asked_at_home() {
-        for (listens, asked) in
-            [("0.0.0.0:3000", "127.0.0.1:3000"), ("[::]:80", "127.0.0.1:80"), ("192.0.2.7:1", "192.0.2.7:1")]
-        {
-            assert_eq!(here(listens.parse().unwrap()), asked.parse().unwrap());
-        }
-    }
 }

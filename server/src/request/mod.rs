@@ -3,9 +3,9 @@
 //! axum's extractors answer in plain text and accept what we do not (a key twice, a body without a type), so the API
 //! has its own.
 
-mod json;
-mod parameters;
-mod strict;
+pub mod json;
+pub mod parameters;
+pub mod strict;
 
 pub use json::{JsonBody, OptionalJsonBody};
 pub use parameters::{Caller, Gpc, IdOf, Key, ListQuery, QueryOf, number_of};

@@ -63,7 +63,8 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for QueryOf<T> {
     }
 }
 
-fn query<T: DeserializeOwned>(text: &str) -> Answer<T> {
+/// The parameters of an address, each named once.
+pub fn query<T: DeserializeOwned>(text: &str) -> Answer<T> {
     let pairs: Vec<(String, String)> = serde_urlencoded::from_str(text).map_err(|_| query_unreadable())?;
     let mut names = HashSet::new();
     for (name, _) in &pairs {
@@ -112,29 +113,6 @@ impl<S: Send + Sync> FromRequestParts<S> for Key {
             (None, _) => Ok(Self(None)),
             (Some(value), None) => Ok(Self(Some(IdempotencyKey::parse(value.to_str().unwrap_or(""))?))),
             (Some(_), Some(_)) => Err(duplicate_header().into()),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-    use domain::catalog::tutor_search::TutorSearchRequest;
-
-    #[test]
-    fn a_parameter_twice_is_refused_and_an_unknown_one_ignored() {
-        let failure = query::<TutorSearchRequest>("q=a&q=b").err().unwrap();
-        assert_eq!((failure.status.as_u16(), failure.refusal.code.as_str()), (422, "duplicate_parameter"));
-        assert_eq!(query::<TutorSearchRequest>("q=a&utm_source=x").unwrap().q, "a");
-    }
-
-    #[test]
-    fn what_is_no_number_is_a_number_no_rule_accepts() {
-        assert_eq!(number_of(" "), None);
-        assert_eq!(number_of("60"), Some(60));
-        for text in ["ten", "1e3", "99999999999999999999", "0x10"] {
-            assert_eq!(number_of(text), Some(-1), "{text}");
         }
     }
 }

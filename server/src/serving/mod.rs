@@ -6,7 +6,7 @@
 //! finished for 30 s at most, idle connections are closed.
 
 mod seats;
-mod stalls;
+pub mod stalls;
 
 use crate::{
     house::House,

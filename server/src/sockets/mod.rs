@@ -5,7 +5,7 @@
 //! [`Socket`], which keeps every bound (docs/realtime.md), and the server can close any of them with a code through
 //! [`Sockets`].
 
-mod registry;
+pub mod registry;
 mod socket;
 mod upgrade;
 mod watch;

@@ -17,12 +17,12 @@ use tokio::sync::Notify;
 use uuid::Uuid;
 
 /// Most sockets of one server.
-const SOCKETS_MAX: usize = 20_000;
+pub const SOCKETS_MAX: usize = 20_000;
 /// Most sockets of one person on one server: tabs and devices, with room.
-const SOCKETS_PER_PERSON_MAX: usize = 64;
+pub const SOCKETS_PER_PERSON_MAX: usize = 64;
 /// Most sockets from one address on one server, where connections of an address are limited at all: a school behind
 /// one.
-const SOCKETS_PER_ADDRESS_MAX: usize = 2_000;
+pub const SOCKETS_PER_ADDRESS_MAX: usize = 2_000;
 
 /// Every live socket of one server.
 #[derive(Debug, Default)]
@@ -76,7 +76,7 @@ pub enum Full {
 
 impl Sockets {
     /// Takes a place in the list.
-    pub(super) fn enter(self: &Arc<Self>, holder: Holder) -> Result<Ticket, Full> {
+    pub fn enter(self: &Arc<Self>, holder: Holder) -> Result<Ticket, Full> {
         let mut live = self.live();
         if live.entries.len() >= SOCKETS_MAX {
             return Err(Full::Server);
@@ -118,6 +118,12 @@ impl Sockets {
     /// How many live.
     pub fn count(&self) -> usize {
         self.live().entries.len()
+    }
+
+    /// Whether no person and no address is counted: nothing is left behind.
+    pub fn counts_nobody(&self) -> bool {
+        let live = self.live();
+        live.of_address.is_empty() && live.of_person.is_empty()
     }
 
     /// How many a sign-in holds.
@@ -192,7 +198,7 @@ fn one_less<K: Eq + Hash>(counted: &mut HashMap<K, usize>, of: &K) {
 
 /// A socket's place in the list; given back when dropped.
 #[derive(Debug)]
-pub(super) struct Ticket {
+pub struct Ticket {
     id: u64,
     registry: Arc<Sockets>,
     told: Arc<Told>,
@@ -200,7 +206,7 @@ pub(super) struct Ticket {
 
 impl Ticket {
     /// Resolves with the code once the socket is to end. May be dropped and called again.
-    pub(super) async fn told(&self) -> u16 {
+    pub async fn told(&self) -> u16 {
         loop {
             let code = self.told.code.load(Ordering::Acquire);
             if code != 0 {
@@ -215,81 +221,5 @@ impl Drop for Ticket {
     fn drop(&mut self) {
         self.registry.live().leave(self.id);
         self.registry.one_ended.notify_waiters();
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use futures::FutureExt;
-
-    fn holder(person: u128, sign_in: u128) -> Holder {
-        Holder { person: Some(Uuid::from_u128(person)), sign_in: Some(Uuid::from_u128(sign_in)), address: None }
-    }
-
-    #[test]
-    fn a_place_is_given_back_however_the_socket_ends() {
-        let sockets = Arc::<Sockets>::default();
-        let (one, other) = (sockets.enter(holder(1, 11)).unwrap(), sockets.enter(holder(1, 12)).unwrap());
-        assert_eq!((sockets.count(), sockets.count_of_sign_in(Uuid::from_u128(11))), (2, 1));
-        drop(one);
-        assert_eq!((sockets.count(), sockets.count_of_sign_in(Uuid::from_u128(11))), (1, 0));
-        drop(other);
-        assert_eq!(sockets.count(), 0);
-    }
-
-    #[test]
-    fn only_the_sockets_of_the_ended_sign_in_are_told() {
-        let sockets = Arc::<Sockets>::default();
-        let (one, other) = (sockets.enter(holder(1, 11)).unwrap(), sockets.enter(holder(1, 12)).unwrap());
-        assert_eq!(sockets.close_sign_in(Uuid::from_u128(11), 4_401), 1);
-        assert_eq!(one.told().now_or_never(), Some(4_401));
-        assert_eq!(one.told().now_or_never(), Some(4_401), "it is not forgotten by being heard");
-        assert_eq!(other.told().now_or_never(), None);
-        assert_eq!(sockets.close_person(Uuid::from_u128(1), 4_401), 2);
-        assert_eq!(sockets.close_person(Uuid::from_u128(2), 4_401), 0);
-    }
-
-    #[test]
-    fn one_person_does_not_take_the_places_of_all() {
-        let sockets = Arc::<Sockets>::default();
-        let held: Vec<_> = (0..SOCKETS_PER_PERSON_MAX).map(|_| sockets.enter(holder(1, 11)).unwrap()).collect();
-        assert_eq!(sockets.enter(holder(1, 12)).err(), Some(Full::Person));
-        assert!(sockets.enter(holder(2, 21)).is_ok());
-        drop(held);
-        assert!(sockets.enter(holder(1, 12)).is_ok());
-    }
-
-    #[test]
-    fn one_address_does_not_take_the_places_of_all() {
-        let sockets = Arc::<Sockets>::default();
-        let at = |last: u8, person: u128| Holder {
-            address: Some(IpAddr::from([203, 0, 113, last])),
-            ..holder(person, person)
-        };
-        let held: Vec<_> =
-            (0..SOCKETS_PER_ADDRESS_MAX).map(|person| sockets.enter(at(7, person as u128)).unwrap()).collect();
-        assert_eq!(sockets.enter(at(7, 99_999)).err(), Some(Full::Person));
-        assert!(sockets.enter(at(8, 99_999)).is_ok());
-        drop(held);
-        assert!(sockets.enter(at(7, 99_999)).is_ok());
-        assert!(sockets.live().of_address.is_empty() && sockets.live().of_person.is_empty(), "nothing is left behind");
-    }
-
-    #[test]
-    fn a_server_that_is_full_opens_no_more() {
-        let sockets = Arc::<Sockets>::default();
-        let held: Vec<_> = (0..SOCKETS_MAX).map(|_| sockets.enter(Holder::default()).unwrap()).collect();
-        assert_eq!(sockets.enter(holder(1, 11)).err(), Some(Full::Server));
-        assert_eq!(held.len(), SOCKETS_MAX);
-    }
-
-    #[tokio::test]
-    async fn waiting_for_the_end_ends_with_the_last_socket() {
-        let sockets = Arc::<Sockets>::default();
-        let ticket = sockets.enter(holder(1, 11)).unwrap();
-        assert!(!sockets.ended(Duration::ZERO).await);
-        let (all, ()) = tokio::join!(sockets.ended(Duration::from_secs(5)), async { drop(ticket) });
-        assert!(all);
     }
 }

@@ -31,6 +31,7 @@ mod lti;
 mod matching;
 mod micro;
 mod pages;
+mod parts;
 mod power_cuts;
 mod promises;
 mod recordings;

@@ -51,12 +51,16 @@ pub struct GamedayCommand {
 
 /// What came of one fault.
 #[derive(Debug, Serialize)]
-struct Outcome {
+pub struct Outcome {
+    /// What was broken.
     #[serde(flatten)]
-    fault: &'static Fault,
-    seed: u64,
-    seconds: f64,
-    findings: Findings,
+    pub fault: &'static Fault,
+    /// What everything that happened by chance followed from.
+    pub seed: u64,
+    /// How long it took.
+    pub seconds: f64,
+    /// What was not true any more.
+    pub findings: Findings,
 }
 
 /// `edustream gameday`.
@@ -101,7 +105,8 @@ impl Scratch {
     }
 }
 
-fn chosen(only: &[String]) -> Result<Vec<&'static Fault>, CommandError> {
+/// The faults that are tried: those that are named, or every one that can be tried here.
+pub fn chosen(only: &[String]) -> Result<Vec<&'static Fault>, CommandError> {
     let here = |fault: &&Fault| fault.tried == Tried::Here;
     if only.is_empty() {
         return Ok(FAULTS.iter().filter(here).collect());
@@ -170,7 +175,7 @@ fn list(json: bool) -> Result<(), CommandError> {
 }
 
 /// The report as it is read.
-fn told(outcomes: &[Outcome], seed: u64) -> String {
+pub fn told(outcomes: &[Outcome], seed: u64) -> String {
     let mut text = format!("# Game day, seed {seed}\n\n{}\n\n", checker::ASKED);
     text.push_str("| fault | must hold | seconds | findings |\n|---|---|---|---|\n");
     for outcome in outcomes {
@@ -179,29 +184,4 @@ fn told(outcomes: &[Outcome], seed: u64) -> String {
         let _ = writeln!(text, "| {} {} | {} | {seconds:.1} | {found} |", fault.code, fault.what, fault.holds);
     }
     text
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-
-    #[test]
-    fn only_what_is_tried_here_can_be_chosen() {
-        let all = chosen(&[]).unwrap();
-        assert!(all.len() >= 12 && all.iter().all(|fault| fault.tried == Tried::Here));
-        let some = chosen(&["f5".into(), " F2".into()]).unwrap();
-        assert_eq!(some.iter().map(|fault| fault.code).collect::<Vec<_>>(), ["F5", "F2"]);
-        for wrong in ["F8", "F29", "", "5"] {
-            assert!(chosen(&[wrong.into()]).is_err(), "{wrong}");
-        }
-    }
-
-    #[test]
-    fn a_report_names_the_seed_and_every_finding() {
-        let fault = FAULTS.get(1).unwrap();
-        let findings = vec!["the lesson 7 was acknowledged and is not there".to_owned()];
-        let report = told(&[Outcome { fault, seed: 42, seconds: 3.1, findings }], 42);
-        assert!(report.contains("seed 42") && report.contains("| 3.1 | the lesson 7"), "{report}");
-    }
 }

@@ -1,8 +1,7 @@
 //! What the options are checked for.
 
-#![allow(clippy::unwrap_used)]
-use super::*;
 use clap::Parser;
+use server::configuration::{Configuration, ConfigurationArgs, ConfigurationError, Network};
 
 #[derive(Parser)]
 struct Line {

@@ -1,0 +1,35 @@
+//! Parts of the house by themselves, a file for each module of it: what they decide without a request or a database.
+
+mod api_v1_document;
+mod api_v1_limits;
+mod api_v1_operation;
+mod api_v1_printed;
+mod api_v1_reference;
+mod api_v1_versions;
+mod assets;
+mod cli_capacity;
+mod cli_erasures;
+mod cli_gameday;
+mod cli_probe;
+mod cli_secrets;
+mod configuration;
+mod configuration_calendars;
+mod configuration_oidc;
+mod configuration_room;
+mod configuration_videos;
+mod configuration_warehouse;
+mod doors_table;
+mod failure;
+mod installable;
+mod lti;
+mod middleware_access;
+mod middleware_client;
+mod middleware_identify;
+mod request_json;
+mod request_parameters;
+mod request_strict;
+mod rpc;
+mod serving_stalls;
+mod sitemaps;
+mod sockets_registry;
+mod telemetry_traces;
