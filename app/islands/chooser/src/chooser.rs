@@ -145,11 +145,14 @@ fn subject_field(label: String, subjects: Vec<(String, String)>, chosen: String)
     .into_any()
 }
 
+/// Minutes, and what they are called.
+type Length = (i32, String);
+
 /// Another length has other free times and another price; the trial lesson is one of them.
 fn length_field(
     choice: Choice,
     label: String,
-    (lengths, trial): (Vec<(i32, String)>, Option<(i32, String)>),
+    (lengths, trial): (Vec<Length>, Option<Length>),
     (minutes, of_chosen): (i32, bool),
 ) -> AnyView {
     let of_trial = trial.as_ref().map(|(minutes, _)| *minutes);

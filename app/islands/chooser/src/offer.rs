@@ -110,7 +110,10 @@ pub async fn offer_read(tutor_id: &str, (minutes, trial): (i32, bool), day: &str
     let id: TutorId = tutor_id.parse().map_err(|_| failed(Refusal::not_found("tutor").into()))?;
     let profile = tutor_profile_get(&context, id).await.map_err(failed)?;
     let trial = if trial { trial_for(&context, id).await.map_err(failed)? } else { None };
-    let profile = trial.map_or_else(|| profile.clone(), |trial| profile.as_trial(&trial));
+    let profile = match trial {
+        Some(trial) => profile.as_trial(&trial),
+        None => profile,
+    };
     let minutes = lesson_length(&profile.lesson_lengths, Some(minutes));
     offer_of(&context, &profile, minutes, day, zone_asked(zone)).await.map_err(failed)
 }
