@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod asks;
 mod budgets;
 mod caldav;
 mod calendar_stage;
@@ -12,6 +13,7 @@ mod endpoints;
 mod institutions;
 mod lti;
 mod lti_grades;
+mod lti_keys;
 mod lti_stage;
 mod receiver;
 mod scim;
