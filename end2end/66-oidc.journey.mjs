@@ -2,18 +2,18 @@
 import assert from "node:assert/strict";
 import { join as path } from "node:path";
 import Provider from "oidc-provider";
-import { join, newestMail, signIn, state } from "./steps.mjs";
+import { join, newestMail, signIn, state, topUp } from "./steps.mjs";
 
 const phone = { viewport: { width: 375, height: 800 } };
 
 /** The provider at that address; whoever types a name there is that name, with an address that is proved unless the name says otherwise. */
-async function open(issuer, base) {
+async function open(issuer, base, institution = "") {
   const provider = new Provider(issuer, {
-    clients: [{ client_id: "edustream", client_secret: "s3cret", redirect_uris: [`${base}/api/v1/auth/oidc/google/callback`], grant_types: ["authorization_code"], response_types: ["code"] }],
+    clients: [{ client_id: "edustream", client_secret: "s3cret", redirect_uris: [`${base}/api/v1/auth/oidc/google/callback`, `${base}/sso/${institution || "none"}/callback`], grant_types: ["authorization_code"], response_types: ["code"] }],
     claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
     pkce: { required: () => true },
     cookies: { keys: ["of this test alone"] },
-    findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, email: `${id}@elsewhere.example`, email_verified: !id.startsWith("unproved"), name: "Ada Lovelace" }) }),
+    findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, email: institution ? `${id}@${institution}.test` : `${id}@elsewhere.example`, email_verified: !id.startsWith("unproved"), name: "Ada Lovelace" }) }),
   });
   const server = await new Promise((resolve) => { const listening = provider.listen(new URL(issuer).port, "127.0.0.1", () => resolve(listening)); });
   return () => new Promise((resolve) => { server.closeAllConnections(); server.close(resolve); });
@@ -29,8 +29,8 @@ async function consent(page, issuer, who) {
   }
 }
 
-const beside = (journey) => async (about) => {
-  const close = await open(about.issuer, about.base);
+const beside = (journey, institution) => async (about) => {
+  const close = await open(about.issuer, about.base, institution);
   try { await journey(about); } finally { await close(); }
 };
 
@@ -118,4 +118,70 @@ export default {
     assert.match(await page.textContent("main [role=alert]:visible"), /did not finish|has not confirmed/);
     await signIn(page, "student-001@demo.test");
   }),
+
+  "a school names its issuer and proves its domain, somebody new comes in by it, and whoever has connected the account there signs in by it alone": beside(async ({ visitor, issuer, out }) => {
+    const admin = await visitor();
+    await join(admin, { email: "head@riverside.test", name: "Rita Head" });
+    await topUp(admin, 100);
+    await admin.goto("/institution");
+    await admin.fill("#field-name", "Riverside School");
+    await admin.fill("#field-slug", "riverside");
+    await admin.click("form[action='/rpc/integrations/institution-make'] button[type=submit]");
+    await admin.waitForURL(/notice=saved/);
+    const id = new URL(admin.url()).searchParams.get("institution");
+    await admin.goto(`/institution/seats?institution=${id}&seats=3`);
+    await admin.click("form[action='/rpc/integrations/institution-seats'] button[type=submit]");
+    await admin.waitForURL(/notice=saved/);
+    const settings = async (on) => {
+      await admin.goto(`/institution/sign-in?institution=${id}`);
+      await admin.fill("#field-issuer", issuer);
+      await admin.fill("#field-client_id", "edustream");
+      if (!on.length) await admin.fill("#field-client_secret", "s3cret");
+      await admin.fill("#field-domains", "riverside.test");
+      for (const name of on) await admin.check(`input[name=${name}]`);
+      await admin.click("form[action='/rpc/integrations/institution-sso'] button[type=submit]");
+      await admin.waitForURL(/notice=saved/);
+    };
+    await settings([]);
+    await admin.click("form[action='/rpc/integrations/institution-domain'] button");
+    await admin.waitForURL(/notice=saved/);
+    await settings(["enabled"]);
+
+    const page = await visitor({ ...phone, javaScriptEnabled: false });
+    await page.goto("/sso?institution=mia%40riverside.test");
+    await state(page, "the institution of an address");
+    await page.click("main a.button-primary");
+    await page.click("main a.button-primary");
+    await consent(page, issuer, "mia");
+    await page.waitForURL(/\/register\/institution/);
+    await state(page, "what the institution does not say");
+    await page.fill("#field-birth_date", "1994-05-30");
+    const zone = page.locator("#field-time_zone");
+    if (await zone.count()) await zone.selectOption("Europe/Berlin");
+    await page.click("main form button[type=submit]");
+    await page.waitForURL((url) => url.pathname !== "/register/institution");
+    const me = await (await page.request.get("/api/v1/auth/me")).json();
+    assert.deepEqual([me.email, me.email_verified], ["mia@riverside.test", true]);
+
+    const own = await visitor();
+    await join(own, { email: "bo@riverside.test", name: "Bo River" });
+    await own.goto("/sso/riverside");
+    await own.click("main a.button-primary");
+    await consent(own, issuer, "bo");
+    await own.waitForURL(/\/institution\?notice=connected/);
+    await settings(["enabled", "enforced"]);
+    const again = await visitor(phone);
+    await again.goto("/login");
+    await again.fill("#field-email", "bo@riverside.test");
+    await again.fill("#field-password", "violet-anchor-93");
+    await again.click("main form button[type=submit]");
+    assert.match(await again.textContent("main [role=alert]:visible"), /Riverside School signs you in/);
+    await state(again, "a password where the institution alone signs in");
+    await again.screenshot({ path: path(out, "sso-only-phone.png"), fullPage: true });
+    await again.click("main form a.button-primary");
+    await again.click("main a.button-primary");
+    await consent(again, issuer, "bo");
+    await again.waitForURL((url) => url.pathname === "/home");
+    assert.equal((await (await again.request.get("/api/v1/auth/me")).json()).email, "bo@riverside.test");
+  }, "riverside"),
 };

@@ -1,7 +1,7 @@
 //! A lesson in a list, and its states in words.
 
 use super::{
-    next_step::{decides, next_of, text_words},
+    next_step::{decides, next_of, text_words, waits_words},
     timeline::Timeline,
 };
 use crate::i18n::Locale;
@@ -19,7 +19,8 @@ use leptos::prelude::*;
 pub fn state_words(l: Locale, booking: &Booking, is_tutor: bool) -> (&'static str, String) {
     let (kind, text) = match (booking.session_state, booking.session_outcome) {
         (SessionState::Requested, _) if booking.approval == Some(Approval::Waiting) => {
-            ("warning", if decides(booking) { tr!(l, approval.title) } else { tr!(l, approval.waits) })
+            let own = decides(booking);
+            return ("warning", if own { tr!(l, approval.title).to_string() } else { waits_words(l, booking) });
         }
         (SessionState::Requested | SessionState::Scheduled, _) if next_of(booking) == Next::Choose => {
             ("warning", tr!(l, other.title))

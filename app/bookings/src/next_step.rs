@@ -34,12 +34,19 @@ pub fn decides(booking: &Booking) -> bool {
     booking.actions.iter().any(|act| act == "approve")
 }
 
+/// For whom a request waits, as whoever asked reads it: whoever would pay it themselves waits for an institution.
+pub fn waits_words(l: Locale, booking: &Booking) -> String {
+    let institution = booking.payer_id.is_none();
+    let words = if institution { tr!(l, approval.waits_institution) } else { tr!(l, approval.waits) };
+    words.to_string()
+}
+
 /// The first line: how long until it starts, or what happened.
 pub fn title_words(l: Locale, booking: &Booking) -> String {
     let (name, is_tutor) = other_side(booking);
     match next_of(booking) {
         Next::Approval if decides(booking) => tr!(l, approval.who, child = booking.student.display_name.clone()),
-        Next::Approval => tr!(l, approval.waits).to_string(),
+        Next::Approval => waits_words(l, booking),
         Next::Wait | Next::Suggested => tr!(l, next.wait_title, name = name),
         Next::Choose => tr!(l, next.choose_title, name = name),
         Next::Answer => tr!(l, next.answer_title, name = name),
@@ -79,6 +86,7 @@ pub fn text_words(l: Locale, booking: &Booking) -> String {
             let child = booking.student.display_name.clone();
             tr!(l, approval.decide_text, child = child, at = answer_by())
         }
+        Next::Approval if booking.payer_id.is_none() => tr!(l, approval.waits_institution_text, at = answer_by()),
         Next::Approval => tr!(l, approval.waits_text, at = answer_by()),
         Next::Wait => tr!(l, next.wait_text, name = name, at = answer_by(), amount = amount()),
         Next::Answer => tr!(l, next.answer_text, name = name, at = answer_by()),

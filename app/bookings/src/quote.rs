@@ -96,8 +96,13 @@ async fn means(context: &Context, price: Money, back: &str) -> spine::Result<(St
     if !person.email_verified {
         return Ok((String::new(), Some((tr!(l, book.verify_first).to_string(), "/check-your-mail".to_owned()))));
     }
-    if let Some(institution) = sponsor_shown(context, price).await? {
-        return Ok((tr!(l, book.sponsored, institution = institution), None));
+    if let Some(sponsor) = sponsor_shown(context, price).await? {
+        let words = if sponsor.waits {
+            tr!(l, book.sponsored_asks, institution = sponsor.name)
+        } else {
+            tr!(l, book.sponsored, institution = sponsor.name)
+        };
+        return Ok((words, None));
     }
     let wallet = wallet_get(context).await?;
     let available = wallet.balances.iter().find(|b| b.currency == price.currency).map_or(0, |b| b.available + b.promo);
@@ -147,6 +152,7 @@ pub async fn book_and_go(request: BookingRequest, key: &str) -> Rpc<String> {
         answer => answer.map_err(failed)?,
     };
     let notice = match (booking.approval, booking.session_state) {
+        (Some(Approval::Waiting), _) if booking.payer_id.is_none() => "asked_institution",
         (Some(Approval::Waiting), _) => "asked",
         (_, SessionState::Scheduled) => "booked",
         _ => "requested",

@@ -6,9 +6,9 @@ use crate::{i18n::Locale, ui::NoticeKind};
 pub fn notice_text(l: Locale, key: &str) -> Option<String> {
     let text = match key {
         "booked" => tr!(l, notice.booked),
-        "requested" => tr!(l, notice.requested),
+        "requested" | "approved_request" => tr!(l, notice.requested),
         "asked" => tr!(l, approval.asked),
-        "approved_request" => tr!(l, notice.requested),
+        "asked_institution" => tr!(l, approval.asked_institution),
         "confirmed" => tr!(l, notice.confirmed),
         "declined" => tr!(l, notice.declined),
         "cancelled" => tr!(l, notice.cancelled),

@@ -1,15 +1,20 @@
 //! `/admin/experiments/{id}`: what one experiment says so far, and the buttons that begin and end it.
 
-use super::words::{between, decision, guardrail, percent_or_none, state, unit};
+use super::{
+    figures::{Figure, Figures},
+    words::{decision, percent_or_none, state, unit},
+};
+
 use domain::growth::{
     experiment::{ExperimentState, ExperimentView},
-    readout::{ArmTold, GuardrailState, GuardrailTold, Readout},
+    readout::{ArmTold, GuardrailTold, Readout},
 };
 use face::{
     format,
+    i18n::Locale,
     page::{page_of, param_id},
     request::{FormState, locale, page_request, service_context},
-    ui::{Badge, ErrorSummary, FormPage, Hidden, NoticeBox, Page, PageHeader},
+    ui::{ErrorSummary, FormPage, Hidden, NoticeBox, Page, PageHeader},
 };
 use growth::experiments::{experiment_get, experiment_readout};
 use leptos::prelude::*;
@@ -44,48 +49,26 @@ pub fn experiment_page() -> AnyView {
 fn Arms(told: Readout) -> impl IntoView {
     let l = locale();
     let split = if told.srm.ok { tr!(l, xp.split_ok) } else { tr!(l, xp.split_broken) };
-    let rows = told.variants.into_iter().enumerate().map(|(n, arm)| view! { <Row n arm /> }).collect_view();
-    view! {
-        <section class="grid gap-3" aria-labelledby="arms">
-            <h2 id="arms">{tr!(l, xp.variants)}</h2>
-            <div class="table-box">
-                <table class="table">
-                    <thead>
-                        <tr>
-                            <th scope="col">{tr!(l, xp.variant)}</th>
-                            <th scope="col" class="numbers">{tr!(l, xp.units)}</th>
-                            <th scope="col" class="numbers">{tr!(l, xp.converted)}</th>
-                            <th scope="col" class="numbers">{tr!(l, xp.mean)}</th>
-                            <th scope="col" class="numbers">{tr!(l, xp.lift)}</th>
-                            <th scope="col" class="numbers">{tr!(l, xp.interval)}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-            <p class="text-sm text-ink-soft">{split}</p>
-        </section>
-    }
+    let columns = vec![
+        tr!(l, xp.variant),
+        tr!(l, xp.units),
+        tr!(l, xp.converted),
+        tr!(l, xp.mean),
+        tr!(l, xp.lift),
+        tr!(l, xp.interval),
+    ];
+    let lines = told.variants.into_iter().enumerate().map(|(n, arm)| arm_line(l, n == 0, arm)).collect();
+    view! { <Figures id="arms" title=tr!(l, xp.variants) columns lines note=split /> }
 }
 
-#[component]
-fn Row(n: usize, arm: ArmTold) -> impl IntoView {
-    let l = locale();
-    let mean = arm.mean.map(|mean| format::decimal(l, &format!("{mean:.3}")));
-    let control = n == 0;
-    let lift = if control { tr!(l, xp.control).to_string() } else { percent_or_none(l, arm.lift) };
-    view! {
-        <tr>
-            <th scope="row">
-                <code>{arm.variant}</code>
-            </th>
-            <td class="numbers">{format::number(l, arm.units)}</td>
-            <td class="numbers">{format::number(l, arm.converted)}</td>
-            <td class="numbers">{mean.unwrap_or_else(|| tr!(l, ranker.no_data).to_string())}</td>
-            <td class="numbers">{lift}</td>
-            <td class="numbers">{(!control).then(|| between(l, arm.interval))}</td>
-        </tr>
-    }
+fn arm_line(l: Locale, control: bool, arm: ArmTold) -> (String, Vec<Figure>) {
+    let beside = if control {
+        [Figure::Number(tr!(l, xp.control).to_string()), Figure::Number(String::new())]
+    } else {
+        [Figure::lift(l, arm.lift), Figure::interval(l, arm.interval)]
+    };
+    let counted = [Figure::count(l, arm.units), Figure::count(l, arm.converted), Figure::mean(l, arm.mean)];
+    (arm.variant, counted.into_iter().chain(beside).collect())
 }
 
 /// The same with what units had done before taken out, where they had done anything.
@@ -95,84 +78,29 @@ fn Adjusted(told: Readout) -> impl IntoView {
     told.taken_out.map(|taken| {
         let days = format::number(l, taken.days);
         let help = tr!(l, xp.adjusted_help, days = days, left = percent_or_none(l, Some(taken.variance_left)));
-        let rows = told.variants.into_iter().map(|arm| {
-            let mean = arm.adjusted_mean.map(|mean| format::decimal(l, &format!("{mean:.3}")));
-            view! {
-                <tr>
-                    <th scope="row">
-                        <code>{arm.variant}</code>
-                    </th>
-                    <td class="numbers">{mean.unwrap_or_else(|| tr!(l, ranker.no_data).to_string())}</td>
-                    <td class="numbers">{percent_or_none(l, arm.adjusted_lift)}</td>
-                    <td class="numbers">{between(l, arm.adjusted_interval)}</td>
-                </tr>
-            }
-        });
-        let rows = rows.collect_view();
-        view! {
-            <section class="grid gap-3" aria-labelledby="adjusted">
-                <h2 id="adjusted">{tr!(l, xp.adjusted)}</h2>
-                <div class="table-box" tabindex="0" role="group" aria-labelledby="adjusted">
-                    <table class="table" aria-labelledby="adjusted">
-                        <thead>
-                            <tr>
-                                <th scope="col">{tr!(l, xp.variant)}</th>
-                                <th scope="col" class="numbers">{tr!(l, xp.mean)}</th>
-                                <th scope="col" class="numbers">{tr!(l, xp.lift)}</th>
-                                <th scope="col" class="numbers">{tr!(l, xp.interval)}</th>
-                            </tr>
-                        </thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
-                <p class="text-sm text-ink-soft">{help}</p>
-            </section>
-        }
+        let columns = vec![tr!(l, xp.variant), tr!(l, xp.mean), tr!(l, xp.lift), tr!(l, xp.interval)];
+        let figures = |arm: &ArmTold| {
+            vec![
+                Figure::mean(l, arm.adjusted_mean),
+                Figure::lift(l, arm.adjusted_lift),
+                Figure::interval(l, arm.adjusted_interval),
+            ]
+        };
+        let lines = told.variants.into_iter().map(|arm| (arm.variant.clone(), figures(&arm))).collect();
+        view! { <Figures id="adjusted" title=tr!(l, xp.adjusted) columns lines note=help /> }
     })
 }
 
 #[component]
 fn Rails(rails: Vec<GuardrailTold>) -> impl IntoView {
     let l = locale();
-    let rows = rails.into_iter().map(|rail| {
-        let kind = match rail.state {
-            GuardrailState::Broken => "error",
-            GuardrailState::Holds => "success",
-            GuardrailState::Unknown => "",
+    (!rails.is_empty()).then(|| {
+        let columns = vec![tr!(l, xp.metric), tr!(l, xp.lift), tr!(l, xp.interval), tr!(l, ranker.state)];
+        let figures = |rail: &GuardrailTold| {
+            vec![Figure::lift(l, rail.lift), Figure::interval(l, rail.interval), Figure::State(rail.state)]
         };
-        view! {
-            <tr>
-                <th scope="row">
-                    <code>{rail.metric}</code>
-                </th>
-                <td class="numbers">{percent_or_none(l, rail.lift)}</td>
-                <td class="numbers">{between(l, rail.interval)}</td>
-                <td>
-                    <Badge kind=kind text=guardrail(l, rail.state).to_string() />
-                </td>
-            </tr>
-        }
-    });
-    let rows: Vec<_> = rows.collect();
-    (!rows.is_empty()).then(|| {
-        view! {
-            <section class="grid gap-3" aria-labelledby="rails">
-                <h2 id="rails">{tr!(l, xp.guardrails)}</h2>
-                <div class="table-box">
-                    <table class="table">
-                        <thead>
-                            <tr>
-                                <th scope="col">{tr!(l, xp.metric)}</th>
-                                <th scope="col" class="numbers">{tr!(l, xp.lift)}</th>
-                                <th scope="col" class="numbers">{tr!(l, xp.interval)}</th>
-                                <th scope="col">{tr!(l, ranker.state)}</th>
-                            </tr>
-                        </thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
-            </section>
-        }
+        let lines = rails.into_iter().map(|rail| (rail.metric.clone(), figures(&rail))).collect();
+        view! { <Figures id="rails" title=tr!(l, xp.guardrails) columns lines /> }
     })
 }
 

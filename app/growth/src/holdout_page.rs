@@ -2,19 +2,16 @@
 
 use super::{
     business_page::Owners,
+    figures::{Figure, Figures},
     growth_credit::Rules,
-    words::{between, guardrail, percent_or_none},
 };
 use chrono::{NaiveDate, NaiveTime};
-use domain::{
-    calendar::Zone,
-    growth::{holdout::HoldoutLine, readout::GuardrailState},
-};
+use domain::{calendar::Zone, growth::holdout::HoldoutLine};
 use face::{
     format,
     page::page_of,
     request::{locale, service_context},
-    ui::{Badge, NoticeBox, Page, PageHeader},
+    ui::{NoticeBox, Page, PageHeader},
 };
 use growth::{insight::holdout_readout, rules::growth_rules};
 use leptos::prelude::*;
@@ -59,51 +56,23 @@ pub fn holdout_page() -> AnyView {
 #[component]
 fn Lines(of: Vec<HoldoutLine>) -> impl IntoView {
     let l = locale();
-    let mean = |mean: Option<f64>| {
-        let told = mean.map(|mean| format::decimal(l, &format!("{mean:.3}")));
-        told.unwrap_or_else(|| tr!(l, ranker.no_data).to_string())
+    let columns = vec![
+        tr!(l, xp.metric),
+        tr!(l, holdout.held_out),
+        tr!(l, holdout.others),
+        tr!(l, xp.lift),
+        tr!(l, xp.interval),
+        tr!(l, ranker.state),
+    ];
+    let figures = |line: &HoldoutLine| {
+        vec![
+            Figure::mean(l, line.held_out.mean),
+            Figure::mean(l, line.others.mean),
+            Figure::lift(l, line.others.lift),
+            Figure::interval(l, line.others.interval),
+            Figure::State(line.state),
+        ]
     };
-    let rows = of.into_iter().map(|line| {
-        let kind = match line.state {
-            GuardrailState::Broken => "error",
-            GuardrailState::Holds => "success",
-            GuardrailState::Unknown => "",
-        };
-        view! {
-            <tr>
-                <th scope="row">
-                    <code>{line.metric}</code>
-                </th>
-                <td class="numbers">{mean(line.held_out.mean)}</td>
-                <td class="numbers">{mean(line.others.mean)}</td>
-                <td class="numbers">{percent_or_none(l, line.others.lift)}</td>
-                <td class="numbers">{between(l, line.others.interval)}</td>
-                <td>
-                    <Badge kind=kind text=guardrail(l, line.state).to_string() />
-                </td>
-            </tr>
-        }
-    });
-    let rows = rows.collect_view();
-    view! {
-        <section class="grid gap-3" aria-labelledby="lines">
-            <h2 id="lines">{tr!(l, xp.guardrails)}</h2>
-            <div class="table-box" tabindex="0" role="group" aria-labelledby="lines">
-                <table class="table" aria-labelledby="lines">
-                    <thead>
-                        <tr>
-                            <th scope="col">{tr!(l, xp.metric)}</th>
-                            <th scope="col" class="numbers">{tr!(l, holdout.held_out)}</th>
-                            <th scope="col" class="numbers">{tr!(l, holdout.others)}</th>
-                            <th scope="col" class="numbers">{tr!(l, xp.lift)}</th>
-                            <th scope="col" class="numbers">{tr!(l, xp.interval)}</th>
-                            <th scope="col">{tr!(l, ranker.state)}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-            <p class="text-sm text-ink-soft">{tr!(l, xp.honest)}</p>
-        </section>
-    }
+    let lines = of.into_iter().map(|line| (line.metric.clone(), figures(&line))).collect();
+    view! { <Figures id="lines" title=tr!(l, xp.guardrails) columns lines note=tr!(l, xp.honest) /> }
 }

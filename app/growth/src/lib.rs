@@ -19,6 +19,7 @@ mod campaigns_rpc;
 mod economics_page;
 mod experiment_page;
 mod experiments_page;
+mod figures;
 mod flags_page;
 mod growth_credit;
 mod growth_page;

@@ -132,6 +132,7 @@ pub const ACTS: &[(&str, Words)] = &[
     ("institution.budget", |l| tr!(l, audit_act.institution_budget)),
     ("institution.pay_in", |l| tr!(l, audit_act.institution_pay_in)),
     ("institution.take_out", |l| tr!(l, audit_act.institution_take_out)),
+    ("institution.lesson", |l| tr!(l, audit_act.institution_lesson)),
     ("institution.branding", |l| tr!(l, audit_act.institution_branding)),
     ("institution.sso", |l| tr!(l, audit_act.institution_sso)),
     ("institution.domain", |l| tr!(l, audit_act.institution_domain)),

@@ -1,6 +1,7 @@
 //! Signing in.
 
 use super::{chosen_lesson::chosen_lesson, oidc_page::OtherAccounts, passkeys_page::PasskeySignIn};
+use domain::Refusal;
 use face::{
     address,
     page::{page_of, query},
@@ -17,6 +18,7 @@ pub fn login_page() -> AnyView {
     let (register, forgot) = (address::register(&next), address::forgot(&next));
     page_of(async move {
         let chosen = chosen_lesson(&next).await;
+        let there = state.refusal().and_then(|refusal| with_institution(refusal, &next));
         Ok(view! {
             <Page title=tr!(l, login.title) width="form">
                 <PageHeader title=tr!(l, login.title) />
@@ -24,6 +26,7 @@ pub fn login_page() -> AnyView {
                 <form method="post" action="/rpc/identity/login" class="grid gap-5">
                     <FormPage />
                     <ErrorSummary state=state.clone() />
+                    {there}
                     <TextField
                         state=state.clone()
                         name="email"
@@ -65,4 +68,23 @@ pub fn login_page() -> AnyView {
         }
         .into_any())
     })
+}
+
+/// The way to the institution that signs this person in, where it alone does.
+fn with_institution(refusal: &Refusal, next: &str) -> Option<AnyView> {
+    let fact = |name: &str| {
+        let fact = refusal.facts.get(name)?;
+        fact.as_str()
+    };
+    let (institution, address) = fact("institution").zip(fact("address")).filter(|_| refusal.code == "sso_only")?;
+    let (_, slug) = address.rsplit_once('/')?;
+    let on = address::sso_page(slug, next);
+    Some(
+        view! {
+            <a class="button button-primary button-wide" href=on>
+                {tr!(locale(), sso.enter, institution = institution.to_owned())}
+            </a>
+        }
+        .into_any(),
+    )
 }

@@ -19,7 +19,7 @@ use super::{
         reports_page::reports_page,
         rpc::{
             BudgetSet, BuySeats, ChangeMember, CheckRoster, ClaimSeat, InviteMember, InviteRoster, LeaveInstitution,
-            MakeInstitution, PayIn, RemoveMember, TakeOut,
+            LessonNo, LessonYes, MakeInstitution, PayIn, RemoveMember, TakeOut,
         },
         seats_page::seats_page,
         sign_in_page::sign_in_page,
@@ -93,6 +93,8 @@ pub fn calls() -> Vec<Door> {
         call::<MakeInstitution>(Access::Adult),
         call::<BuySeats>(Access::Adult),
         call::<BudgetSet>(Access::Adult),
+        call::<LessonNo>(Access::Adult),
+        call::<LessonYes>(Access::Adult),
         call::<PayIn>(Access::Adult),
         call::<TakeOut>(Access::Adult),
         call::<InviteMember>(Access::Adult),

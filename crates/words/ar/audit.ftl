@@ -123,6 +123,7 @@ audit_act-institution_end = إنهاء مقعد في مؤسسة
 audit_act-institution_budget = تغيير ميزانية مؤسسة
 audit_act-institution_pay_in = إيداع لدى مؤسسة
 audit_act-institution_take_out = سحب من مؤسسة
+audit_act-institution_lesson = قرار بشأن درس عضو
 audit_act-institution_branding = تغيير مظهر مؤسسة
 audit_act-institution_sso = تغيير تسجيل الدخول لمؤسسة
 audit_act-institution_domain = تأكيد نطاق مؤسسة

@@ -54,6 +54,10 @@ step-expired = بلا ردّ في الوقت
 step-cancelled = أُلغي
 step-not_held = لم يُعقد
 
+told-topics = ما أنجزناه: { $text }
+told-homework = الواجب: { $text }
+told-next_steps = في المرة القادمة: { $text }
+told-after = في صفحة الدرس يمكنك تقييمه وحجز الدرس التالي.
 place-link = اللقاء هنا: { $link }
 place-missing = لم يُضَف رابط اللقاء بعد ({ $name }). سيظهر في صفحة الدرس فور إضافته.
 place-missing_own = لم تُضف رابط اللقاء بعد، فلا يستطيع الطالب الانضمام. أضفه إلى ملفك.

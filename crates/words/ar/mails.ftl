@@ -444,6 +444,14 @@ lesson_ended =
         انتهى درس { $subject } مع { $counterpart } في الموعد { $when }.
     .action = عرض الدرس
 
+lesson_notes =
+    .subject = ما تعلّمته في { $subject } وما يأتي بعده
+    .body =
+        مرحبًا { $name }،
+
+        كتب لك { $counterpart } خلاصة درس { $subject }: { $when }.
+    .action = فتح الدرس
+
 lesson_time_moved =
     .subject = تغيير التوقيت: درس { $subject } باقٍ في ساعته
     .body =
@@ -1224,6 +1232,26 @@ institution_invited =
             *[other] { $count } يوم
         }. المقعد لمن يفتح الرابط أولًا، فاحتفظ به لنفسك.
     .action = أخذ المقعد
+
+institution_lesson_asked =
+    .subject = { $member }: طلب درس { $subject } مع { $counterpart }
+    .body =
+        مرحبًا { $name }،
+
+        وصل طلب درس { $subject } مع { $counterpart } من { $member }: { $when }. كلفته { $amount }، وتُدفع من رصيد { $institution } إن وافقت فقط.
+
+        قرّر قبل { $until }. يبقى الوقت محفوظًا حتى ذلك الحين ولا يعلم المعلّم بشيء.
+    .action = اتخاذ القرار
+
+institution_lesson_refused =
+    .subject = رُفض الطلب: { $subject } مع { $counterpart }
+    .body =
+        مرحبًا { $name }،
+
+        لم توافق مؤسستك ({ $institution }) على درس { $subject } مع { $counterpart }: { $when }. { $reason }
+
+        صار الوقت متاحًا من جديد. اسأل هناك عن درس يناسب، أو احجزه وادفع بالبطاقة.
+    .action = فتح الطلب
 
 video_sign_in =
     .subject = أعد ربط حسابك في { $provider }

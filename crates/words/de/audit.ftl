@@ -123,6 +123,7 @@ audit_act-institution_end = Hat einen Platz in einer Einrichtung beendet
 audit_act-institution_budget = Hat das Budget einer Einrichtung geändert
 audit_act-institution_pay_in = Hat an eine Einrichtung eingezahlt
 audit_act-institution_take_out = Hat Geld einer Einrichtung herausgenommen
+audit_act-institution_lesson = Über die Stunde eines Mitglieds entschieden
 audit_act-institution_branding = Hat das Aussehen einer Einrichtung geändert
 audit_act-institution_sso = Hat die Anmeldung einer Einrichtung geändert
 audit_act-institution_domain = Hat eine Domain einer Einrichtung bestätigt

@@ -54,6 +54,10 @@ step-expired = Keine Antwort erhalten
 step-cancelled = Abgesagt
 step-not_held = Hat nicht stattgefunden
 
+told-topics = Das haben wir gemacht: { $text }
+told-homework = Hausaufgaben: { $text }
+told-next_steps = Nächstes Mal: { $text }
+told-after = Auf der Seite der Stunde kannst du sie bewerten und die nächste buchen.
 place-link = Hier trefft ihr euch: { $link }
 place-missing = { $name } hat noch keinen Link zum Treffen hinterlegt. Du findest ihn auf der Seite der Stunde, sobald er da ist.
 place-missing_own = Du hast noch keinen Link zum Treffen hinterlegt, so kann dein Schüler nicht teilnehmen. Ergänz ihn in deinem Profil.

@@ -432,6 +432,14 @@ lesson_ended =
         deine Stunde in { $subject } mit { $counterpart } am { $when } ist vorbei.
     .action = Stunde ansehen
 
+lesson_notes =
+    .subject = Was ihr in { $subject } gemacht habt, und wie es weitergeht
+    .body =
+        Hallo { $name },
+
+        { $counterpart } hat aufgeschrieben, was von deiner Stunde in { $subject } bleibt: { $when }.
+    .action = Stunde öffnen
+
 lesson_time_moved =
     .subject = Zeitumstellung: { $subject } bleibt bei der vereinbarten Uhrzeit
     .body =
@@ -1188,6 +1196,26 @@ institution_invited =
             *[other] { $count } Tage
         }. Den Platz bekommt, wer den Link zuerst öffnet, also behalt ihn für dich.
     .action = Platz annehmen
+
+institution_lesson_asked =
+    .subject = { $member } möchte eine Stunde: { $subject } mit { $counterpart }
+    .body =
+        Hallo { $name },
+
+        { $member } möchte eine Stunde in { $subject } mit { $counterpart }: { $when }. Preis: { $amount }, bezahlt nur mit deiner Zustimmung und vom Konto der Einrichtung ({ $institution }).
+
+        Bitte entscheide bis { $until }. So lange bleibt die Zeit reserviert, und der Lehrer erfährt nichts davon.
+    .action = Entscheiden
+
+institution_lesson_refused =
+    .subject = Nicht genehmigt: { $subject } mit { $counterpart }
+    .body =
+        Hallo { $name },
+
+        deine Einrichtung ({ $institution }) hat die Stunde in { $subject } mit { $counterpart } nicht genehmigt: { $when }. { $reason }
+
+        Die Zeit ist wieder frei. Frag dort, welche Stunde passen würde, oder buche sie und zahle mit Karte.
+    .action = Anfrage öffnen
 
 video_sign_in =
     .subject = Verbinde dein Konto bei { $provider } noch einmal

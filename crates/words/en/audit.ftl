@@ -123,6 +123,7 @@ audit_act-institution_end = Ended a place in an institution
 audit_act-institution_budget = Changed the budget of an institution
 audit_act-institution_pay_in = Paid into an institution
 audit_act-institution_take_out = Took money out of an institution
+audit_act-institution_lesson = Decided about a lesson of a member
 audit_act-institution_branding = Changed the look of an institution
 audit_act-institution_sso = Changed how an institution signs people in
 audit_act-institution_domain = Confirmed a domain of an institution

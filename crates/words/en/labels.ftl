@@ -54,6 +54,10 @@ step-expired = No answer in time
 step-cancelled = Cancelled
 step-not_held = Did not happen
 
+told-topics = What we did: { $text }
+told-homework = Homework: { $text }
+told-next_steps = Next time: { $text }
+told-after = On the lesson’s page you can rate it and book the next one.
 place-link = You meet here: { $link }
 place-missing = { $name } hasn’t added a meeting link yet. You’ll find it on the lesson’s page as soon as it’s there.
 place-missing_own = You haven’t added a meeting link yet, so your student can’t join. Add it to your tutor profile.

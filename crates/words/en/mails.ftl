@@ -432,6 +432,14 @@ lesson_ended =
         Your { $subject } lesson with { $counterpart } on { $when } is over.
     .action = See the lesson
 
+lesson_notes =
+    .subject = What you did in { $subject }, and what comes next
+    .body =
+        Hello { $name },
+
+        { $counterpart } wrote down what stays of your { $subject } lesson on { $when }.
+    .action = Open the lesson
+
 lesson_time_moved =
     .subject = Clock change: your { $subject } lesson keeps its time
     .body =
@@ -1188,6 +1196,26 @@ institution_invited =
             *[other] { $count } days
         }. Keep it to yourself: whoever opens it first has the seat.
     .action = Take my seat
+
+institution_lesson_asked =
+    .subject = { $member } asks for a lesson: { $subject } with { $counterpart }
+    .body =
+        Hello { $name },
+
+        { $member } would like a lesson in { $subject } with { $counterpart }: { $when }. It costs { $amount }, paid from the balance of { $institution } only if you agree.
+
+        Please decide by { $until }. Until then the time is kept, and the tutor knows nothing of it.
+    .action = Decide
+
+institution_lesson_refused =
+    .subject = Your request wasn’t approved: { $subject } with { $counterpart }
+    .body =
+        Hello { $name },
+
+        { $institution } didn’t agree to the lesson in { $subject } with { $counterpart } on { $when }. { $reason }
+
+        The time is free again. Ask there which lesson would suit, or book it and pay by card.
+    .action = Open the request
 
 video_sign_in =
     .subject = Connect your { $provider } account again

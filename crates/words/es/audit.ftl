@@ -123,6 +123,7 @@ audit_act-institution_end = Terminó una plaza en una institución
 audit_act-institution_budget = Cambió el presupuesto de una institución
 audit_act-institution_pay_in = Ingresó dinero en una institución
 audit_act-institution_take_out = Retiró dinero de una institución
+audit_act-institution_lesson = Decidió sobre la clase de un miembro
 audit_act-institution_branding = Cambió el aspecto de una institución
 audit_act-institution_sso = Cambió el inicio de sesión de una institución
 audit_act-institution_domain = Confirmó un dominio de una institución

@@ -54,6 +54,10 @@ step-expired = Sin respuesta a tiempo
 step-cancelled = Cancelada
 step-not_held = No se celebró
 
+told-topics = Lo que vimos: { $text }
+told-homework = Deberes: { $text }
+told-next_steps = La próxima vez: { $text }
+told-after = En la página de la clase puedes valorarla y reservar la siguiente.
 place-link = Es aquí: { $link }
 place-missing = { $name } aún no ha añadido un enlace para la clase. Lo verás en la página de la clase en cuanto esté.
 place-missing_own = Aún no has añadido un enlace para la clase y tu estudiante no puede entrar. Añádelo en tu perfil.

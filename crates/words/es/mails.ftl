@@ -432,6 +432,14 @@ lesson_ended =
         Tu clase de { $subject } con { $counterpart } del { $when } ha terminado.
     .action = Ver la clase
 
+lesson_notes =
+    .subject = Lo que visteis en { $subject } y lo que viene ahora
+    .body =
+        Hola, { $name }:
+
+        { $counterpart } ha apuntado lo que queda de tu clase de { $subject }: { $when }.
+    .action = Abrir la clase
+
 lesson_time_moved =
     .subject = Cambio de hora: tu clase de { $subject } mantiene su hora
     .body =
@@ -1188,6 +1196,26 @@ institution_invited =
             *[other] { $count } días
         }. La plaza es de quien lo abra primero, así que no lo compartas.
     .action = Ocupar mi plaza
+
+institution_lesson_asked =
+    .subject = { $member } pide una clase: { $subject } con { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        { $member } quiere una clase de { $subject } con { $counterpart }: { $when }. Cuesta { $amount } y solo se paga del saldo de { $institution } si la apruebas.
+
+        Decide antes de { $until }. Hasta entonces se guarda la hora y el profesor no sabe nada.
+    .action = Decidir
+
+institution_lesson_refused =
+    .subject = Solicitud rechazada: { $subject } con { $counterpart }
+    .body =
+        Hola, { $name }:
+
+        Tu institución ({ $institution }) no ha aprobado la clase de { $subject } con { $counterpart }: { $when }. { $reason }
+
+        La hora vuelve a estar libre. Pregunta allí qué clase les parecería bien, o resérvala y paga con tarjeta.
+    .action = Abrir la solicitud
 
 video_sign_in =
     .subject = Vuelve a conectar tu cuenta de { $provider }

@@ -123,6 +123,7 @@ audit_act-institution_end = A mis fin à une place dans un établissement
 audit_act-institution_budget = A modifié le budget d’un établissement
 audit_act-institution_pay_in = A versé à un établissement
 audit_act-institution_take_out = A retiré de l’argent d’un établissement
+audit_act-institution_lesson = A décidé du cours d’un membre
 audit_act-institution_branding = A modifié l’apparence d’un établissement
 audit_act-institution_sso = A modifié la connexion d’un établissement
 audit_act-institution_domain = A confirmé un domaine d’un établissement

@@ -54,6 +54,10 @@ step-expired = Sans réponse à temps
 step-cancelled = Annulé
 step-not_held = N’a pas eu lieu
 
+told-topics = Ce que nous avons fait : { $text }
+told-homework = Devoirs : { $text }
+told-next_steps = La prochaine fois : { $text }
+told-after = Sur la page du cours, vous pouvez le noter et réserver le suivant.
 place-link = Rendez-vous ici : { $link }
 place-missing = { $name } n’a pas encore ajouté de lien pour le cours. Vous le trouverez sur la page du cours dès qu’il y sera.
 place-missing_own = Vous n’avez pas encore ajouté de lien : votre élève ne peut pas rejoindre le cours. Ajoutez-le à votre profil.

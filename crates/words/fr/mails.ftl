@@ -432,6 +432,14 @@ lesson_ended =
         Votre cours avec { $counterpart } ({ $subject }) du { $when } est terminé.
     .action = Voir le cours
 
+lesson_notes =
+    .subject = Ce que vous avez fait en { $subject }, et la suite
+    .body =
+        Bonjour { $name },
+
+        { $counterpart } a noté ce qui reste de votre cours de { $subject } : { $when }.
+    .action = Ouvrir le cours
+
 lesson_time_moved =
     .subject = Changement d’heure : votre cours ({ $subject }) garde son horaire
     .body =
@@ -1188,6 +1196,26 @@ institution_invited =
             *[other] { $count } jours
         }. La place revient à la première personne qui l’ouvre : gardez-le pour vous.
     .action = Prendre ma place
+
+institution_lesson_asked =
+    .subject = { $member } demande un cours : { $subject } avec { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        { $member } aimerait un cours de { $subject } avec { $counterpart } : { $when }. Il coûte { $amount }, à payer avec le solde de { $institution } seulement si vous acceptez.
+
+        Merci de décider avant { $until }. Jusque-là, le créneau est gardé et le professeur n’en sait rien.
+    .action = Décider
+
+institution_lesson_refused =
+    .subject = Demande refusée : { $subject } avec { $counterpart }
+    .body =
+        Bonjour { $name },
+
+        Votre établissement ({ $institution }) n’a pas accepté le cours de { $subject } avec { $counterpart } : { $when }. { $reason }
+
+        Le créneau est de nouveau libre. Demandez-y quel cours conviendrait, ou réservez-le et payez par carte.
+    .action = Ouvrir la demande
 
 video_sign_in =
     .subject = Reconnectez votre compte { $provider }

@@ -123,6 +123,7 @@ audit_act-institution_end = Encerrou uma vaga em uma instituição
 audit_act-institution_budget = Mudou o orçamento de uma instituição
 audit_act-institution_pay_in = Depositou em uma instituição
 audit_act-institution_take_out = Retirou dinheiro de uma instituição
+audit_act-institution_lesson = Decidiu sobre a aula de um membro
 audit_act-institution_branding = Mudou a aparência de uma instituição
 audit_act-institution_sso = Mudou o acesso de uma instituição
 audit_act-institution_domain = Confirmou um domínio de uma instituição

@@ -54,6 +54,10 @@ step-expired = Sem resposta a tempo
 step-cancelled = Cancelada
 step-not_held = Não aconteceu
 
+told-topics = O que vimos: { $text }
+told-homework = Para fazer em casa: { $text }
+told-next_steps = Na próxima vez: { $text }
+told-after = Na página da aula você pode avaliá-la e marcar a próxima.
 place-link = O encontro é aqui: { $link }
 place-missing = { $name } ainda não adicionou um link para a aula. Ele aparece na página da aula assim que estiver lá.
 place-missing_own = Você ainda não adicionou um link para a aula, e seu aluno não consegue entrar. Adicione-o ao seu perfil.

@@ -432,6 +432,14 @@ lesson_ended =
         Sua aula de { $subject } com { $counterpart } terminou. Quando: { $when }.
     .action = Ver a aula
 
+lesson_notes =
+    .subject = O que vocês viram em { $subject } e o que vem agora
+    .body =
+        Olá, { $name },
+
+        { $counterpart } anotou o que fica da sua aula de { $subject }: { $when }.
+    .action = Abrir a aula
+
 lesson_time_moved =
     .subject = Mudança de hora: sua aula de { $subject } mantém o horário
     .body =
@@ -1188,6 +1196,26 @@ institution_invited =
             *[other] { $count } dias
         }. A vaga fica com quem abrir primeiro, então não compartilhe.
     .action = Ocupar minha vaga
+
+institution_lesson_asked =
+    .subject = { $member } pede uma aula: { $subject } com { $counterpart }
+    .body =
+        Olá, { $name },
+
+        { $member } quer uma aula de { $subject } com { $counterpart }: { $when }. Ela custa { $amount } e só é paga do saldo de { $institution } se você aprovar.
+
+        Decida até { $until }. Até lá o horário fica guardado e o professor não sabe de nada.
+    .action = Decidir
+
+institution_lesson_refused =
+    .subject = Pedido recusado: { $subject } com { $counterpart }
+    .body =
+        Olá, { $name },
+
+        Sua instituição ({ $institution }) não aprovou a aula de { $subject } com { $counterpart }: { $when }. { $reason }
+
+        O horário está livre de novo. Pergunte lá que aula seria boa, ou reserve e pague com cartão.
+    .action = Abrir o pedido
 
 video_sign_in =
     .subject = Conecte de novo sua conta do { $provider }

@@ -123,6 +123,7 @@ audit_act-institution_end = Освобождение места в учрежд�
 audit_act-institution_budget = Изменение бюджета учреждения
 audit_act-institution_pay_in = Внесение денег в учреждение
 audit_act-institution_take_out = Вывод денег из учреждения
+audit_act-institution_lesson = Решение об уроке участника
 audit_act-institution_branding = Изменение оформления учреждения
 audit_act-institution_sso = Изменение входа через учреждение
 audit_act-institution_domain = Подтверждение домена учреждения

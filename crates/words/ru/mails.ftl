@@ -438,6 +438,14 @@ lesson_ended =
         Ваш урок ({ $subject }, { $counterpart }) завершён. Когда: { $when }.
     .action = Посмотреть урок
 
+lesson_notes =
+    .subject = Что было на уроке и что дальше: { $subject }
+    .body =
+        Здравствуйте, { $name }!
+
+        Записи об уроке от преподавателя ({ $counterpart }): { $subject }, { $when }.
+    .action = Открыть урок
+
 lesson_time_moved =
     .subject = Перевод часов: урок остаётся в своё время ({ $subject })
     .body =
@@ -1206,6 +1214,26 @@ institution_invited =
             *[other] { $count } дня
         }. Место достанется тому, кто откроет её первым, поэтому никому её не передавайте.
     .action = Занять место
+
+institution_lesson_asked =
+    .subject = { $member } просит об уроке: { $subject }, преподаватель { $counterpart }
+    .body =
+        Здравствуйте, { $name }!
+
+        { $member } хочет урок: { $subject }, преподаватель { $counterpart }, { $when }. Он стоит { $amount } и оплачивается из средств учреждения ({ $institution }), только если вы согласны.
+
+        Решите, пожалуйста, до { $until }. До тех пор время сохраняется, а преподаватель ни о чём не знает.
+    .action = Решить
+
+institution_lesson_refused =
+    .subject = Заявка отклонена: { $subject }, преподаватель { $counterpart }
+    .body =
+        Здравствуйте, { $name }!
+
+        Учреждение ({ $institution }) не одобрило урок: { $subject }, преподаватель { $counterpart }, { $when }. { $reason }
+
+        Время снова свободно. Спросите там, какой урок подошёл бы, или забронируйте его и оплатите картой.
+    .action = Открыть заявку
 
 video_sign_in =
     .subject = Подключите аккаунт { $provider } заново

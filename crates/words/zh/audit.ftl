@@ -123,6 +123,7 @@ audit_act-institution_end = 收回了机构名额
 audit_act-institution_budget = 更改了机构预算
 audit_act-institution_pay_in = 向机构存款
 audit_act-institution_take_out = 从机构取款
+audit_act-institution_lesson = 决定了成员的一节课
 audit_act-institution_branding = 更改了机构的外观
 audit_act-institution_sso = 更改了机构的登录方式
 audit_act-institution_domain = 确认了机构的域名

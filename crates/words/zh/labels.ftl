@@ -54,6 +54,10 @@ step-expired = 未及时答复
 step-cancelled = 已取消
 step-not_held = 未进行
 
+told-topics = 学习内容：{ $text }
+told-homework = 作业：{ $text }
+told-next_steps = 下次：{ $text }
+told-after = 在课程页面可以评价这节课并约下一节课。
 place-link = 在这里上课：{ $link }
 place-missing = { $name } 还没有添加上课链接。添加后会显示在这节课的页面上。
 place-missing_own = 您还没有添加上课链接，学生无法加入。请在您的资料中添加。

@@ -423,6 +423,14 @@ lesson_ended =
         您和 { $counterpart } 在 { $when } 的 { $subject } 课已结束。
     .action = 查看这节课
 
+lesson_notes =
+    .subject = { $subject } 课学了什么，接下来做什么
+    .body =
+        { $name }，您好：
+
+        { $counterpart } 写下了 { $when } 的 { $subject } 课的要点。
+    .action = 打开课程
+
 lesson_time_moved =
     .subject = 当地时间调整：{ $subject } 课的时间不变
     .body =
@@ -1161,6 +1169,26 @@ institution_invited =
 
         打开链接，登录或创建账户，即可使用名额。链接 { $count } 天内有效。名额归最先打开链接的人所有，请勿转发。
     .action = 使用名额
+
+institution_lesson_asked =
+    .subject = { $member } 申请上课：{ $counterpart } 的 { $subject }
+    .body =
+        { $name }，您好：
+
+        { $member } 想上 { $counterpart } 的 { $subject } 课：{ $when }。费用 { $amount }，只有您同意后才从 { $institution } 的余额支付。
+
+        请在 { $until } 前决定。在此之前时间会保留，老师还不知道。
+    .action = 去决定
+
+institution_lesson_refused =
+    .subject = 申请未获批准：{ $counterpart } 的 { $subject }
+    .body =
+        { $name }，您好：
+
+        { $institution } 没有批准 { $counterpart } 的 { $subject } 课：{ $when }。{ $reason }
+
+        该时间已重新开放。请询问机构什么样的课合适，或自行约课并用银行卡支付。
+    .action = 打开申请
 
 video_sign_in =
     .subject = 请重新连接您的 { $provider } 账户

@@ -60,6 +60,7 @@ pub fn operations() -> Vec<Operation> {
         .answers::<TokenAnswer>(200)
         .refuses(CODE)
         .refuses(&["sign_in_failed", "email_not_verified", "account_suspended", "sign_in_busy", "required"])
+        .refuses(&["sso_only"])
         .refuses(&["email_invalid"]),
         post(
             "/auth/refresh",

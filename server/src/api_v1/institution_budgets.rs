@@ -2,18 +2,21 @@
 
 use super::{
     institutions::table,
-    operation::{Operation, get, post, put},
+    operation::{MOVED_ON, Operation, TEXT, get, post, put},
 };
 use crate::{
     failure::Answer,
-    request::{Caller, IdOf, JsonBody, Key},
+    request::{Caller, IdOf, JsonBody, Key, OptionalJsonBody},
 };
-use axum::{Json, response::Response};
+use axum::{Json, extract::Path, response::Response};
 use domain::{
-    door::Access::Adult,
-    ids::InstitutionId,
-    integrations::institution::{BalanceRequest, BudgetRequest, InstitutionBudget},
+    Refusal,
+    door::{Access::Adult, Shed},
+    ids::{BookingId, InstitutionId},
+    integrations::institution::{BalanceRequest, BudgetRequest, InstitutionBudget, LessonAsk, LessonAskDecline},
+    page::Page,
 };
+use serde::Deserialize;
 use services::integrations::institutions;
 
 /// The rows.
@@ -26,7 +29,7 @@ pub fn operations() -> Vec<Operation> {
             .refuses(&["required", "currency_not_money", "amount_out_of_range", "currency_of_institution"])
             .refuses(&["email_not_verified", "institution_without_budget"])
     };
-    vec![
+    let mut rows = vec![
         get(
             "/institutions/{id}/budget",
             "institution_budget",
@@ -39,7 +42,7 @@ pub fn operations() -> Vec<Operation> {
             "/institutions/{id}/budget",
             "institution_budget_put",
             Adult,
-            "Says what the institution pays for each member a month, and for one lesson at most.",
+            "Says what the institution pays for a member a month, for one lesson at most, and above what it is asked.",
             budget_put,
         )
         .takes::<BudgetRequest>()
@@ -68,7 +71,82 @@ pub fn operations() -> Vec<Operation> {
             lessons_file,
         )
         .answers_file("text/csv"),
+    ];
+    rows.extend(requests());
+    rows
+}
+
+fn requests() -> [Operation; 3] {
+    [
+        get(
+            "/institutions/{id}/requests",
+            "institution_requests",
+            Adult,
+            "Lessons of members that wait for the institution's yes, the soonest first.",
+            waiting,
+        )
+        .answers_page::<LessonAsk>(),
+        post(
+            "/institutions/{id}/requests/{booking}/approve",
+            "institution_request_approve",
+            Adult,
+            "Yes: the institution pays for the lesson, and the tutor is asked.",
+            approve,
+        )
+        .answers::<LessonAsk>(200)
+        .repeatable()
+        .at_the_door(|door| door.shed(Shed::Never))
+        .refuses(MOVED_ON)
+        .refuses(&["approval_not_asked", "lesson_ask_own", "lesson_ask_uncovered", "not_available"])
+        .refuses(&["email_not_verified"]),
+        post(
+            "/institutions/{id}/requests/{booking}/decline",
+            "institution_request_decline",
+            Adult,
+            "No: nothing is paid and the time is free again.",
+            decline,
+        )
+        .may_take::<LessonAskDecline>()
+        .answers::<LessonAsk>(200)
+        .repeatable()
+        .refuses(MOVED_ON)
+        .refuses(TEXT)
+        .refuses(&["approval_not_asked", "lesson_ask_own", "email_not_verified"]),
     ]
+}
+
+#[derive(Deserialize)]
+struct RequestPath {
+    booking: String,
+}
+
+impl RequestPath {
+    fn of(&self, id: InstitutionId) -> Answer<(InstitutionId, BookingId)> {
+        Ok((id, self.booking.parse().map_err(|_| Refusal::not_found("booking"))?))
+    }
+}
+
+async fn waiting(Caller(context): Caller, IdOf(id): IdOf<InstitutionId>) -> Answer<Json<Page<LessonAsk>>> {
+    Ok(Json(institutions::asks_list(&context, id).await?))
+}
+
+async fn approve(
+    Caller(context): Caller,
+    IdOf(id): IdOf<InstitutionId>,
+    Path(path): Path<RequestPath>,
+    Key(key): Key,
+) -> Answer<Json<LessonAsk>> {
+    Ok(Json(institutions::ask_approve(&context, path.of(id)?, key.as_ref()).await?))
+}
+
+async fn decline(
+    Caller(context): Caller,
+    IdOf(id): IdOf<InstitutionId>,
+    Path(path): Path<RequestPath>,
+    Key(key): Key,
+    OptionalJsonBody(request): OptionalJsonBody<LessonAskDecline>,
+) -> Answer<Json<LessonAsk>> {
+    Ok(Json(institutions::ask_decline(&context, path.of(id)?, request.reason.as_deref(), key.as_ref()).await?))
 }
 
 async fn budget(Caller(context): Caller, IdOf(id): IdOf<InstitutionId>) -> Answer<Json<InstitutionBudget>> {

@@ -105,6 +105,7 @@ fn of_settings() -> Vec<Operation> {
         .answers::<InstitutionSso>(200)
         .refuses(TEXT)
         .refuses(&["sso_issuer_invalid", "sso_secret_missing", "sso_domain_missing", "domain_invalid"])
+        .refuses(&["sso_enforced_off"])
         .refuses(&["domains_too_many", "email_not_verified"]),
         post(
             "/institutions/{id}/sso/domains/{domain}/confirm",
@@ -138,20 +139,24 @@ fn of_settings() -> Vec<Operation> {
     ]
 }
 
-fn of_browsers() -> Vec<Operation> {
-    vec![
-        get(
-            START,
-            "sso_begin",
-            Anyone,
-            "Sends a browser to the issuer of an institution: to sign in or, when signed in, to connect the account.",
-            start,
-        )
-        .outside(START)
+/// The way there, at the address that its people see and beside the others of the version.
+fn begins(name: &'static str, summary: &'static str, sample: &'static str) -> Operation {
+    get(START, name, Anyone, summary, start)
         .asks(&[("next", "Where to go on afterwards: a path of this site.")])
         .answers_nothing(302)
-        .at_the_door(|door| way(door).time_limit(20_000).sample_of("/sso/lindenhof/start"))
-        .refuses(&["oidc_unavailable", "sign_in_busy", "step_up_required", "age_parent_required"]),
+        .at_the_door(|door| way(door).time_limit(20_000).sample_of(sample))
+        .refuses(&["oidc_unavailable", "sign_in_busy", "step_up_required", "age_parent_required"])
+}
+
+fn of_browsers() -> Vec<Operation> {
+    vec![
+        begins(
+            "sso_begin",
+            "Sends a browser to the issuer of an institution: to sign in or, when signed in, to connect the account.",
+            "/sso/lindenhof/start",
+        )
+        .outside(START),
+        begins("sso_begin_here", "The same, as /sso/{slug}/start does.", "/api/v1/sso/lindenhof/start"),
         get(
             CALLBACK,
             "sso_finish",

@@ -232,6 +232,8 @@ const THE_STUDENTS_ALONE: &[&str] = &[
     "/rpc/integrations/institution-check",
     "/rpc/integrations/institution-invite",
     "/rpc/integrations/institution-leave",
+    "/rpc/integrations/institution-lesson-no",
+    "/rpc/integrations/institution-lesson-yes",
     "/rpc/integrations/institution-pay-in",
     "/rpc/integrations/institution-remove",
     "/rpc/integrations/institution-take-out",

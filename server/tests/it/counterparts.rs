@@ -145,6 +145,8 @@ const SAME: &[(&str, &[&str])] = &[
     ("integrations/institution-invite", &["institution_invite"]),
     ("integrations/institution-invite-list", &["institution_invite"]),
     ("integrations/institution-leave", &["institution_leave"]),
+    ("integrations/institution-lesson-no", &["institution_request_decline"]),
+    ("integrations/institution-lesson-yes", &["institution_request_approve"]),
     ("integrations/institution-make", &["institution_create"]),
     ("integrations/institution-pay-in", &["institution_pay_in"]),
     ("integrations/institution-remove", &["institution_member_remove"]),

@@ -360,7 +360,7 @@ async fn answers_have_the_members_their_schemas_promise() {
     promises.credits().await;
     promises.hooks(&student_token).await;
     promises.house.app.fund(&student, Money::new(20_000, Currency::Usd)).await;
-    promises.institutions(&student_token, &teacher).await;
+    promises.institutions(&tutor, &student_token, &teacher).await;
     promises.matching(&tutor, (&student_token, &teacher, &admin)).await;
     promises.circles(&tutor).await;
     promises.learning(&tutor, (&teacher, &admin)).await;

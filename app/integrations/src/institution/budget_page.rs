@@ -1,6 +1,9 @@
 //! `/institution/budget`: what the institution pays for its members, and with what.
 
-use super::frame::{InstitutionHead, required_with_brand};
+use super::{
+    asks::Asks,
+    frame::{InstitutionHead, required_with_brand},
+};
 use domain::{
     ids::InstitutionId,
     integrations::institution::InstitutionBudget,
@@ -12,7 +15,7 @@ use face::{
     request::{FormState, locale, page_request, service_context},
     ui::{ErrorSummary, FormPage, Hidden, Page, TextField},
 };
-use integrations::institutions::budget_get;
+use integrations::institutions::{asks_list, budget_get};
 use leptos::prelude::*;
 
 /// `/institution/budget`.
@@ -20,12 +23,14 @@ pub fn budget_page() -> AnyView {
     page_of(async move {
         let l = locale();
         let (institution, branding) = required_with_brand().await?;
-        let budget = budget_get(&service_context(), institution.id).await?;
-        let id = institution.id;
+        let (context, id) = (service_context(), institution.id);
+        let budget = budget_get(&context, id).await?;
+        let waiting = asks_list(&context, id).await?.items;
         let money = budget.per_member.map(|_| view! { <Balance id budget /> });
         Ok(view! {
             <Page title=tr!(l, institution.budget) width="reading">
                 <InstitutionHead institution branding=Some(branding) />
+                <Asks id waiting />
                 <p>{tr!(l, institution.budget_lead)}</p>
                 <Rule id budget />
                 {money}
@@ -61,12 +66,20 @@ fn Rule(id: InstitutionId, budget: InstitutionBudget) -> impl IntoView {
                     value=typed(budget.per_member)
                 />
                 <TextField
-                    state
+                    state=state.clone()
                     name="lesson_most"
                     label=tr!(l, institution.lesson_most, currency = unit)
                     help=tr!(l, institution.lesson_most_help)
                     required=false
                     value=typed(budget.lesson_most)
+                />
+                <TextField
+                    state
+                    name="ask_above"
+                    label=tr!(l, institution.ask_above, currency = unit)
+                    help=tr!(l, institution.ask_above_help)
+                    required=false
+                    value=typed(budget.ask_above)
                 />
                 <div>
                     <button class="button button-primary" type="submit">

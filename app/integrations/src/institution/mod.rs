@@ -1,5 +1,6 @@
 //! `/institution`: seats for a school or a company, the people on them, and what they cost.
 
+mod asks;
 mod brand;
 pub(super) mod branding_page;
 pub(super) mod budget_page;

@@ -3,7 +3,7 @@
 use super::frame::page_address;
 use domain::{
     Refusal,
-    ids::{InstitutionId, InstitutionMemberId},
+    ids::{BookingId, InstitutionId, InstitutionMemberId},
     integrations::institution::{
         BalanceRequest, BudgetRequest, InstitutionClaim, InstitutionInvite, InstitutionMemberChange,
         InstitutionRequest, SeatsRequest,
@@ -159,14 +159,45 @@ pub async fn budget_set(
     currency: String,
     #[server(default)] per_member: String,
     #[server(default)] lesson_most: String,
+    #[server(default)] ask_above: String,
 ) -> Result<(), RpcError> {
     let (context, id) = (context()?, institution(&institution_id)?);
     let request = BudgetRequest {
         per_member: amount(&per_member, &currency, &context.locale, "per_member")?,
         lesson_most: amount(&lesson_most, &currency, &context.locale, "lesson_most")?,
+        ask_above: amount(&ask_above, &currency, &context.locale, "ask_above")?,
     };
     institutions::budget_put(&context, id, &request).await.map_err(failed)?;
     back_to("/institution/budget", id);
+    Ok(())
+}
+
+fn lesson(institution_id: &str, booking_id: &str) -> Rpc<(InstitutionId, BookingId)> {
+    let booking = booking_id.parse().map_err(|_| failed(Refusal::not_found("booking").into()))?;
+    Ok((institution(institution_id)?, booking))
+}
+
+/// Agrees to a member's lesson, which the institution pays with that.
+#[server(prefix = "/rpc", endpoint = "integrations/institution-lesson-yes")]
+pub async fn lesson_yes(institution_id: String, booking_id: String, key: String) -> Result<(), RpcError> {
+    let which = lesson(&institution_id, &booking_id)?;
+    institutions::ask_approve(&context()?, which, Some(&key_of(&key)?)).await.map_err(failed)?;
+    back_to("/institution/budget", which.0);
+    Ok(())
+}
+
+/// Does not agree.
+#[server(prefix = "/rpc", endpoint = "integrations/institution-lesson-no")]
+pub async fn lesson_no(
+    institution_id: String,
+    booking_id: String,
+    key: String,
+    #[server(default)] reason: String,
+) -> Result<(), RpcError> {
+    let which = lesson(&institution_id, &booking_id)?;
+    let reason = Some(reason.as_str()).filter(|text| !text.trim().is_empty());
+    institutions::ask_decline(&context()?, which, reason, Some(&key_of(&key)?)).await.map_err(failed)?;
+    back_to("/institution/budget", which.0);
     Ok(())
 }
 

@@ -42,7 +42,6 @@ fn Issuer(id: InstitutionId, sso: InstitutionSso) -> impl IntoView {
     let l = locale();
     let state = FormState::of("integrations/institution-sso");
     let domains = sso.domains.iter().map(|domain| domain.domain.clone()).collect::<Vec<_>>().join("\n");
-    let on = state.chosen("enabled", "true", sso.enabled);
     let kept = if sso.secret_set { tr!(l, institution.secret_kept) } else { "" };
     view! {
         <section class="card" aria-labelledby="issuer">
@@ -77,7 +76,7 @@ fn Issuer(id: InstitutionId, sso: InstitutionSso) -> impl IntoView {
                     autocomplete="new-password"
                 />
                 <TextArea
-                    state
+                    state=state.clone()
                     name="domains"
                     label=tr!(l, institution.domains)
                     help=tr!(l, institution.domains_help)
@@ -85,10 +84,7 @@ fn Issuer(id: InstitutionId, sso: InstitutionSso) -> impl IntoView {
                     required=false
                     value=domains
                 />
-                <label class="choice">
-                    <input type="checkbox" name="enabled" value="true" checked=on />
-                    {tr!(l, institution.sso_on)}
-                </label>
+                <Ways state enabled=sso.enabled enforced=sso.enforced />
                 <div>
                     <button class="button button-primary" type="submit">
                         {tr!(l, institution.save)}
@@ -96,6 +92,29 @@ fn Issuer(id: InstitutionId, sso: InstitutionSso) -> impl IntoView {
                 </div>
             </form>
         </section>
+    }
+}
+
+/// Whether people sign in there, and whether those who are connected do so alone.
+#[component]
+fn Ways(state: FormState, enabled: bool, enforced: bool) -> impl IntoView {
+    let l = locale();
+    let on = state.chosen("enabled", "true", enabled);
+    let only = state.chosen("enforced", "true", enforced);
+    view! {
+        <label class="choice">
+            <input type="checkbox" name="enabled" value="true" checked=on />
+            {tr!(l, institution.sso_on)}
+        </label>
+        <div class="field">
+            <label class="choice">
+                <input type="checkbox" name="enforced" value="true" checked=only aria-describedby="only-help" />
+                {tr!(l, institution.sso_only)}
+            </label>
+            <p id="only-help" class="field-help">
+                {tr!(l, institution.sso_only_help)}
+            </p>
+        </div>
     }
 }
 

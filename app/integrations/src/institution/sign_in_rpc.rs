@@ -69,10 +69,12 @@ pub async fn sso_set(
     #[server(default)] client_secret: String,
     #[server(default)] domains: String,
     #[server(default)] enabled: bool,
+    #[server(default)] enforced: bool,
 ) -> Result<(), RpcError> {
     let id = institution(&institution_id)?;
     let domains = domains.split(['\n', ',', ';']).map(str::to_owned).collect();
-    let request = SsoRequest { issuer, client_id, client_secret: Some(client_secret), enabled, domains };
+    let client_secret = Some(client_secret);
+    let request = SsoRequest { issuer, client_id, client_secret, enabled, enforced, domains };
     institutions::sso_put(&context()?, id, &request).await.map_err(failed)?;
     back_to(PAGE, id);
     Ok(())

@@ -85,7 +85,9 @@ pub fn actions(state: &BookingState, viewer: UserId, counted: Counted, now: Date
         possible.push((Action::Confirm, Command::Confirm));
         possible.push((Action::Decline, Command::Decline { reason: Reason::for_probe() }));
     }
-    if state.waits_for_parent() && viewer == state.terms.payer {
+    // Whoever learns and pays waits for an institution, which decides elsewhere.
+    let others = state.terms.payer != state.terms.learner;
+    if state.waits_for_parent() && others && viewer == state.terms.payer {
         // What the wallet holds is judged when the parent decides.
         let (hold, available) = (JournalId(uuid::Uuid::nil()), state.terms.total.minor);
         possible.push((Action::Approve, Command::Approve { hold, instant: false, available }));

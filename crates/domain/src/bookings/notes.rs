@@ -17,6 +17,23 @@ pub const PART_MAX_CHARS: usize = 2_000;
 /// Longest private part in characters.
 pub const PRIVATE_MAX_CHARS: usize = 4_000;
 
+/// How long after the lesson, and after they were written, the student's side is told of notes.
+pub const TOLD_AFTER_MINUTES: i64 = 15;
+/// How long after the lesson notes are told of; later ones are found where they stand.
+pub const TOLD_WITHIN_DAYS: i64 = 7;
+/// How much of a part stands in a mail; the rest is behind its button.
+const MAIL_MAX_CHARS: usize = 600;
+
+/// A part as a mail says it: on one line, and not without end.
+pub fn in_a_mail(part: &str) -> String {
+    let line = part.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= MAIL_MAX_CHARS {
+        return line;
+    }
+    let kept: String = line.chars().take(MAIL_MAX_CHARS).collect();
+    format!("{}…", kept.trim_end())
+}
+
 /// `PUT /bookings/{id}/notes` as it arrives: the three parts are replaced, the private one only where it is named.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default)]
@@ -131,6 +148,13 @@ pub struct Student {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_long_part_ends_in_a_mail_and_has_no_lines_there() {
+        assert_eq!(in_a_mail("Fractions\n\n  and halves "), "Fractions and halves");
+        let long = in_a_mail(&"é ".repeat(1_000));
+        assert!(long.ends_with('…') && long.chars().count() <= MAIL_MAX_CHARS + 1);
+    }
 
     #[test]
     fn notes_are_text_that_can_be_stored_and_all_wrong_parts_are_named_at_once() {

@@ -30,6 +30,8 @@ refusals! {
     Forbidden account_suspended: "This account is suspended. Write to us if you think this is a mistake.";
     Forbidden account_suspended_for(why: String, contact: String) = account_suspended / "told":
         "This account is suspended. The reason: {why} If you think this is a mistake, say so here: {contact}.";
+    Forbidden sso_only(institution: &str, address: &str):
+        "{institution} signs you in with the account you have there. Go on at {address}.";
     Forbidden email_not_verified:
         "Confirm your email first: open the link we sent you, or ask for a new one on the account page.";
     Forbidden registration_not_confirmed = email_not_verified / "registered":

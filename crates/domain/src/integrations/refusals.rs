@@ -59,6 +59,9 @@ refusals! {
     Invalid currency_of_institution at "amount": "The institution has another currency. Enter the amount in that one.";
     Conflict institution_without_budget: "Say first what the institution pays for each member.";
     Conflict institution_take_out_above(most: Money) at "amount": "You can take out {most}. Enter that much or less.";
+    Forbidden lesson_ask_own: "This is your own lesson. Somebody else who looks after the institution decides.";
+    Conflict lesson_ask_uncovered:
+        "The budget or the balance does not cover this lesson any more. Pay in or change the rule, then agree again.";
     Conflict seats_all_taken: "All seats are taken. Buy more, or remove somebody first.";
     Invalid color_invalid at "color_light": "Enter a colour as # and six digits, for example #1a5fb4.";
     Invalid color_contrast(ratio: &str) at "color_light":
@@ -75,6 +78,7 @@ refusals! {
     Conflict domain_unproved(address: &str):
         "The line was not found at {address}. Put the file there, without a redirect, and check again.";
     Conflict sso_domain_missing at "enabled": "Confirm a domain first, then switch the sign-in on.";
+    Conflict sso_enforced_off at "enforced": "Switch the sign-in on first. Then it can become the only way.";
     Conflict scim_tokens_enough(limit: i64): "There are {limit} tokens already. Revoke one that is not used any more.";
     Forbidden sso_staff: "Accounts of our staff sign in with their own password. Use the usual sign-in.";
     Forbidden sso_domain_unproved(institution: &str):

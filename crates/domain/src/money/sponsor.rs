@@ -13,6 +13,8 @@ pub struct Budget {
     pub per_member: i64,
     /// What one lesson may cost; anything when there is none.
     pub lesson_most: Option<i64>,
+    /// What one lesson may cost before somebody has to agree; anything when there is none.
+    pub ask_above: Option<i64>,
 }
 
 impl Budget {
@@ -20,13 +22,25 @@ impl Budget {
     ///
     /// ```
     /// # use domain::money::sponsor::Budget;
-    /// let budget = Budget { per_member: 10_000, lesson_most: Some(4_000) };
+    /// let budget = Budget { per_member: 10_000, lesson_most: Some(4_000), ask_above: None };
     /// assert!(budget.pays(4_000, 6_000, 4_000));
     /// assert!(!budget.pays(4_000, 6_001, 9_000) && !budget.pays(4_001, 0, 9_000) && !budget.pays(4_000, 0, 3_999));
     /// ```
     pub fn pays(self, total: i64, used: i64, balance: i64) -> bool {
         let fits = used.checked_add(total).is_some_and(|sum| sum <= self.per_member);
         total > 0 && fits && total <= balance && self.lesson_most.is_none_or(|most| total <= most)
+    }
+
+    /// Whether somebody who looks after the institution has to agree to a lesson of `total` first.
+    ///
+    /// ```
+    /// # use domain::money::sponsor::Budget;
+    /// let budget = Budget { per_member: 10_000, lesson_most: None, ask_above: Some(3_000) };
+    /// assert!(budget.asks(3_001) && !budget.asks(3_000));
+    /// assert!(!Budget { ask_above: None, ..budget }.asks(9_000));
+    /// ```
+    pub fn asks(self, total: i64) -> bool {
+        self.ask_above.is_some_and(|above| total > above)
     }
 }
 
@@ -105,7 +119,7 @@ mod tests {
         fn a_month_never_costs_more_than_the_budget_nor_than_there_is(
             budget in 0_i64..10_000, balance in 0_i64..10_000, lessons in prop::collection::vec(-10_i64..3_000, 0..12)
         ) {
-            let rule = Budget { per_member: budget, lesson_most: None };
+            let rule = Budget { per_member: budget, lesson_most: None, ask_above: None };
             let mut used = 0;
             for total in lessons {
                 if rule.pays(total, used, balance - used) {

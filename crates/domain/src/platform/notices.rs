@@ -140,6 +140,8 @@ const KINDS: &[(Category, Weight, &[&str])] = &[
         &[
             "approval_asked",
             "approval_refused",
+            "institution_lesson_asked",
+            "institution_lesson_refused",
             "booking_requested",
             "booking_confirmed",
             "booking_declined",
@@ -164,7 +166,15 @@ const KINDS: &[(Category, Weight, &[&str])] = &[
     (
         Category::Lessons,
         Weight::Ordinary,
-        &["lesson_ended", "review_waits", "review_read", "place_free", "help_note_waits", "weekly_summary"],
+        &[
+            "lesson_ended",
+            "lesson_notes",
+            "review_waits",
+            "review_read",
+            "place_free",
+            "help_note_waits",
+            "weekly_summary",
+        ],
     ),
     (Category::Matching, Weight::Ordinary, &["search_found", "help_asked", "help_offered", "tutors_today"]),
     (Category::Matching, Weight::Ordinary, &["skill_verified", "skill_declined"]),

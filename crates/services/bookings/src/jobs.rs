@@ -8,6 +8,7 @@ use crate::{
     },
     group::CallGroupOff,
     micro::MoveMicro,
+    notes::TellNotes,
     review::PublishReviews,
     series::ExtendSeries,
     trial::EndTrialCredit,
@@ -41,6 +42,7 @@ pub const JOBS: &[JobRow] = &[
     JobRow::of::<CallOffLessons>(),
     JobRow::of::<OfferCase>(),
     JobRow::of::<EndTrialCredit>(),
+    JobRow::of::<TellNotes>(),
     JobRow::by_calendar::<RecheckLessonTimes>("0 23 * * * *"),
     JobRow::by_calendar::<ExtendSeries>("0 41 * * * *"),
 ];

@@ -35,6 +35,7 @@ pub mod sessions;
 pub mod settings;
 pub mod sign_in;
 pub mod socket_tickets;
+mod sso_only;
 pub mod staff;
 pub mod step_up;
 pub mod tokens;

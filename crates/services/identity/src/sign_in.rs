@@ -5,6 +5,7 @@ use super::{
     half_sign_in::{half_open, half_token},
     passwords::{Spelling, password_hash, password_outdated, password_verify},
     places::{Place, device_of, network_note, place_of},
+    sso_only::sso_only,
     staff::suspensions::suspended,
     two_step::{Where, code_needed, spend},
 };
@@ -84,9 +85,10 @@ pub async fn login(context: &Context, email: &str, password: &str) -> Result<Use
 /// for the answer. The code is looked at behind the right password only, so it tells nothing about either.
 ///
 /// # Errors
-/// 401 `sign_in_failed`, 403 `email_not_verified` (a registration that waits), 403 `account_suspended` (after the right
-/// password only), 429 `rate_limited` (ten a minute per network, hundreds an hour per account from new ones), 422 for
-/// what cannot be an address or a password, 503 `sign_in_busy`; 401 `code_required`, `code_wrong`, `code_used`.
+/// 401 `sign_in_failed`, 403 `email_not_verified` (a registration that waits), 403 `account_suspended` and `sso_only`
+/// (after the right password only), 429 `rate_limited` (ten a minute per network, hundreds an hour per account from new
+/// ones), 422 for what cannot be an address or a password, 503 `sign_in_busy`; 401 `code_required`, `code_wrong`,
+/// `code_used`.
 pub async fn login_with_code(
     context: &Context,
     email: &str,
@@ -170,6 +172,10 @@ async fn password_right(context: &Context, email: &str, password: &str) -> Resul
     if account.suspended {
         note(context, Event::SignInRefused, Some(UserId(account.id)), "suspended");
         return Err(suspended(context, UserId(account.id)).await?.into());
+    }
+    if let Some(refusal) = sso_only(context, UserId(account.id), &email).await? {
+        note(context, Event::SignInRefused, Some(UserId(account.id)), "sso_only");
+        return Err(refusal.into());
     }
     let mut password_hash = account.password_hash;
     if spelling == Spelling::Former || password_outdated(&password_hash) {

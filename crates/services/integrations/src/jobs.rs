@@ -3,7 +3,7 @@
 use crate::{
     calendars::{LookAtCalendar, PollCalendars},
     institutions::LapseInvitations,
-    lti::TellGrade,
+    lti::{TellGrade, TurnLtiKeys},
     status::NoteStatus,
     webhooks::{SendWebhooks, SweepWebhooks},
 };
@@ -18,4 +18,5 @@ pub const JOBS: &[JobRow] = &[
     JobRow::by_calendar::<NoteStatus>("20 * * * * *"),
     JobRow::by_calendar::<LapseInvitations>("35 17 * * * *"),
     JobRow::of::<TellGrade>(),
+    JobRow::by_calendar::<TurnLtiKeys>("50 12 4 * * *"),
 ];

@@ -97,6 +97,7 @@ const STAYS: &[(&str, &str)] = &[
     ("institution_fundings", "the ledger, under the account's id alone"),
     ("sso_sessions", "go with sessions"),
     ("scim_group_people", "go with scim_users"),
+    ("lesson_asks", "that a lesson was asked for, under the account's id alone"),
     ("lesson_sponsors", "what a lesson cost, under the account's id alone"),
     ("seat_purchases", "what was bought, under the account's id alone"),
     ("affiliate_commissions", "what was paid to a partner, under the ids of both alone"),

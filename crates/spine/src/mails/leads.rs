@@ -47,6 +47,7 @@ impl MailTemplate {
             | Self::BookingConfirmed(lesson)
             | Self::BookingExpired(lesson)
             | Self::LessonEnded(lesson)
+            | Self::LessonNotes { lesson, .. }
             | Self::ApprovalRefused { lesson, .. }
             | Self::BookingDeclined { lesson, .. }
             | Self::BookingCancelled { lesson, .. }

@@ -245,7 +245,11 @@ impl MailTemplate {
 
     /// What stands below its sentences.
     pub(super) fn lines(&self) -> &[String] {
-        if let Self::Notice(mail) = self { mail.lines() } else { &[] }
+        match self {
+            Self::Notice(mail) => mail.lines(),
+            Self::LessonNotes { lines, .. } => lines,
+            _ => &[],
+        }
     }
 
     /// The facts of the lesson it is about, if it is about one.
@@ -255,6 +259,7 @@ impl MailTemplate {
             | Self::BookingConfirmed(lesson)
             | Self::BookingExpired(lesson)
             | Self::LessonEnded(lesson)
+            | Self::LessonNotes { lesson, .. }
             | Self::ApprovalAsked { lesson, .. }
             | Self::ApprovalRefused { lesson, .. }
             | Self::BookingDeclined { lesson, .. }

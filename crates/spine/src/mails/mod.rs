@@ -24,7 +24,7 @@ mod video;
 pub use account::AccountMail;
 pub use calendar::CalendarMail;
 pub use dev_mailbox::{DevMail, dev_mailbox};
-pub use institution::InstitutionMail;
+pub use institution::{AskFacts, InstitutionMail};
 pub use lesson::{AgreedTime, LessonFacts, LessonMail, Place, SeriesMail, WaitMail};
 pub use money::MoneyMail;
 pub use notice::{NoticeMail, NudgeTutor};

@@ -95,7 +95,7 @@ pub fn samples(name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
 
 fn with_safety(mut mails: Vec<MailTemplate>, name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
     mails.extend(SafetyMail::samples(name, now).map(MailTemplate::Safety));
-    mails.extend(InstitutionMail::samples(name).map(MailTemplate::Institution));
+    mails.extend(InstitutionMail::samples(name, now).map(MailTemplate::Institution));
     mails.extend(CalendarMail::samples(name).map(MailTemplate::Calendar));
     mails.extend(VideoMail::samples(name).map(MailTemplate::Video));
     mails
@@ -106,6 +106,10 @@ fn of_lessons(name: &str, now: DateTime<Utc>) -> Vec<MailTemplate> {
     let lesson = |reached: usize| lesson(name, now, reached);
     let reason = || "I have a cold and would rather not cough at you.".to_owned();
     vec![
+        MailTemplate::LessonNotes {
+            lesson: lesson(3),
+            lines: vec!["What we did: Fractions".to_owned(), "Homework: Page 12".to_owned()],
+        },
         MailTemplate::Lesson(LessonMail::Reminder, lesson(2)),
         MailTemplate::Lesson(LessonMail::TutorAbsent, ended(lesson(2), StepName::NotHeld)),
         MailTemplate::Lesson(LessonMail::TutorAbsentOwn, ended(lesson(2), StepName::NotHeld)),

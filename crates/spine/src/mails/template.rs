@@ -156,6 +156,11 @@ pub enum MailTemplate {
     },
     /// The lesson was held; write a review.
     LessonEnded(LessonFacts),
+    /// To the student's side: what the tutor wrote down about it, and what comes next.
+    LessonNotes {
+        lesson: LessonFacts,
+        lines: Vec<String>,
+    },
     /// The law on clocks changed: same wall time, another instant.
     LessonTimeMoved {
         lesson: LessonFacts,
@@ -238,6 +243,7 @@ impl MailTemplate {
             Self::BookingExpired(_) => "booking_expired",
             Self::BookingCancelled { .. } => "booking_cancelled",
             Self::LessonEnded(_) => "lesson_ended",
+            Self::LessonNotes { .. } => "lesson_notes",
             Self::LessonTimeMoved { .. } => "lesson_time_moved",
             Self::LessonTimeKept { .. } => "lesson_time_kept",
             Self::Lesson(mail, _) => mail.name(),
@@ -272,8 +278,7 @@ impl MailTemplate {
             Self::ChildGrown { name, child } => mail!(l, child_grown, name = name, child = child),
             Self::AccountYours { name } => mail!(l, account_yours, name = name),
             Self::DeletionAsked { name, ends_at, time_zone } => {
-                let zone = time_zone.parse().unwrap_or(Zone::UTC);
-                mail!(l, deletion_asked, name = name, date = moment_in_zone(l, zone, *ends_at, now))
+                mail!(l, deletion_asked, name = name, date = zoned(l, time_zone, *ends_at, now))
             }
             Self::DeletionWaits { name } => mail!(l, deletion_waits, name = name),
             Self::StaffInvited { name } => mail!(l, staff_invited, name = name, hours = reset_hours()),
@@ -300,6 +305,7 @@ impl MailTemplate {
             Self::BookingConfirmed(lesson) => lesson_mail!(l, now, booking_confirmed, lesson),
             Self::BookingExpired(lesson) => lesson_mail!(l, now, booking_expired, lesson),
             Self::LessonEnded(lesson) => lesson_mail!(l, now, lesson_ended, lesson),
+            Self::LessonNotes { lesson, .. } => lesson_mail!(l, now, lesson_notes, lesson),
             Self::BookingDeclined { lesson, reason } => lesson_mail!(l, now, booking_declined, lesson, reason = reason),
             Self::BookingCancelled { lesson, reason } => {
                 lesson_mail!(l, now, booking_cancelled, lesson, reason = reason)
@@ -323,11 +329,16 @@ impl MailTemplate {
             Self::Video(mail) => mail.words(l),
             Self::Notice(mail) => mail.words(l, now),
             Self::Safety(mail) => mail.words(l, now),
-            Self::Institution(mail) => mail.words(l),
+            Self::Institution(mail) => mail.words(l, now),
         }
     }
 }
 
 fn reset_hours() -> String {
     RESET_PASSWORD_HOURS.to_string()
+}
+
+/// An instant on the clock of a zone by its IANA name.
+fn zoned(l: Locale, time_zone: &str, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
+    moment_in_zone(l, time_zone.parse().unwrap_or(Zone::UTC), at, now)
 }

@@ -27,6 +27,7 @@ impl Cast<'_> {
             client_id: provider.client_id,
             client_secret: Some(provider.client_secret),
             enabled,
+            enforced: false,
             domains: vec![domain.to_owned()],
         }
     }
@@ -70,7 +71,9 @@ impl Cast<'_> {
     /// The address of a row about an entrance and what the browser carries there; none for all others.
     pub(super) async fn entrance_address(&self, path: &str, context: &Context) -> Option<(String, String)> {
         Some(match path {
-            "/sso/{slug}" | "/sso/{slug}/start" => (path.replace("{slug}", &self.entrance().await.slug), String::new()),
+            "/sso/{slug}" | "/sso/{slug}/start" | "/api/v1/sso/{slug}/start" => {
+                (path.replace("{slug}", &self.entrance().await.slug), String::new())
+            }
             "/sso/{slug}/callback" => {
                 let open = self.entrance().await;
                 let back = path.replace("{slug}", &open.slug);

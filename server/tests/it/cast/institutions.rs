@@ -9,6 +9,7 @@ use domain::{
 use serde_json::{Value, json};
 use services::{
     SignedIn,
+    bookings::booking::booking_create,
     identity::secrets::secret_hash,
     integrations::institutions::{balance_fund, budget_put, institution_claim, institution_create, seats_buy},
 };
@@ -36,10 +37,25 @@ impl Cast<'_> {
     async fn funded(&self) -> InstitutionId {
         let (id, context) = (self.institution().await, self.house.app.context_of(self.student()));
         let money = |minor| Some(Money::new(minor, Currency::Usd));
-        let rule = BudgetRequest { per_member: money(5_000), lesson_most: None };
+        let rule = BudgetRequest { per_member: money(5_000), ..BudgetRequest::default() };
         budget_put(&context, id, &rule).await.unwrap();
         balance_fund(&context, id, &BalanceRequest { amount: money(1_000) }, None).await.unwrap();
         id
+    }
+
+    /// The student's institution, and a lesson of somebody with a seat that waits for its yes.
+    async fn asked_of(&mut self) -> (InstitutionId, String) {
+        let id = self.institution().await;
+        let context = self.house.app.context_of(self.student());
+        let money = |minor| Some(Money::new(minor, Currency::Usd));
+        let rule = BudgetRequest { per_member: money(9_000), lesson_most: None, ask_above: money(0) };
+        budget_put(&context, id, &rule).await.unwrap();
+        balance_fund(&context, id, &BalanceRequest { amount: money(9_000) }, None).await.unwrap();
+        let member = self.house.app.student().await;
+        self.seated(id, &member).await;
+        let request = self.request("student").await;
+        let booked = booking_create(&self.house.app.context_of(&member), request, None).await.unwrap();
+        (id, booked.id.to_string())
     }
 
     /// The code of an invitation that waits there.
@@ -81,7 +97,7 @@ impl Cast<'_> {
     }
 
     /// The address of the student's institution; none for all others.
-    pub(super) async fn institutions_address(&self, path: &str) -> Option<String> {
+    pub(super) async fn institutions_address(&mut self, path: &str) -> Option<String> {
         if let Some(address) = self.lti_address(path).await {
             return Some(address);
         }
@@ -110,6 +126,10 @@ impl Cast<'_> {
             "/institutions/{id}/leave" => Some(path.replace("{id}", &self.joined().await.to_string())),
             "/institutions/{id}/balance" | "/institutions/{id}/balance/take-out" => {
                 Some(path.replace("{id}", &self.funded().await.to_string()))
+            }
+            "/institutions/{id}/requests/{booking}/approve" | "/institutions/{id}/requests/{booking}/decline" => {
+                let (id, booking) = self.asked_of().await;
+                Some(path.replace("{id}", &id.to_string()).replace("{booking}", &booking))
             }
             below if below.starts_with("/institutions/{id}") => {
                 let (id, member) = self.both().await;
@@ -142,13 +162,15 @@ impl Cast<'_> {
                 serde_json::to_value(self.sso_settings(&domain, false)).unwrap()
             }
             "/institutions/{id}/sso/domains/{domain}/confirm" | "/institutions/{id}/scim-tokens" => Value::Null,
-            "/institutions/{id}/leave" => Value::Null,
+            "/institutions/{id}/leave"
+            | "/institutions/{id}/requests/{booking}/approve"
+            | "/institutions/{id}/requests/{booking}/decline" => Value::Null,
             _ => return Self::lti_body(path),
         })
     }
 
     /// The form of such an act; none for all others.
-    pub(super) async fn institutions_form(&self, name: &str) -> Option<String> {
+    pub(super) async fn institutions_form(&mut self, name: &str) -> Option<String> {
         let key = Uuid::now_v7();
         Some(match name {
             "integrations/institution-make" => format!("name=A+school&slug={}", key.simple()),
@@ -157,6 +179,10 @@ impl Cast<'_> {
             }
             "integrations/institution-pay-in" | "integrations/institution-take-out" => {
                 format!("institution_id={}&currency=USD&amount=1.00&key={key}", self.funded().await)
+            }
+            "integrations/institution-lesson-yes" | "integrations/institution-lesson-no" => {
+                let (id, booking) = self.asked_of().await;
+                format!("institution_id={id}&booking_id={booking}&key={key}")
             }
             "integrations/institution-seats" => {
                 format!("institution_id={}&seats=2&expected_price=2400&key={key}", self.institution().await)

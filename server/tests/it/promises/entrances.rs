@@ -50,7 +50,9 @@ impl Promises {
         let back = self.house.ask(Ask::get(&back).bearer(owner).header("cookie", &way)).await;
         self.compare("get", "/sso/{slug}/callback", &back);
         assert_eq!(back.headers["location"], "/institution?notice=connected");
-        for path in ["/sso/{slug}/start", "/sso/{slug}/callback"] {
+        let beside = self.house.ask(Ask::get("/api/v1/sso/lindenhof/start").bearer(owner)).await;
+        self.compare("get", "/api/v1/sso/{slug}/start", &beside);
+        for path in ["/sso/{slug}/start", "/api/v1/sso/{slug}/start", "/sso/{slug}/callback"] {
             self.asked.insert(("get".into(), path.into()));
         }
     }

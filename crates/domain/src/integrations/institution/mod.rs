@@ -13,7 +13,7 @@ mod wire;
 pub use branding::{
     BrandingChange, BrandingRequest, CONTRAST_LEAST, Color, DARK_PAGE, InstitutionBranding, LIGHT_PAGE, contrast,
 };
-pub use budget::{BalanceRequest, BudgetRequest, InstitutionBudget};
+pub use budget::{BalanceRequest, BudgetRequest, InstitutionBudget, LessonAsk, LessonAskDecline, ParsedBudget};
 pub use roster::{
     ROSTER_MAX_BYTES, ROSTER_MAX_ROWS, RosterCounts, RosterEntry, RosterProblem, Seated, roster_plan, roster_read,
 };

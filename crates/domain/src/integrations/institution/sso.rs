@@ -44,6 +44,9 @@ pub struct SsoRequest {
     pub client_secret: Option<String>,
     /// Whether people can sign in by it; a confirmed domain must be there.
     pub enabled: bool,
+    /// Whether whoever has connected that account, and has an address of a confirmed domain, signs in by it alone and
+    /// no longer by a password. Whoever looks after the institution keeps theirs.
+    pub enforced: bool,
     /// The domains of the institution's addresses; one that is left out is forgotten.
     #[schema(max_items = 10)]
     pub domains: Vec<String>,
@@ -57,6 +60,7 @@ pub struct ParsedSso {
     pub client_id: String,
     pub client_secret: Option<String>,
     pub enabled: bool,
+    pub enforced: bool,
     pub domains: Vec<String>,
 }
 
@@ -65,7 +69,7 @@ impl SsoRequest {
     ///
     /// # Errors
     /// 422 of each field at once: `required` and `text_too_long` at `client_id` and `client_secret`,
-    /// `domain_invalid` and `domains_too_many` at `domains`.
+    /// `domain_invalid` and `domains_too_many` at `domains`; 409 `sso_enforced_off` for the only way, while it is off.
     pub fn parse(&self, issuer: Result<String, Refusal>) -> Result<ParsedSso, Refusal> {
         let mut fields = Fields::default();
         let issuer = fields.take("issuer", issuer);
@@ -79,7 +83,11 @@ impl SsoRequest {
         else {
             return Err(fields_unread());
         };
-        Ok(ParsedSso { issuer, client_id, client_secret, enabled: self.enabled, domains })
+        if self.enforced && !self.enabled {
+            return Err(refusals::sso_enforced_off());
+        }
+        let (enabled, enforced) = (self.enabled, self.enforced);
+        Ok(ParsedSso { issuer, client_id, client_secret, enabled, enforced, domains })
     }
 }
 
@@ -164,6 +172,8 @@ pub struct InstitutionSso {
     pub secret_set: bool,
     /// Whether people can sign in by it.
     pub enabled: bool,
+    /// Whether connected people sign in by it alone.
+    pub enforced: bool,
     /// The address that the issuer must know: people come back to it.
     pub callback_url: String,
     /// The page at which people of the institution begin.

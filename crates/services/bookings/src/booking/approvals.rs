@@ -35,7 +35,7 @@ const MOST_WAITING: i64 = 100;
 pub async fn approvals_list(context: &Context) -> Result<Page<Booking>> {
     let parent = context.require_person()?.id;
     let rows = select_booking!(
-        "where b.payer_id = $1 and b.approval = 'waiting' and b.session_state = 'REQUESTED'
+        "where b.payer_id = $1 and b.student_id <> $1 and b.approval = 'waiting' and b.session_state = 'REQUESTED'
          order by b.starts_at, b.id limit $2",
         parent.0,
         MOST_WAITING,
@@ -86,7 +86,7 @@ async fn decide(
         return Err(parents_decide().into());
     }
     let learner = sqlx::query_scalar!(
-        "select student_id from bookings where id = $1 and payer_id = $2 and approval is not null",
+        "select student_id from bookings where id = $1 and payer_id = $2 and student_id <> $2 and approval is not null",
         id.0,
         parent.id.0
     );

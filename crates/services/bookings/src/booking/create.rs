@@ -255,8 +255,10 @@ async fn book_within<'a>(
         }
     };
     let sides = Sides { learner, payer, waits };
-    let means = Means { held: offer.available, credit: offer.promo, member: offer.member };
+    let (may_wait, member) = (!matches!(place, Place::Now), offer.member);
+    let means = Means { held: offer.available, credit: offer.promo, member, may_wait };
     let paying = Paying::of(unit.work(), sides, parsed, (priced, means), now).await?;
+    let sides = Sides { waits: waits || paying.asks(), ..sides };
     if let Some(limit) = limit.filter(|_| !waits) {
         limit.check(unit.work(), (learner, payer), (paying.total, parsed.start)).await?;
     }

@@ -18,7 +18,7 @@ use std::borrow::Cow;
 use uuid::Uuid;
 
 /// What a mail about a lesson needs to know, read when it is written: names, zones and languages as they are now.
-pub(super) struct Lesson {
+pub(crate) struct Lesson {
     pub id: Uuid,
     pub version: i64,
     pub starts_at: DateTime<Utc>,
@@ -59,7 +59,7 @@ pub(super) struct Lesson {
 }
 
 /// The lesson of a booking, if there is one.
-pub(super) async fn lesson_load(work: &mut Work<'_, Postgres>, booking: BookingId) -> Result<Option<Lesson>> {
+pub(crate) async fn lesson_load(work: &mut Work<'_, Postgres>, booking: BookingId) -> Result<Option<Lesson>> {
     Ok(sqlx::query_as!(
         Lesson,
         r#"select b.id, b.version, b.starts_at, b.ends_at, b.created_at, b.answered_at, b.answer_by, b.closed_at,
@@ -85,7 +85,7 @@ pub(super) async fn lesson_load(work: &mut Work<'_, Postgres>, booking: BookingI
 }
 
 /// Somebody who gets a mail about a lesson.
-pub(super) struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     pub side: Side,
     pub user_id: UserId,
     pub name: &'a str,
@@ -162,6 +162,22 @@ impl Lesson {
             end: self.ends_at,
         })
     }
+}
+
+/// Somebody who gets a mail about a lesson, on their own.
+pub(crate) struct Told {
+    pub user_id: UserId,
+    pub email: String,
+    pub locale: String,
+}
+
+/// Whom of the student's side a lesson that was held is told of, with what every mail about it says.
+pub(crate) fn readers_after(context: &Context, lesson: &Lesson) -> Vec<(Told, LessonFacts)> {
+    let told = |reader: Reader<'_>| {
+        let facts = facts_for(lesson, &reader, context.now());
+        (Told { user_id: reader.user_id, email: reader.email.to_owned(), locale: reader.locale.to_owned() }, facts)
+    };
+    lesson.readers(Side::Student, NoticeCode::Completed).map(told).collect()
 }
 
 /// Where it takes place, for a mail that says so: the two have agreed, and it is not over.

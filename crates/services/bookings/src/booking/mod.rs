@@ -8,6 +8,7 @@
 mod acts;
 mod approvals;
 mod asking;
+mod asks;
 mod attendance;
 mod card;
 pub mod cases;
@@ -39,6 +40,7 @@ pub(crate) use acts::booking_lock;
 pub use acts::{booking_cancel, booking_cancel_preview, booking_confirm, booking_decline, booking_no_show};
 pub use approvals::{approval_approve, approval_decline, approvals_list};
 pub(crate) use asking::{Asking, SeriesPlace};
+pub use asks::{ask_approve, ask_decline, asks_list};
 pub use attendance::{CHECK, SETTLE, attendance_check, attendance_settle};
 pub use card::{CardLessons, SettleCard};
 pub use cases::{
@@ -55,6 +57,7 @@ pub(crate) use jobs::booking_lock_any;
 pub use jobs::{BookingJob, approval_lapse, booking_expire, earnings_clear, lesson_end, lesson_start, payment_expire};
 pub(crate) use leaving::lesson_call_off;
 pub use leaving::{CallOffLessons, Leaving};
+pub(crate) use mailed::{lesson_load, readers_after};
 pub(crate) use offer::asked_price;
 pub use proposals::{booking_propose, booking_reschedule, proposal_accept, proposal_decline};
 pub use reads::{booking_get, booking_list, booking_of_money};

@@ -1,7 +1,10 @@
 //! Who is mailed what after a step, as a subscriber of the events: each reader in their own language and zone.
 
 pub(super) use super::mailed::lesson_load;
-use super::mailed::{Lesson, Reader, calendar_for, facts_for};
+use super::{
+    asks::ask_mails,
+    mailed::{Lesson, Reader, calendar_for, facts_for},
+};
 use domain::{
     bookings::{
         NoticeCode, Side,
@@ -28,6 +31,14 @@ pub async fn mails_enqueue(work: &mut Work<'_, Postgres>, context: &Context, sto
     }
     let Some(lesson) = lesson_load(work, news.id).await? else { return Ok(()) };
     for notice in &news.notices {
+        let waited = matches!(notice.code, NoticeCode::ApprovalAsked | NoticeCode::ApprovalRefused);
+        // No parent was asked, so an institution was.
+        if waited && lesson.payer_id.is_none() {
+            for mail in ask_mails(work, &lesson, notice.code).await? {
+                mail_enqueue(work, context, mail).await?;
+            }
+            continue;
+        }
         let readers: Vec<Reader<'_>> = lesson.readers(notice.to, notice.code).collect();
         for reader in readers {
             if let Some(mail) = mail_of(context, &event, (&lesson, &reader), notice.code) {

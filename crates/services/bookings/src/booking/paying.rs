@@ -36,6 +36,8 @@ pub(super) struct Means {
     pub credit: i64,
     /// Whether the learner is a member of an institution, which may pay.
     pub member: bool,
+    /// Whether the lesson may wait for the institution's yes.
+    pub may_wait: bool,
 }
 
 /// What is paid, and from what.
@@ -106,7 +108,7 @@ impl Paying {
             (PayWith::Wallet, _) => {
                 if means.member
                     && sides.learner == sides.payer
-                    && let Some(sponsor) = sponsor_for(work, sides.payer, total, now).await?
+                    && let Some(sponsor) = sponsor_for(work, (sides.payer, total), (now, means.may_wait)).await?
                 {
                     return Ok(Self { available: Some(total.minor), sponsor: Some(sponsor), ..plain });
                 }
@@ -122,6 +124,11 @@ impl Paying {
             (PayWith::Card, _) => Ok(plain),
             (PayWith::Credits, _) => Self::in_credits(work, sides, parsed, now).await,
         }
+    }
+
+    /// Whether the institution that pays wants to agree first.
+    pub(super) fn asks(&self) -> bool {
+        self.sponsor.as_ref().is_some_and(|sponsor| sponsor.waits)
     }
 
     const fn plain(price: Money, total: Money) -> Self {
@@ -175,7 +182,11 @@ impl Paying {
             before.push(used(payer, part).map_err(|fault| Error::unexpected(format!("promotional credit: {fault}")))?);
         }
         if let Some(sponsor) = &self.sponsor {
-            before.push(sponsor.store(work, booking, now).await?);
+            if sponsor.waits {
+                sponsor.ask(work, booking, now).await?;
+            } else {
+                before.push(sponsor.store(work, booking, now).await?);
+            }
         }
         if let Some(converted) = &self.converted {
             before.push(converted.store(work, booking, now).await?);

@@ -290,7 +290,7 @@ async fn take_within<'a>(
     let (rules, _) = rules_and_lengths(serde_json::json!({ "time_zone": found.time_zone }), Vec::new())?;
     let made = found.into_offer();
     let sides = Sides { learner: asked.learner, payer, waits };
-    let means = Means { held: made.available, credit: made.promo, member: made.member };
+    let means = Means { held: made.available, credit: made.promo, member: made.member, may_wait: false };
     let paying = Paying::of(unit.work(), sides, &lesson, (Priced::plain(price), means), now).await?;
     let new = made.new_booking(context, sides, &lesson, &paying)?;
     let step = request_booking(&new, now).map_err(refused)?;

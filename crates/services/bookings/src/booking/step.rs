@@ -79,12 +79,33 @@ pub(super) async fn store(
     store_about(unit, before, step, (reason, None), now).await
 }
 
+/// The same, behind journals that bring the money for it.
+pub(super) async fn store_behind(
+    unit: &mut Unit<'_>,
+    before: BookingRow,
+    step: &Transition,
+    first: Vec<Journal>,
+    now: DateTime<Utc>,
+) -> Result<BookingRow> {
+    store_whole(unit, before, step, (None, None, first), now).await
+}
+
 /// The same; `about_id` is the refund whose journal it is.
 pub(crate) async fn store_about(
     unit: &mut Unit<'_>,
     before: BookingRow,
     step: &Transition,
     (reason, about_id): (Option<&str>, Option<Uuid>),
+    now: DateTime<Utc>,
+) -> Result<BookingRow> {
+    store_whole(unit, before, step, (reason, about_id, Vec::new()), now).await
+}
+
+async fn store_whole(
+    unit: &mut Unit<'_>,
+    before: BookingRow,
+    step: &Transition,
+    (reason, about_id, first): (Option<&str>, Option<Uuid>, Vec<Journal>),
     now: DateTime<Utc>,
 ) -> Result<BookingRow> {
     let context = unit.context();
@@ -126,7 +147,7 @@ pub(crate) async fn store_about(
         Funding::Card => card_follow(unit, &was, &step.next, booking).await?,
         Funding::Wallet | Funding::Package => {}
     }
-    let journals: Vec<Journal> = journals.into_iter().chain(home).collect();
+    let journals: Vec<Journal> = first.into_iter().chain(journals).chain(home).collect();
     journals_close(unit, &journals, links)?;
     announce(unit, &row, Some(&was), step)?;
     if context.person().is_some() && !step.journals.is_empty() {

@@ -2,10 +2,12 @@
 
 mod materials;
 mod students;
+mod told;
 
 pub use materials::{material_add, material_remove, materials_list};
 pub(crate) use students::taught;
 pub use students::{student_get, students_list};
+pub use told::TellNotes;
 
 use crate::booking::{BookingRow, booking_lock, booking_seen, moment, name_in};
 use chrono::{DateTime, Utc};
@@ -84,6 +86,9 @@ async fn put_within(
     )
     .execute(&mut **unit.work())
     .await?;
+    if [&notes.topics, &notes.homework, &notes.next_steps].into_iter().any(|part| !part.is_empty()) {
+        unit.later(told::telling(booking.0, row.ends_at, now));
+    }
     Ok(())
 }
 

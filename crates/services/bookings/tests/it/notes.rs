@@ -156,3 +156,61 @@ async fn a_file_of_somebody_else_or_of_another_purpose_is_not_added() {
     let late = MaterialRequest { upload_id: file(&scene.as_student()).await.to_string() };
     assert_eq!(refused(material_add(&scene.as_student(), lesson, &late).await).1, "booking_already_cancelled");
 }
+
+async fn told(scene: &Scene) -> Vec<String> {
+    let sql = "select body_text from mails where template = 'lesson_notes' order by id";
+    sqlx::query_scalar(sql).fetch_all(&scene.test.owner).await.unwrap()
+}
+
+#[tokio::test]
+async fn the_student_is_told_once_what_was_written_after_the_lesson_and_never_the_private_part() {
+    let scene = Scene::new().await;
+    let lesson = held(&scene).await;
+    notes_put(&scene.as_tutor(), lesson, &NotesRequest { homework: None, ..notes() }).await.unwrap();
+    scene.test.run_jobs().await;
+    assert!(told(&scene).await.is_empty(), "the tutor may still be writing");
+    notes_put(&scene.as_tutor(), lesson, &notes()).await.unwrap();
+    scene.move_to("2026-03-03T12:20:00Z");
+    scene.test.run_jobs().await;
+    let mails = told(&scene).await;
+    assert_eq!(mails.len(), 1);
+    for said in ["Fractions", "Page 12", "Decimals", "book the next one"] {
+        assert!(mails[0].contains(said), "{said}: {}", mails[0]);
+    }
+    assert!(!mails[0].contains("focus"));
+    notes_put(&scene.as_tutor(), lesson, &NotesRequest { topics: Some("Halves".into()), ..notes() }).await.unwrap();
+    scene.move_to("2026-03-03T13:00:00Z");
+    scene.test.run_jobs().await;
+    assert_eq!(told(&scene).await.len(), 1, "once");
+}
+
+#[tokio::test]
+async fn notes_of_before_wait_for_the_end_and_nobody_is_told_of_a_lesson_that_was_not_held() {
+    let scene = Scene::new().await;
+    let [first, second] = [scene.scheduled(TOMORROW).await, scene.scheduled(FAR_AHEAD).await];
+    notes_put(&scene.as_tutor(), first, &notes()).await.unwrap();
+    notes_put(&scene.as_tutor(), second, &notes()).await.unwrap();
+    scene.test.run_jobs().await;
+    assert!(told(&scene).await.is_empty());
+    booking_cancel(&scene.as_student(), second, None, None).await.unwrap();
+    scene.move_to("2026-03-03T12:00:00Z");
+    scene.test.run_jobs().await;
+    assert_eq!(told(&scene).await.len(), 1);
+    scene.move_to("2026-06-01T12:00:00Z");
+    scene.test.run_jobs().await;
+    assert_eq!(told(&scene).await.len(), 1);
+}
+
+#[tokio::test]
+async fn late_notes_and_empty_ones_are_told_to_nobody() {
+    let scene = Scene::new().await;
+    let lesson = held(&scene).await;
+    let empty = NotesRequest { private: Some("Loses focus.".into()), ..NotesRequest::default() };
+    notes_put(&scene.as_tutor(), lesson, &empty).await.unwrap();
+    scene.move_to("2026-03-11T12:00:00Z");
+    scene.test.run_jobs().await;
+    notes_put(&scene.as_tutor(), lesson, &notes()).await.unwrap();
+    scene.move_to("2026-03-11T13:00:00Z");
+    scene.test.run_jobs().await;
+    assert!(told(&scene).await.is_empty());
+}

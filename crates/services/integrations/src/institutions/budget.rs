@@ -4,7 +4,7 @@ use super::own::{locked, looked_after};
 use domain::{
     ids::{InstitutionId, UserId},
     integrations::{
-        institution::{BalanceRequest, BudgetRequest, InstitutionBudget},
+        institution::{BalanceRequest, BudgetRequest, InstitutionBudget, ParsedBudget},
         refusals,
     },
     money::{
@@ -45,7 +45,7 @@ async fn shown(
     (person, id): (&SignedIn, InstitutionId),
 ) -> Result<InstitutionBudget> {
     let rule = sqlx::query!(
-        "select currency, per_member, lesson_most from institution_budgets where institution_id = $1",
+        "select currency, per_member, lesson_most, ask_above from institution_budgets where institution_id = $1",
         id.0
     );
     let rule = rule.fetch_optional(&mut *connection).await?;
@@ -68,40 +68,44 @@ async fn shown(
     let money = |minor| Money::new(minor, currency);
     Ok(InstitutionBudget {
         per_member: rule.as_ref().map(|rule| money(rule.per_member)),
-        lesson_most: rule.and_then(|rule| rule.lesson_most).map(money),
+        lesson_most: rule.as_ref().and_then(|rule| rule.lesson_most).map(money),
+        ask_above: rule.and_then(|rule| rule.ask_above).map(money),
         balance: money(sums.balance),
         used: money(sums.used),
         may_take_out: money(sums.own.min(sums.balance).max(0)),
     })
 }
 
-/// Says what the institution pays for each member a month, and for one lesson at most.
+/// Says what the institution pays for each member a month, for one lesson at most, and above what a lesson waits for a
+/// yes.
 ///
 /// # Errors
 /// 401, 403 `email_not_verified`; 404 for another institution; 422 of [`BudgetRequest::parse`],
 /// `currency_of_institution`; 429.
 pub async fn budget_put(context: &Context, id: InstitutionId, request: &BudgetRequest) -> Result<InstitutionBudget> {
     let person = context.require_verified()?;
-    let (per_member, lesson_most) = request.parse()?;
+    let ParsedBudget { per_member, lesson_most, ask_above } = request.parse()?;
     limit_take(&context.app, Limit::Institution, &person.id.to_string()).await?;
     let mut work = context.begin().await?;
     locked(&mut work, person.id, id).await?;
     let stored = sqlx::query!(
-        "insert into institution_budgets as known (institution_id, currency, per_member, lesson_most, changed_at)
-         values ($1, $2, $3, $4, $5)
+        "insert into institution_budgets as known (institution_id, currency, per_member, lesson_most, changed_at, \
+         ask_above)
+         values ($1, $2, $3, $4, $5, $6)
          on conflict (institution_id) do update set per_member = excluded.per_member,
-           lesson_most = excluded.lesson_most, changed_at = excluded.changed_at
+           lesson_most = excluded.lesson_most, changed_at = excluded.changed_at, ask_above = excluded.ask_above
          where known.currency = excluded.currency",
         id.0,
         per_member.currency.code(),
         per_member.minor,
         lesson_most.map(|most| most.minor),
         context.now(),
+        ask_above.map(|above| above.minor),
     );
     if stored.execute(&mut *work).await?.rows_affected() == 0 {
         return Err(refusals::currency_of_institution().into());
     }
-    let after = Some(json!({ "per_member": per_member, "lesson_most": lesson_most }));
+    let after = Some(json!({ "per_member": per_member, "lesson_most": lesson_most, "ask_above": ask_above }));
     audit_append(&mut work, context, Act { act: "institution.budget", subject_id: Some(id.0), before: None, after })
         .await?;
     let answer = shown(&mut work, context, (person, id)).await?;

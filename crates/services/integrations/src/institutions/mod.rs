@@ -20,6 +20,7 @@ mod sso;
 mod sso_register;
 mod sso_settings;
 
+pub use bookings::booking::{ask_approve, ask_decline, asks_list};
 pub use brand::{branding_get, branding_put};
 pub use budget::{balance_fund, balance_take_out, budget_get, budget_put};
 pub use claim::{institution_claim, institution_leave, invitation_get};

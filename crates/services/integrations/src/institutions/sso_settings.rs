@@ -39,8 +39,10 @@ pub async fn sso_get(context: &Context, id: InstitutionId) -> Result<Institution
 }
 
 async fn shown(connection: &mut PgConnection, context: &Context, row: &Row) -> Result<InstitutionSso> {
-    let settings =
-        sqlx::query!("select issuer, client_id, enabled from institution_sso where institution_id = $1", row.id);
+    let settings = sqlx::query!(
+        "select issuer, client_id, enabled, enforced from institution_sso where institution_id = $1",
+        row.id
+    );
     let settings = settings.fetch_optional(&mut *connection).await?;
     let counts = sqlx::query!(
         r#"select (select count(*) from institution_identities where institution_id = $1) as "connected!",
@@ -52,6 +54,7 @@ async fn shown(connection: &mut PgConnection, context: &Context, row: &Row) -> R
     Ok(InstitutionSso {
         secret_set: settings.is_some(),
         enabled: settings.as_ref().is_some_and(|settings| settings.enabled),
+        enforced: settings.as_ref().is_some_and(|settings| settings.enforced),
         client_id: settings.as_ref().map(|settings| settings.client_id.clone()).unwrap_or_default(),
         issuer: settings.map(|settings| settings.issuer).unwrap_or_default(),
         callback_url: format!("{site}/sso/{}/callback", row.slug),
@@ -95,7 +98,7 @@ fn issuer_read(context: &Context, typed: &str) -> std::result::Result<String, Re
 ///
 /// # Errors
 /// 401, 403 `email_not_verified`; 404 for another institution; 422 of [`SsoRequest::parse`] and `sso_issuer_invalid`;
-/// 409 `sso_secret_missing`, `sso_domain_missing`; 429.
+/// 409 `sso_secret_missing`, `sso_domain_missing`, `sso_enforced_off`; 429.
 pub async fn sso_put(context: &Context, id: InstitutionId, request: &SsoRequest) -> Result<InstitutionSso> {
     let person = context.require_verified()?;
     limit_take(&context.app, Limit::Institution, &person.id.to_string()).await?;
@@ -111,7 +114,9 @@ pub async fn sso_put(context: &Context, id: InstitutionId, request: &SsoRequest)
         return Err(refusals::sso_domain_missing().into());
     }
     settings_put(&mut work, context, (id, &asked), sealed).await?;
-    let after = Some(json!({ "issuer": asked.issuer, "enabled": asked.enabled, "domains": asked.domains }));
+    let (enabled, enforced) = (asked.enabled, asked.enforced);
+    let after = json!({ "issuer": asked.issuer, "enabled": enabled, "enforced": enforced, "domains": asked.domains });
+    let after = Some(after);
     audit_append(&mut work, context, Act { act: "institution.sso", subject_id: Some(id.0), before: None, after })
         .await?;
     let told = shown(&mut work, context, &row).await?;
@@ -142,16 +147,18 @@ async fn settings_put(
         opened_end(work, context, id, None).await?;
     }
     sqlx::query!(
-        "insert into institution_sso (institution_id, issuer, client_id, secret_sealed, enabled, changed_at)
-         values ($1, $2, $3, $4, $5, $6)
+        "insert into institution_sso (institution_id, issuer, client_id, secret_sealed, enabled, changed_at, enforced)
+         values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (institution_id) do update set issuer = excluded.issuer, client_id = excluded.client_id,
-           secret_sealed = excluded.secret_sealed, enabled = excluded.enabled, changed_at = excluded.changed_at",
+           secret_sealed = excluded.secret_sealed, enabled = excluded.enabled, changed_at = excluded.changed_at,
+           enforced = excluded.enforced",
         id.0,
         asked.issuer,
         asked.client_id,
         sealed,
         asked.enabled,
         context.now(),
+        asked.enforced,
     )
     .execute(&mut **work)
     .await?;

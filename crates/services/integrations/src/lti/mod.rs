@@ -20,7 +20,7 @@ mod platforms;
 pub use arrive::{LtiArrived, LtiWay, launch_arrive};
 pub use choose::{LtiAnswer, LtiChoosing, launch_choose, launch_choosing};
 pub use grades::{TellGrade, grades_follow};
-pub use keys::jwks_get;
+pub use keys::{TurnLtiKeys, jwks_get};
 pub use launch::{LtiBegin, LtiBegun, launch_begin, launch_take};
 pub use links::{LtiAsking, launch_asking, launch_link, link_remove, links_list};
 pub use platforms::{platform_create, platform_delete, platform_update, platforms_list};

@@ -17,28 +17,28 @@ use services::{
 use spine::idempotency::IdempotencyKey;
 use testkit::scene::{FAR_AHEAD, Scene, TOMORROW, is_not_found, refused, request_of};
 
-const fn dollars(minor: i64) -> Money {
+pub const fn dollars(minor: i64) -> Money {
     Money::new(minor, Currency::Usd)
 }
 
-fn rule(per_member: i64, lesson_most: Option<i64>) -> BudgetRequest {
-    BudgetRequest { per_member: Some(dollars(per_member)), lesson_most: lesson_most.map(dollars) }
+pub fn rule(per_member: i64, lesson_most: Option<i64>) -> BudgetRequest {
+    BudgetRequest { per_member: Some(dollars(per_member)), lesson_most: lesson_most.map(dollars), ask_above: None }
 }
 
-fn amount(minor: i64) -> BalanceRequest {
+pub fn amount(minor: i64) -> BalanceRequest {
     BalanceRequest { amount: Some(dollars(minor)) }
 }
 
 /// An institution with 100.00 of 200.00 that its admin has, that pays by that rule; and a member without money.
-struct School {
-    scene: Scene,
+pub struct School {
+    pub scene: Scene,
     admin: SignedIn,
-    id: InstitutionId,
-    member: SignedIn,
+    pub id: InstitutionId,
+    pub member: SignedIn,
 }
 
 impl School {
-    async fn paying(budget: BudgetRequest) -> Self {
+    pub async fn paying(budget: BudgetRequest) -> Self {
         let scene = Scene::new().await;
         let admin = scene.test.student().await;
         scene.test.fund(&admin, dollars(20_000 + 3_600)).await;
@@ -54,19 +54,19 @@ impl School {
         Self { scene, admin, id, member }
     }
 
-    fn admin(&self) -> Context {
+    pub fn admin(&self) -> Context {
         self.scene.test.context_of(&self.admin)
     }
 
-    fn member(&self) -> Context {
+    pub fn member(&self) -> Context {
         self.scene.test.context_of(&self.member)
     }
 
-    async fn balance(&self) -> i64 {
+    pub async fn balance(&self) -> i64 {
         budget_get(&self.admin(), self.id).await.unwrap().balance.minor
     }
 
-    async fn wallet(&self, person: &SignedIn) -> i64 {
+    pub async fn wallet(&self, person: &SignedIn) -> i64 {
         self.scene.test.balance(person, "wallet", "USD").await
     }
 }
@@ -228,9 +228,12 @@ async fn a_balance_takes_its_own_currency_and_needs_a_rule_first() {
     assert_eq!(refused(balance_fund(&own, school.id, &amount(0), None).await).0, 422);
     assert_eq!(refused(balance_fund(&own, school.id, &BalanceRequest::default(), None).await).0, 422);
     assert_eq!(refused(balance_fund(&own, school.id, &amount(1_000_000), None).await).1, "not_enough_balance");
-    let mixed = BudgetRequest { per_member: Some(dollars(1)), lesson_most: Some(Money::new(1, Currency::Eur)) };
+    let euro = Some(Money::new(1, Currency::Eur));
+    let mixed = BudgetRequest { lesson_most: euro, ..rule(1, None) };
     assert_eq!(refused(budget_put(&own, school.id, &mixed).await).1, "currency_of_institution");
-    let credits = BudgetRequest { per_member: Some(Money::new(1, Currency::Credit)), lesson_most: None };
+    let mixed = BudgetRequest { ask_above: euro, ..rule(1, None) };
+    assert_eq!(refused(budget_put(&own, school.id, &mixed).await).1, "currency_of_institution");
+    let credits = BudgetRequest { per_member: Some(Money::new(1, Currency::Credit)), ..BudgetRequest::default() };
     assert_eq!(refused(budget_put(&own, school.id, &credits).await).1, "currency_not_money");
     let made = InstitutionRequest { name: "Second".into(), slug: "second".into() };
     let second = institution_create(&own, &made).await.unwrap().id;

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod address;
+mod asks;
 mod budgets;
 mod caldav;
 mod calendar_stage;
@@ -13,6 +14,7 @@ mod endpoints;
 mod institutions;
 mod lti;
 mod lti_grades;
+mod lti_keys;
 mod lti_stage;
 mod receiver;
 mod scim;

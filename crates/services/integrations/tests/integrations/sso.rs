@@ -7,7 +7,7 @@ use super::{
 };
 use chrono::Duration;
 use domain::{
-    identity::{Role, oidc::OidcRegistration},
+    identity::{Password, Role, oidc::OidcRegistration},
     ids::{InstitutionMemberId, UserId},
     integrations::institution::{InstitutionInvite, sso::SsoRequest},
 };
@@ -16,8 +16,9 @@ use services::{
     Clock, Context,
     identity::{
         oidc::{OidcAnswer, identities_list, oidc_waiting},
+        passwords::password_hash,
         sessions::session_find,
-        sign_in::SignIn,
+        sign_in::{SignIn, login},
     },
     integrations::institutions::{
         SsoFinished, domain_confirm, entrance_find, entrance_of, institution_leave, member_remove, members_invite,
@@ -28,6 +29,8 @@ use testkit::{
     TestApp,
     scene::{is_not_found, refused},
 };
+
+const PASSWORD: &str = "violet-anchor-93";
 
 fn ada() -> Value {
     json!({ "sub": "ada-1", "email": format!("ada@{AT}"), "email_verified": true, "name": "Ada Lovelace" })
@@ -281,6 +284,35 @@ async fn settings_are_checked_and_the_secret_lies_nowhere_in_the_open() {
     sso_put(&admin, school.id, &unproved).await.unwrap();
     assert_eq!(refused(domain_confirm(&admin, school.id, "unproved.test").await).1, "domain_unproved");
     is_not_found(domain_confirm(&admin, school.id, "never-named.test").await);
+}
+
+#[tokio::test]
+async fn whoever_is_connected_signs_in_there_alone_once_the_school_says_so() {
+    let school = school(3).await;
+    let (ada, _) = newcomer(&school, &ada()).await;
+    let word = Password::parse_typed(PASSWORD).unwrap();
+    let hash = password_hash(&school.test.app, &word).await.unwrap();
+    let (admin, set) = (school.person.id.0, "update users set password_hash = $1 where id in ($2, $3)");
+    sqlx::query(set).bind(hash).bind(ada.0).bind(admin).execute(&school.test.owner).await.unwrap();
+    let (address, nobody) = (format!("ada@{AT}"), school.test.anonymous());
+    login(&nobody, &address, PASSWORD).await.unwrap();
+    let off = SsoRequest { enforced: true, ..school.settings(false, &[AT]) };
+    assert_eq!(refused(sso_put(&school.admin(), school.id, &off).await), (409, "sso_enforced_off".into()));
+    let only = SsoRequest { enforced: true, ..school.settings(true, &[AT]) };
+    assert!(sso_put(&school.admin(), school.id, &only).await.unwrap().enforced);
+    assert_eq!(refused(login(&nobody, &address, PASSWORD).await), (403, "sso_only".into()));
+    assert_eq!(refused(login(&nobody, &address, "another-pass-77").await).1, "sign_in_failed", "it tells nobody else");
+    assert_eq!(signed_in(&school, &self::ada()).await, ada);
+    // Whoever looks after it, and whoever has not connected the account there, signs in as before.
+    let own: String = sqlx::query_scalar("select email from users where id = $1")
+        .bind(admin)
+        .fetch_one(&school.test.owner)
+        .await
+        .unwrap();
+    login(&nobody, &own, PASSWORD).await.unwrap();
+    sso_put(&school.admin(), school.id, &school.settings(true, &[AT])).await.unwrap();
+    login(&nobody, &address, PASSWORD).await.unwrap();
+    everything_holds(&school.test).await;
 }
 
 #[tokio::test]

@@ -58,6 +58,7 @@ impl School {
             client_id: provider.client_id,
             client_secret: Some(provider.client_secret),
             enabled,
+            enforced: false,
             domains: domains.iter().map(|domain| (*domain).to_owned()).collect(),
         }
     }

@@ -260,6 +260,7 @@ pub(super) const OWN: &[Table] = &[
         &["booking_id", "institution_id", "member_id", "currency", "amount", "returned", "created_at"],
         &[],
     ),
+    own("lesson_asks", Money, "t.member_id = $1", &["booking_id", "institution_id", "member_id", "asked_at"], &[]),
     own(
         "seat_purchases",
         Money,
