@@ -33,6 +33,7 @@ mod notes;
 mod now;
 mod numbers;
 mod pay_from;
+mod once_more;
 mod place_note;
 mod quote;
 mod refunds;

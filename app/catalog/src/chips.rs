@@ -3,6 +3,7 @@
 use super::filters::{part_name, tier_name};
 use crate::i18n::{
     Locale,
+    labels::{spoken_level, support},
     names::{country, language},
 };
 use domain::{
@@ -58,7 +59,16 @@ pub fn chips(form: &SearchForm, search: &TutorSearch, subject: Option<&str>) -> 
     let trial = search.offers_trial.then(|| tr!(l, filter.offers_trial).to_string());
     add(true, trial, |form| form.request.offers_trial.clear());
     add(true, search.level.as_deref().map(|level| level_name(l, level)), |form| form.request.level.clear());
-    add(true, search.language.as_deref().map(|code| language(l, code)), |form| form.request.language.clear());
+    add(true, search.language.as_deref().map(|code| language(l, code)), |form| {
+        form.request.language.clear();
+        form.request.language_level.clear();
+    });
+    let spoken = search.language.as_ref().and(search.language_level.as_deref());
+    let spoken = spoken.and_then(|level| spoken_level(l, level)).map(str::to_owned);
+    add(true, spoken, |form| form.request.language_level.clear());
+    let need = search.support.as_deref().and_then(|word| support(l, word)).map(str::to_owned);
+    add(true, need, |form| form.request.support.clear());
+    add(true, search.experience.clone(), |form| form.request.experience.clear());
     let rating = search.min_rating.filter(|rating| *rating > 0.0);
     let rating =
         rating.map(|at_least| tr!(l, filter.at_least, rating = format::decimal(l, &at_least.to_string())).to_string());

@@ -2,8 +2,10 @@
 //! what is set, cards with free times in the window asked for.
 
 use super::{
+    also::also,
     chips::{Chips, chips, day_name},
     filters::{Filters, sort_name},
+    keep_search::{KeepSearch, kept_query},
     places::{Elsewhere, heading, own_address, seen},
     tutor_card::TutorCardView,
 };
@@ -17,7 +19,6 @@ use domain::{
     calendar::today_in,
     catalog::{
         linked_data::subject as subject_data,
-        saved::query_string,
         search_form::SearchForm,
         subjects::Subject,
         tutor_search::{TutorSearch, TutorSearchRequest, TutorSearchResult, TutorSort},
@@ -32,7 +33,7 @@ use face::{
     matches::{MatchRow, is_asked},
     page::page_of,
     request::{locale, own_currency, page_request, service_context},
-    ui::{EmptyState, FormPage, Hidden, Icon, LinkedData, NoticeBox, NoticeKind, Page, Pager, TimesIn},
+    ui::{EmptyState, Icon, LinkedData, NoticeBox, NoticeKind, Page, Pager, TimesIn},
 };
 use leptos::prelude::*;
 use services::{growth::ads::tutor_search_promoted, matching_live::recommend};
@@ -71,9 +72,10 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
     let title = if name.is_some() || place.is_some() { heading.clone() } else { plain() };
     let data = subject.as_ref().zip(found.as_ref()).map(|(subject, (_, result))| linked_data(subject, result));
     let own_address = own_address(set.len(), subject.as_ref(), place);
-    let around = own_address.is_some().then(|| facets.clone());
-    let around =
-        around.map(|facets| view! { <Elsewhere subject=subject.clone() place facets subjects=subjects.to_vec() /> });
+    let around = own_address.is_some().then(|| {
+        view! { <Elsewhere subject=subject.clone() place facets=facets.clone() subjects=subjects.to_vec() /> }
+    });
+    let also = also(&context, &form, subject.as_ref()).await?;
     let ids: Vec<TutorId> = found.iter().flat_map(|(_, result)| result.page.items.iter().map(|card| card.id)).collect();
     let weeks = week_ahead_of(&context, &ids, page_request().time_zone, PREVIEW_MINUTES).await?;
     let other_day = other_day(&context, &form, found.as_ref()).await?;
@@ -113,6 +115,7 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
                     {other_day.map(|(text, href)| view! { <OtherDay text href /> })}
                 </div>
             </form>
+            {also}
             {around}
             {kept.map(|query| view! { <KeepSearch query /> })}
             <MatchRow items=matches />
@@ -156,26 +159,6 @@ fn linked_data(subject: &Subject, result: &TutorSearchResult) -> serde_json::Val
     let (start, all) = (tr!(l, nav.start).to_string(), tr!(l, nav.subjects).to_string());
     let crumbs = [(start.as_str(), "/"), (all.as_str(), "/subjects"), (subject.name.as_str(), path.as_str())];
     subject_data(&page_request().public_url, &subject.name, &path, &result.page.items, &crumbs)
-}
-
-/// The search as it is kept.
-fn kept_query(form: &SearchForm) -> Option<String> {
-    let (currency, request) = (own_currency(), page_request());
-    form.request(currency, request.time_zone, &request.locale).ok().map(|request| query_string(&request))
-}
-
-/// A button that keeps what was searched for.
-#[component]
-fn KeepSearch(query: String) -> impl IntoView {
-    view! {
-        <form method="post" action="/rpc/catalog/search-keep" class="pt-4">
-            <FormPage />
-            <Hidden name="query" value=query />
-            <button class="button button-secondary" type="submit">
-                {tr!(locale(), saved.search_save)}
-            </button>
-        </form>
-    }
 }
 
 fn asked(form: &SearchForm) -> Result<TutorSearch, Refusal> {

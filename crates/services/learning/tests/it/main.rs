@@ -9,6 +9,7 @@ mod closed;
 mod cohort_waits;
 mod cohorts;
 mod courses;
+mod found;
 mod goals;
 mod groups_attacked;
 mod help_notes;

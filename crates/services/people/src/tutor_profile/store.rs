@@ -45,6 +45,8 @@ pub(crate) async fn change_store(
            experience = coalesce($17, experience),
            city = case when $18::text is null then city else nullif($18, '') end,
            auto_confirm_after = case when $19 then $20 else auto_confirm_after end,
+           language_levels = coalesce($21, language_levels),
+           supports = coalesce($22, supports),
            version = version + 1
          where id = $1",
         tutor.0,
@@ -67,6 +69,8 @@ pub(crate) async fn change_store(
         change.city,
         change.auto_confirm.is_some(),
         change.auto_confirm.flatten(),
+        change.language_levels.as_ref().map(|spoken| serde_json::json!(spoken)),
+        change.supports.as_deref(),
     )
     .execute(&mut **transaction)
     .await?;
