@@ -28,7 +28,7 @@ pub struct Chip {
     /// What it says.
     pub label: String,
     /// The search without it.
-    pub href: String,
+    pub without: SearchForm,
     /// Whether it stands among the filters; words, subject and day stand above them.
     pub filter: bool,
 }
@@ -42,7 +42,7 @@ pub fn chips(form: &SearchForm, search: &TutorSearch, subject: Option<&str>) -> 
             let mut without = form.clone();
             clear(&mut without);
             without.request.cursor.clear();
-            chips.push(Chip { label, href: address::search(&without), filter });
+            chips.push(Chip { label, without, filter });
         }
     };
     add(false, subject.map(str::to_owned), |form| form.request.subject_id.clear());
@@ -121,7 +121,8 @@ pub fn Chips(chips: Vec<Chip>, sort: String) -> impl IntoView {
     let several = chips.len() > 1;
     let cleared = SearchForm { request: TutorSearchRequest { sort, ..Default::default() }, ..SearchForm::default() };
     (!chips.is_empty()).then(|| {
-        let links = chips.into_iter().map(|Chip { label, href, .. }| {
+        let links = chips.into_iter().map(|Chip { label, without, .. }| {
+            let href = address::search(&without);
             let spoken = tr!(l, filter.remove, name = label.clone());
             view! {
                 <li>

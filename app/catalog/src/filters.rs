@@ -117,6 +117,7 @@ fn MoreGroup(form: SearchForm, facets: TutorFacets) -> impl IntoView {
     let r = form.request.clone();
     let levels = LEVELS.map(|level| option(level, level_name(l, level), &r.level));
     let any = move || view! { <option value="">{tr!(l, filter.any)}</option> };
+    let spoken = view! { <SpokenFilter form=form.clone() facets=facets.clone() /> };
     view! {
         <fieldset class="filter-group">
             <legend>{tr!(l, filter.more)}</legend>
@@ -124,7 +125,7 @@ fn MoreGroup(form: SearchForm, facets: TutorFacets) -> impl IntoView {
                 {any()}
                 {counted(&facets.language, &r.language, |f| language(l, &f.value))}
             </Select>
-            <SpokenFilter form=form.clone() facets=facets.clone() />
+            {spoken}
             <Select name="support" label=tr!(l, filter.support).to_string()>
                 {any()}
                 {counted(&facets.support, &r.support, |f| f.label.clone())}

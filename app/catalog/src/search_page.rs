@@ -5,6 +5,7 @@ use super::{
     also::also,
     chips::{Chips, chips, day_name},
     filters::{Filters, sort_name},
+    instead::instead,
     keep_search::{KeepSearch, kept_query},
     places::{Elsewhere, heading, own_address, seen},
     tutor_card::TutorCardView,
@@ -12,7 +13,7 @@ use super::{
 use crate::i18n::refusals::told;
 use catalog::{
     subjects::subjects_list,
-    tutor_search::{tutor_search, week_ahead_of},
+    tutor_search::week_ahead_of,
 };
 use domain::{
     Refusal,
@@ -78,7 +79,7 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
     let also = also(&context, &form, subject.as_ref()).await?;
     let ids: Vec<TutorId> = found.iter().flat_map(|(_, result)| result.page.items.iter().map(|card| card.id)).collect();
     let weeks = week_ahead_of(&context, &ids, page_request().time_zone, PREVIEW_MINUTES).await?;
-    let other_day = other_day(&context, &form, found.as_ref()).await?;
+    let instead = instead(&context, &form, found.as_ref(), &set).await?;
     let matches = match &mut found {
         Some((_, result)) if is_asked() => matched(&context, subject.as_ref().map(|it| it.id), result).await,
         _ => Vec::new(),
@@ -112,7 +113,7 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
                         Some((_, result)) => view! { <Results form result weeks /> }.into_any(),
                         None => view! { <Refused refusal=refusal.map(|refusal| told(l, refusal)) /> }.into_any(),
                     }}
-                    {other_day.map(|(text, href)| view! { <OtherDay text href /> })}
+                    {instead}
                 </div>
             </form>
             {also}
@@ -122,18 +123,6 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
         </Page>
     }
     .into_any())
-}
-
-/// Where nobody is free on the day that was asked for: the next one on which somebody is.
-async fn other_day(
-    context: &Context,
-    form: &SearchForm,
-    found: Option<&(TutorSearch, TutorSearchResult)>,
-) -> spine::Result<Option<(String, String)>> {
-    match found {
-        Some((search, _)) => next_day(context, form, search).await,
-        None => Ok(None),
-    }
 }
 
 /// What was asked for, and who was found.
@@ -161,41 +150,10 @@ fn linked_data(subject: &Subject, result: &TutorSearchResult) -> serde_json::Val
     subject_data(&page_request().public_url, &subject.name, &path, &result.page.items, &crumbs)
 }
 
-fn asked(form: &SearchForm) -> Result<TutorSearch, Refusal> {
+pub(super) fn asked(form: &SearchForm) -> Result<TutorSearch, Refusal> {
     let (currency, request) = (own_currency(), page_request());
     let asked = form.request(currency, request.time_zone, &request.locale)?;
     TutorSearch::parse(&asked, currency)
-}
-
-/// How many more are free on the day after the one asked for, with the way there; none when that helps nobody.
-async fn next_day(
-    context: &Context,
-    form: &SearchForm,
-    search: &TutorSearch,
-) -> spine::Result<Option<(String, String)>> {
-    let day: Option<chrono::NaiveDate> = form.free_on.parse().ok();
-    let Some(day) = day.and_then(|day| day.succ_opt()).filter(|_| search.cursor.is_none()) else { return Ok(None) };
-    let form = SearchForm { free_on: day.to_string(), ..form.clone() };
-    let Ok(search) = asked(&form) else { return Ok(None) };
-    let total = tutor_search(context, TutorSearch { limit: 1, ..search }).await?.total;
-    let l = locale();
-    let text = tr!(l, search.next_day, count = total, day = day_name(l, day));
-    Ok((total > 0).then(|| (text, address::search(&form))))
-}
-
-/// The one accent of the page.
-#[component]
-fn OtherDay(text: String, href: String) -> impl IntoView {
-    view! {
-        <p class="accent flex items-center gap-3">
-            <Icon icon=icondata::LuClock />
-            <span>
-                <strong>{text}</strong>
-                " "
-                <a href=href>{tr!(locale(), search.next_day_look)}</a>
-            </span>
-        </p>
-    }
 }
 
 /// What, and on which day.

@@ -178,6 +178,16 @@ search-next_day =
        *[other] { $count } معلّم متاحون في { $day }.
     }
 search-next_day_look = اعرض هذا اليوم
+search-without =
+    { $count ->
+        [zero] بدون «{ $name }»: لا معلّمين
+        [one] بدون «{ $name }»: معلّم واحد
+        [two] بدون «{ $name }»: معلّمان
+        [few] بدون «{ $name }»: { $count } معلّمين
+        [many] بدون «{ $name }»: { $count } معلّمًا
+       *[other] بدون «{ $name }»: { $count } معلّم
+    }
+search-without_look = عرض الكل
 filter-count = التصفية ({ $count })
 filter-more = المزيد
 filter-per_hour = للساعة، بعملة { $currency }

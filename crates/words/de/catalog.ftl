@@ -126,6 +126,12 @@ search-next_day =
        *[other] { $count } Lehrer sind am { $day } frei.
     }
 search-next_day_look = Diesen Tag ansehen
+search-without =
+    { $count ->
+        [one] Ohne „{ $name }“: { $count } Lehrer
+       *[other] Ohne „{ $name }“: { $count } Lehrer
+    }
+search-without_look = Alle ansehen
 filter-count = Filter ({ $count })
 filter-more = Mehr
 filter-per_hour = Pro Stunde, in { $currency }

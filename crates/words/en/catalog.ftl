@@ -130,6 +130,12 @@ search-next_day =
        *[other] { $count } tutors are free on { $day }.
     }
 search-next_day_look = See that day
+search-without =
+    { $count ->
+        [one] Without “{ $name }”: { $count } tutor
+       *[other] Without “{ $name }”: { $count } tutors
+    }
+search-without_look = See all of them
 filter-count = Filters ({ $count })
 filter-more = More
 filter-per_hour = Per hour, in { $currency }

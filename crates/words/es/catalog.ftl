@@ -130,6 +130,12 @@ search-next_day =
        *[other] { $count } profesores tienen hueco el { $day }.
     }
 search-next_day_look = Ver ese día
+search-without =
+    { $count ->
+        [one] Sin «{ $name }»: { $count } profesor
+       *[other] Sin «{ $name }»: { $count } profesores
+    }
+search-without_look = Ver a todos
 filter-count = Filtros ({ $count })
 filter-more = Más
 filter-per_hour = Por hora, en { $currency }

@@ -134,6 +134,12 @@ search-next_day =
        *[other] { $count } professeurs sont libres le { $day }.
     }
 search-next_day_look = Voir ce jour
+search-without =
+    { $count ->
+        [one] Sans « { $name } » : { $count } professeur
+       *[other] Sans « { $name } » : { $count } professeurs
+    }
+search-without_look = Tout voir
 filter-count = Filtres ({ $count })
 filter-more = Plus
 filter-per_hour = De l’heure, en { $currency }

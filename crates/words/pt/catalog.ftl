@@ -130,6 +130,12 @@ search-next_day =
        *[other] { $count } professores têm horário livre em { $day }.
     }
 search-next_day_look = Ver esse dia
+search-without =
+    { $count ->
+        [one] Sem “{ $name }”: { $count } professor
+       *[other] Sem “{ $name }”: { $count } professores
+    }
+search-without_look = Ver todos
 filter-count = Filtros ({ $count })
 filter-more = Mais
 filter-per_hour = Por hora, em { $currency }

@@ -148,6 +148,14 @@ search-next_day =
        *[other] { $day } свободны { $count } преподавателя.
     }
 search-next_day_look = Посмотреть этот день
+search-without =
+    { $count ->
+        [one] Без фильтра «{ $name }»: { $count } преподаватель
+        [few] Без фильтра «{ $name }»: { $count } преподавателя
+        [many] Без фильтра «{ $name }»: { $count } преподавателей
+       *[other] Без фильтра «{ $name }»: { $count } преподавателя
+    }
+search-without_look = Посмотреть всех
 filter-count = Фильтры ({ $count })
 filter-more = Ещё
 filter-per_hour = За час, в { $currency }
