@@ -20,11 +20,12 @@ use domain::{
     calendar::today_in,
     catalog::{
         linked_data::subject as subject_data,
+        personal,
         search_form::SearchForm,
         subjects::Subject,
         tutor_search::{TutorSearch, TutorSearchRequest, TutorSearchResult, TutorSort},
     },
-    ids::{SubjectId, TutorId},
+    ids::TutorId,
     matching::recommend::Recommendation,
     people::cities::city,
 };
@@ -81,7 +82,7 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
     let weeks = week_ahead_of(&context, &ids, page_request().time_zone, PREVIEW_MINUTES).await?;
     let instead = instead(&context, &form, found.as_ref(), &set).await?;
     let matches = match &mut found {
-        Some((_, result)) if is_asked() => matched(&context, subject.as_ref().map(|it| it.id), result).await,
+        Some((search, result)) if is_asked() => matched(&context, search, result).await,
         _ => Vec::new(),
     };
     let picture = subject.as_ref().map(|it| format!("/og/subject/{}.png", it.slug)).unwrap_or_default();
@@ -133,12 +134,15 @@ async fn found_of(context: &Context, form: &SearchForm) -> spine::Result<(TutorS
 }
 
 /// Recommended tutors of the subject, and on the cards of the search how well each fits the reader.
-async fn matched(context: &Context, subject: Option<SubjectId>, result: &mut TutorSearchResult) -> Vec<Recommendation> {
-    let scores = recommend::scores(context, subject).await;
+async fn matched(context: &Context, search: &TutorSearch, result: &mut TutorSearchResult) -> Vec<Recommendation> {
+    let scores = recommend::scores(context, search.subject_id).await;
     for card in &mut result.page.items {
         card.match_score = scores.get(&card.id).map(|score| f64::from(*score));
     }
-    recommend::row(context, subject).await
+    if context.flag(personal::FLAG).await {
+        personal::order_for_reader(&mut result.page.items, search.sort);
+    }
+    recommend::row(context, search.subject_id).await
 }
 
 /// A subject's page as search engines read it.
