@@ -81,10 +81,7 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
     let ids: Vec<TutorId> = found.iter().flat_map(|(_, result)| result.page.items.iter().map(|card| card.id)).collect();
     let weeks = week_ahead_of(&context, &ids, page_request().time_zone, PREVIEW_MINUTES).await?;
     let instead = instead(&context, &form, found.as_ref(), &set).await?;
-    let matches = match &mut found {
-        Some((search, result)) if is_asked() => matched(&context, search, result).await,
-        _ => Vec::new(),
-    };
+    let matches = matched(&context, found.as_mut()).await;
     let picture = subject.as_ref().map(|it| format!("/og/subject/{}.png", it.slug)).unwrap_or_default();
     let seen = found.as_ref().map(|(_, result)| seen(result.total, set.len(), subject.as_ref()));
     let kept = found.as_ref().filter(|_| context.person().is_some()).and_then(|_| kept_query(&form));
@@ -134,7 +131,8 @@ async fn found_of(context: &Context, form: &SearchForm) -> spine::Result<(TutorS
 }
 
 /// Recommended tutors of the subject, and on the cards of the search how well each fits the reader.
-async fn matched(context: &Context, search: &TutorSearch, result: &mut TutorSearchResult) -> Vec<Recommendation> {
+async fn matched(context: &Context, found: Option<&mut (TutorSearch, TutorSearchResult)>) -> Vec<Recommendation> {
+    let Some((search, result)) = found.filter(|_| is_asked()) else { return Vec::new() };
     let scores = recommend::scores(context, search.subject_id).await;
     for card in &mut result.page.items {
         card.match_score = scores.get(&card.id).map(|score| f64::from(*score));

@@ -43,7 +43,9 @@ pub async fn listings_find(context: &Context, request: &ListingRequest) -> Resul
     if !learned.is_empty() {
         let sought = Sought { words: Some(words), subjects, kinds: learned, of_a_kind: OF_A_KIND as i64 };
         let found = learning_found(context, &sought).await?;
-        found.counts.iter().for_each(|of| counted(of.kind, of.count));
+        for of in &found.counts {
+            counted(of.kind, of.count);
+        }
         page.items.extend(found.items);
     }
     Ok(ListingResult { page, counts })
