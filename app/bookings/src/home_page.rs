@@ -120,7 +120,20 @@ async fn home_facts(context: &Context, tutor: bool) -> spine::Result<HomeFacts> 
     let asked = is_asked() && profile.is_none();
     let matches = if asked { services::matching_live::recommend::row(context, None).await } else { Vec::new() };
     let feed = if asked { Some(services::matching_live::feed::feed_beside(context).await?) } else { None };
-    Ok(HomeFacts { upcoming, past, balances, numbers, children, queues, approval, today, learning, again, matches, feed })
+    Ok(HomeFacts {
+        upcoming,
+        past,
+        balances,
+        numbers,
+        children,
+        queues,
+        approval,
+        today,
+        learning,
+        again,
+        matches,
+        feed,
+    })
 }
 
 /// What one is called by: the name up to its first space.

@@ -4,10 +4,7 @@
 use super::quote::{Quote, quote_of};
 use bookings::cockpit::again_at;
 use chrono::{DateTime, Utc};
-use domain::{
-    bookings::cockpit::Again,
-    money::packages::PackageView,
-};
+use domain::{bookings::cockpit::Again, money::packages::PackageView};
 use face::{
     address, format,
     request::{locale, page_request, service_context},

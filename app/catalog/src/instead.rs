@@ -11,11 +11,7 @@ use domain::catalog::{
     search_form::SearchForm,
     tutor_search::{TutorSearch, TutorSearchResult},
 };
-use face::{
-    address,
-    request::locale,
-    ui::Icon,
-};
+use face::{address, request::locale, ui::Icon};
 use leptos::prelude::*;
 use spine::Context;
 
@@ -51,8 +47,8 @@ struct Relaxed {
     result: TutorSearchResult,
 }
 
-/// The search without the one filter whose absence finds most tutors; none where leaving one out finds nobody. Words and
-/// the subject stay: without them it would be another search.
+/// The search without the one filter whose absence finds most tutors; none where leaving one out finds nobody. Words
+/// and the subject stay: without them it would be another search.
 async fn relaxed(context: &Context, form: &SearchForm, set: &[Chip]) -> spine::Result<Option<Relaxed>> {
     let mut best: Option<(i64, &Chip, TutorSearch)> = None;
     let same = |chip: &&Chip| {

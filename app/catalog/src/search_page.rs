@@ -11,10 +11,7 @@ use super::{
     tutor_card::TutorCardView,
 };
 use crate::i18n::refusals::told;
-use catalog::{
-    subjects::subjects_list,
-    tutor_search::week_ahead_of,
-};
+use catalog::{subjects::subjects_list, tutor_search::week_ahead_of};
 use domain::{
     Refusal,
     calendar::today_in,

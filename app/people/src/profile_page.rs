@@ -1,7 +1,12 @@
 //! The tutor's own profile: everything a student will see, as one form.
 
 use super::{
-    edited::as_edited, facts_form::Facts, teaching_form::{Choices, Teaching}, meeting_form::MeetingLinkForm, onboarding_page::Progress, rpc::SUBJECT_ROWS,
+    edited::as_edited,
+    facts_form::Facts,
+    meeting_form::MeetingLinkForm,
+    onboarding_page::Progress,
+    rpc::SUBJECT_ROWS,
+    teaching_form::{Choices, Teaching},
     video_form::VideoForm,
 };
 use crate::{

@@ -15,8 +15,13 @@ use face::{
 use leptos::prelude::*;
 
 /// What each question asks for, in their order, by its names in the address.
-const QUESTIONS: [&[&str]; 5] =
-    [&["subject_ids[]", "levels[]"], &["goals"], &["learning_style"], &["days[]", "from", "until"], &["budget", "currency"]];
+const QUESTIONS: [&[&str]; 5] = [
+    &["subject_ids[]", "levels[]"],
+    &["goals"],
+    &["learning_style"],
+    &["days[]", "from", "until"],
+    &["budget", "currency"],
+];
 
 /// `/quiz?step=`.
 pub fn quiz_page() -> AnyView {

@@ -15,11 +15,7 @@ use domain::{
     door::{Access::Anyone, Rate, Shed},
     page::Page,
 };
-use services::{
-    catalog::subjects,
-    growth::ads::tutor_search_promoted,
-    listings::listings_find,
-};
+use services::{catalog::subjects, growth::ads::tutor_search_promoted, listings::listings_find};
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {

@@ -71,8 +71,9 @@ async fn skills_insert(transaction: &mut Transaction<'_, Postgres>, day: DateTim
              select coalesce(jsonb_agg(jsonb_build_object('language', spoken.code, 'level',
                case when spoken.place = 1 then 'native' when spoken.place = 2 then 'fluent' else 'conversational' end)
                order by spoken.place), '[]') from unnest(t.languages) with ordinality spoken (code, place)),
-           supports = case n.n % 7 when 1 then array['dyslexia', 'slow_pace'] when 3 then array['captions', 'in_writing']
-             when 5 then array['adhd', 'autism', 'slow_pace'] when 6 then array['screen_reader', 'large_print']
+           supports = case n.n % 7 when 1 then array['dyslexia', 'slow_pace']
+             when 3 then array['captions', 'in_writing'] when 5 then array['adhd', 'autism', 'slow_pace']
+             when 6 then array['screen_reader', 'large_print']
              else array[]::text[] end,
            trial_minutes = case when n.n % 4 = 1 then 30 end,
            trial_price = case when n.n % 4 = 1 then greatest(t.hourly_rate / 300 * 100, 100) end,

@@ -114,7 +114,7 @@ pub struct ListingCount {
 }
 
 /// `GET /search`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ListingResult {
     /// What was found, tutors first.
     #[serde(flatten)]

@@ -169,8 +169,8 @@ async fn again(context: &Context, student: UserId) -> Result<Vec<Again>> {
     Ok(row.collect())
 }
 
-/// When the lesson that was last could be had again: the same hour of one of the next weeks, where the tutor is free and
-/// still gives lessons of that length; none otherwise.
+/// When the lesson that was last could be had again: the same hour of one of the next weeks, where the tutor is free
+/// and still gives lessons of that length; none otherwise.
 ///
 /// # Errors
 /// Those of the database.

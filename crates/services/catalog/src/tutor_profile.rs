@@ -107,7 +107,8 @@ async fn read(context: &Context, tutor: TutorId, in_any_case: bool) -> Result<Tu
            (select e.edit from tutor_edits e where e.tutor_id = t.id and (t.user_id = $2 or $3))
              as "edit: Json<ProfileEdit>",
            t.experience as "experience: Json<Vec<Experience>>",
-           t.language_levels as "language_levels: Json<Vec<SpokenLanguage>>", t.supports, t.city, t.trial_minutes, t.auto_confirm_after,
+           t.language_levels as "language_levels: Json<Vec<SpokenLanguage>>", t.supports, t.city,
+           t.trial_minutes, t.auto_confirm_after,
            case when t.trial_currency = t.currency then t.trial_price end as trial_price,
            (select coalesce(jsonb_agg(jsonb_build_object(
                      'subject_id', r.subject_id, 'minutes', r.minutes, 'price', r.price) order by r.minutes), '[]')

@@ -107,6 +107,33 @@ async fn whoever_is_not_listed_is_never_found() {
     }
 }
 
+type Change = fn(&mut TutorSearchRequest);
+
+/// Searches that find Ada and not Bob.
+const ONLY_ADA: [Change; 21] = [
+    |r| r.subject_id = ALGEBRA.into(),
+    |r| (r.subject_id, r.level) = (ALGEBRA.into(), "expert".into()),
+    |r| r.max_price = "3000".into(),
+    |r| (r.min_price, r.max_price) = ("3000".into(), "3000".into()),
+    |r| r.min_rating = "4.5".into(),
+    |r| r.language = "FR".into(),
+    |r| (r.language, r.language_level) = ("fr".into(), "fluent".into()),
+    |r| (r.language, r.language_level) = ("fr".into(), "basic".into()),
+    |r| r.support = "dyslexia".into(),
+    |r| r.experience = "ANALYST".into(),
+    |r| r.experience = "engines".into(),
+    |r| (r.support, r.experience) = ("captions".into(), "engine".into()),
+    |r| r.certification = "celta".into(),
+    |r| r.min_years = "12".into(),
+    |r| r.verification = "verified".into(),
+    |r| r.verification = "premium".into(),
+    |r| r.country = "gb".into(),
+    |r| r.instant = "true".into(),
+    |r| r.offers_trial = "true".into(),
+    |r| (r.q, r.country) = ("algebra".into(), "GB".into()),
+    |r| r.q = "patience algebra".into(),
+];
+
 #[tokio::test]
 async fn every_filter_keeps_those_who_fit_and_total_and_facets_count_them() {
     let test = TestApp::new().await;
@@ -130,31 +157,7 @@ async fn every_filter_keeps_those_who_fit_and_total_and_facets_count_them() {
         .execute(&test.owner)
         .await
         .unwrap();
-    type Change = fn(&mut TutorSearchRequest);
-    let only_ada: [Change; 21] = [
-        |r| r.subject_id = ALGEBRA.into(),
-        |r| (r.subject_id, r.level) = (ALGEBRA.into(), "expert".into()),
-        |r| r.max_price = "3000".into(),
-        |r| (r.min_price, r.max_price) = ("3000".into(), "3000".into()),
-        |r| r.min_rating = "4.5".into(),
-        |r| r.language = "FR".into(),
-        |r| (r.language, r.language_level) = ("fr".into(), "fluent".into()),
-        |r| (r.language, r.language_level) = ("fr".into(), "basic".into()),
-        |r| r.support = "dyslexia".into(),
-        |r| r.experience = "ANALYST".into(),
-        |r| r.experience = "engines".into(),
-        |r| (r.support, r.experience) = ("captions".into(), "engine".into()),
-        |r| r.certification = "celta".into(),
-        |r| r.min_years = "12".into(),
-        |r| r.verification = "verified".into(),
-        |r| r.verification = "premium".into(),
-        |r| r.country = "gb".into(),
-        |r| r.instant = "true".into(),
-        |r| r.offers_trial = "true".into(),
-        |r| (r.q, r.country) = ("algebra".into(), "GB".into()),
-        |r| r.q = "patience algebra".into(),
-    ];
-    for (position, change) in only_ada.into_iter().enumerate() {
+    for (position, change) in ONLY_ADA.into_iter().enumerate() {
         let result = search(&test, change).await;
         assert_eq!((names(&result), result.total), (vec!["Ada"], 1), "filter {position}");
         assert_eq!(facet(&result.facets.country), [("GB", 1)], "filter {position}");

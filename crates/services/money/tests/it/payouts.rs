@@ -13,7 +13,8 @@ use services::{
         earnings::payout_balance,
         payouts::{
             methods_get, methods_put, onboarding_start, payout_create, payout_decide, payout_wants_phone, payouts_list,
-            payouts_waiting, sandbox_onboarding_done, sandbox_payout_decide, statement_file, statement_get, statement_within,
+            payouts_waiting, sandbox_onboarding_done, sandbox_payout_decide, statement_file, statement_get,
+            statement_within,
         },
     },
 };
@@ -131,8 +132,7 @@ async fn the_first_payout_waits_for_a_confirmed_phone_whoever_asks_for_it() {
     let tutor = test.approved_tutor().await.person;
     test.earn(&tutor, Money::new(10_000, Currency::Usd)).await;
     let context = test.context_of(&tutor);
-    let weekly =
-        PayoutMethodRequest { kind: "manual".into(), automatic: Some(true), ..PayoutMethodRequest::default() };
+    let weekly = PayoutMethodRequest { kind: "manual".into(), automatic: Some(true), ..PayoutMethodRequest::default() };
     methods_put(&context, &weekly).await.unwrap();
     assert!(payout_wants_phone(&context).await.unwrap());
     assert_eq!(refused(payout_create(&context, &asked(4_000), None).await), (409, "payout_phone_missing".into()));

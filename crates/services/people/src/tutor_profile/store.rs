@@ -45,8 +45,6 @@ pub(crate) async fn change_store(
            experience = coalesce($17, experience),
            city = case when $18::text is null then city else nullif($18, '') end,
            auto_confirm_after = case when $19 then $20 else auto_confirm_after end,
-           language_levels = coalesce($21, language_levels),
-           supports = coalesce($22, supports),
            version = version + 1
          where id = $1",
         tutor.0,
@@ -69,8 +67,6 @@ pub(crate) async fn change_store(
         change.city,
         change.auto_confirm.is_some(),
         change.auto_confirm.flatten(),
-        change.language_levels.as_ref().map(|spoken| serde_json::json!(spoken)),
-        change.supports.as_deref(),
     )
     .execute(&mut **transaction)
     .await?;
@@ -88,6 +84,27 @@ pub(crate) async fn change_store(
         prices_remember(transaction, context, tutor).await?;
     }
     tutors_fold(transaction, &[tutor.0]).await
+}
+
+/// How well languages are spoken, and what is offered to whoever learns with a need.
+pub(super) async fn teaching_store(
+    transaction: &mut Transaction<'_, Postgres>,
+    tutor: TutorId,
+    change: &TutorProfileChange,
+) -> Result<()> {
+    if change.language_levels.is_none() && change.supports.is_none() {
+        return Ok(());
+    }
+    sqlx::query!(
+        "update tutors set language_levels = coalesce($2, language_levels), supports = coalesce($3, supports)
+         where id = $1",
+        tutor.0,
+        change.language_levels.as_ref().map(|spoken| serde_json::json!(spoken)),
+        change.supports.as_deref(),
+    )
+    .execute(&mut **transaction)
+    .await?;
+    Ok(())
 }
 
 /// Writes down what is asked from now on: a sale is compared with what was asked before it.

@@ -296,7 +296,10 @@ async fn levels_of_languages_and_what_is_offered_stand_on_the_page_until_they_ar
         ..profile()
     };
     let made = tutor_profile_create(&owner, full).await.unwrap();
-    assert_eq!((made.language_levels.clone(), made.supports), (vec![spoken("de", "native")], vec!["captions".to_owned(), "slow_pace".into()]));
+    assert_eq!(
+        (made.language_levels.clone(), made.supports),
+        (vec![spoken("de", "native")], vec!["captions".to_owned(), "slow_pace".into()])
+    );
     let other = TutorProfileRequest { headline: Some("Another headline".into()), ..TutorProfileRequest::default() };
     let kept = tutor_profile_update(&owner, made.card.id, other).await.unwrap();
     assert_eq!((kept.language_levels.len(), kept.supports.len()), (1, 2), "what is not named stays");

@@ -280,7 +280,8 @@ async fn rows_of(app: &App, ids: &[Uuid]) -> Result<Vec<Row>> {
         Row,
         r#"select t.id, t.user_id, t.verification, t.country, t.city, t.languages, t.supports, t.certifications,
              t.language_levels as "language_levels: Json<Vec<SpokenLanguage>>",
-             t.experience as "experience: Json<Vec<Experience>>", t.rating_sum, t.review_count, t.ranking as "ranking!", t.lesson_count, t.hourly_rate as "hourly_rate!",
+             t.experience as "experience: Json<Vec<Experience>>", t.rating_sum, t.review_count,
+             t.ranking as "ranking!", t.lesson_count, t.hourly_rate as "hourly_rate!",
              t.hourly_rate_usd as "hourly_rate_usd!", t.currency, t.years, t.response_minutes, t.instant_booking,
              (t.trial_minutes is not null and t.trial_price > 0 and t.trial_currency = t.currency) as "trial!",
              t.search::text as "words!"
