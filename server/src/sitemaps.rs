@@ -9,21 +9,29 @@ use crate::{
 };
 use axum::{
     extract::{Path, State},
-    http::header,
+    http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
 use domain::{
-    door::{Access, Door},
+    door::{Access, Door, Rate, Shed},
     identity::LOCALES,
     platform::refusals::not_found,
 };
-use services::{Context, catalog::sitemaps, learning::courses::sitemap_courses};
+use services::{
+    Actor, Context,
+    catalog::{
+        sitemaps::{self, Film},
+        tutor_profile::tutor_profile_get,
+    },
+    learning::courses::sitemap_courses,
+};
 use std::fmt::Write as _;
 
 const XML: &str = "application/xml; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
 const AN_HOUR: &str = "public, max-age=3600";
 const SITEMAPS: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+const VIDEO: &str = "http://www.google.com/schemas/sitemap-video/1.1";
 const XHTML: &str = "http://www.w3.org/1999/xhtml";
 /// Pages that are neither a subject's nor a tutor's.
 const PAGES: [&str; 8] = ["/", "/tutors", "/subjects", "/teach", "/pricing", "/help", "/privacy", "/terms"];
@@ -35,6 +43,7 @@ pub fn openings() -> Vec<Opening> {
         Opening::new(Door::media("/robots.txt", Access::Anyone), robots),
         Opening::new(Door::media("/sitemap.xml", Access::Anyone), index),
         Opening::new(files, file),
+        Opening::new(Door::media("/films/{id}", Access::Anyone).shed(Shed::Catalogue).rate(Rate::File), film),
     ]
 }
 
@@ -51,7 +60,7 @@ async fn robots(State(house): State<House>) -> Response {
 async fn index(State(house): State<House>) -> Answer<Response> {
     let context = context(&house);
     let tutors = (1..=sitemaps::sitemap_files(&context).await?).map(|number| format!("tutors-{number}"));
-    let names = ["pages", "subjects", "cities", "courses"].map(str::to_owned).into_iter().chain(tutors);
+    let names = ["pages", "subjects", "cities", "courses", "films"].map(str::to_owned).into_iter().chain(tutors);
     let mut text = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"{SITEMAPS}\">\n");
     for name in names {
         let _ = writeln!(text, "<sitemap><loc>{}/sitemaps/{name}.xml</loc></sitemap>", house.configuration.public_url);
@@ -64,6 +73,9 @@ async fn file(State(house): State<House>, Path(file): Path<String>) -> Answer<Re
     let context = context(&house);
     let missing = || Failure::from(not_found("address"));
     let name = file.strip_suffix(".xml").ok_or_else(missing)?;
+    if name == "films" {
+        return Ok(answer(XML, films(&house.configuration.public_url, &sitemaps::sitemap_films(&context).await?)));
+    }
     let paths: Vec<String> = match name {
         "pages" => PAGES.map(str::to_owned).to_vec(),
         "subjects" => {
@@ -95,6 +107,38 @@ async fn file(State(house): State<House>, Path(file): Path<String>) -> Answer<Re
     // Tutors and teachers write in one language: the frame around their words is no page of its own.
     let in_languages = !name.starts_with("tutors-") && name != "courses";
     Ok(answer(XML, urls(&house.configuration.public_url, &paths, in_languages)))
+}
+
+/// A film at an address that stays, for engines that come back to it: the file itself is signed for an hour.
+async fn film(State(house): State<House>, Path(id): Path<String>) -> Answer<Response> {
+    let missing = || Failure::from(not_found("address"));
+    let context = Context { actor: Actor::Anonymous, ..context(&house) };
+    let profile = tutor_profile_get(&context, id.parse().map_err(|_| missing())?).await?;
+    let file = profile.video_url.ok_or_else(missing)?;
+    Ok((StatusCode::FOUND, [(header::LOCATION, file), (header::CACHE_CONTROL, "no-store".to_owned())]).into_response())
+}
+
+/// Films with the page each plays on.
+fn films(home: &str, films: &[Film]) -> String {
+    let head = format!("<urlset xmlns=\"{SITEMAPS}\" xmlns:video=\"{VIDEO}\">");
+    let mut text = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{head}\n");
+    for film in films {
+        let (id, name, headline) = (film.tutor, escaped(&film.name), escaped(&film.headline));
+        let _ = writeln!(
+            text,
+            "<url><loc>{home}/tutors/{id}</loc><video:video>\
+             <video:thumbnail_loc>{home}/og/tutor/{id}.png</video:thumbnail_loc><video:title>{name}</video:title>\
+             <video:description>{headline}</video:description>\
+             <video:content_loc>{home}/films/{id}</video:content_loc></video:video></url>"
+        );
+    }
+    text.push_str("</urlset>\n");
+    text
+}
+
+/// Words of people inside a file of markup.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 fn context(house: &House) -> Context {

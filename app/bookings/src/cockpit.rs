@@ -1,10 +1,11 @@
 //! The parts of home and of the figures that come from the cockpit and the student's home (BK9, BK10).
 
-use domain::bookings::cockpit::{Again, Homework, MonthOfLessons, StudentHome, TierProgress};
+use super::once_more::{OnceMore, row};
+use domain::bookings::cockpit::{Homework, MonthOfLessons, StudentHome, TierProgress};
 use face::{
     address, format,
     request::locale,
-    ui::{Avatar, BarChart, Datum},
+    ui::{BarChart, Datum},
 };
 use leptos::prelude::*;
 
@@ -53,9 +54,9 @@ pub fn MonthsChart(months: Vec<MonthOfLessons>) -> impl IntoView {
 
 /// What is to be done, what is to be reached, and whom to book again.
 #[component]
-pub fn Learning(home: StudentHome) -> impl IntoView {
+pub fn Learning(home: StudentHome, again: Vec<OnceMore>) -> impl IntoView {
     let l = locale();
-    let StudentHome { homework, again, goals, .. } = home;
+    let StudentHome { homework, goals, .. } = home;
     let goals = (!goals.is_empty()).then(|| {
         view! {
             <section class="grid gap-2" aria-labelledby="goals">
@@ -78,7 +79,7 @@ pub fn Learning(home: StudentHome) -> impl IntoView {
         view! {
             <section class="grid gap-3" aria-labelledby="again">
                 <h2 id="again">{tr!(l, cockpit.again)}</h2>
-                <ul class="grid gap-3">{again.into_iter().map(tutor).collect_view()}</ul>
+                <ul class="grid gap-3">{again.into_iter().map(row).collect_view()}</ul>
             </section>
         }
     });
@@ -110,32 +111,6 @@ fn task(task: Homework) -> AnyView {
                         }
                     })}
             </div>
-        </li>
-    }
-    .into_any()
-}
-
-fn tutor(again: Again) -> AnyView {
-    let l = locale();
-    let choice = address::Choice {
-        minutes: Some(again.minutes.into()),
-        subject: again.subject_id.to_string(),
-        ..address::Choice::default()
-    };
-    view! {
-        <li class="flex flex-wrap items-center justify-between gap-3">
-            <span class="flex items-center gap-3">
-                <Avatar name=again.tutor_name.clone() photo=again.photo_url size="size-12" />
-                <span>
-                    <bdi class="font-semibold">{again.tutor_name.clone()}</bdi>
-                    " · "
-                    {again.subject_name}
-                </span>
-            </span>
-            <a class="button button-secondary" href=address::book(again.tutor_id, &choice)>
-                {tr!(l, cockpit.book_again)}
-                <span class="sr-only">{format!("({})", again.tutor_name)}</span>
-            </a>
         </li>
     }
     .into_any()

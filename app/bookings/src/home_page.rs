@@ -8,6 +8,7 @@ use super::{
     lesson_card::{LessonCard, folded, other_photo, other_side},
     next_step::{Action, next_of, says_when, title_words},
     numbers::Figures,
+    once_more::{OnceMore, once_more},
     staff_home::{Queue, Queues, queues},
 };
 use bookings::{
@@ -49,6 +50,8 @@ struct HomeFacts {
     /// The lessons of the tutor's own day.
     today: Vec<Booking>,
     learning: StudentHome,
+    /// Whom to book again.
+    again: Vec<OnceMore>,
     /// Tutors for the reader.
     matches: Vec<Recommendation>,
     /// What is next besides lessons, for whoever learns.
@@ -112,11 +115,25 @@ async fn home_facts(context: &Context, tutor: bool) -> spine::Result<HomeFacts> 
     let children = children_ahead(context).await?;
     let queues = queues(context).await?;
     let today = if profile.is_some() { tutor_cockpit(context).await?.today } else { Vec::new() };
-    let learning = student_home(context).await?;
+    let mut learning = student_home(context).await?;
+    let again = once_more(context, std::mem::take(&mut learning.again)).await?;
     let asked = is_asked() && profile.is_none();
     let matches = if asked { services::matching_live::recommend::row(context, None).await } else { Vec::new() };
     let feed = if asked { Some(services::matching_live::feed::feed_beside(context).await?) } else { None };
-    Ok(HomeFacts { upcoming, past, balances, numbers, children, queues, approval, today, learning, matches, feed })
+    Ok(HomeFacts {
+        upcoming,
+        past,
+        balances,
+        numbers,
+        children,
+        queues,
+        approval,
+        today,
+        learning,
+        again,
+        matches,
+        feed,
+    })
 }
 
 /// What one is called by: the name up to its first space.
@@ -164,7 +181,7 @@ pub fn home_page() -> AnyView {
                             None => view! { <NoLesson roles=person.roles approval=facts.approval /> }.into_any(),
                         }}
                         <Section title=tr!(l, cockpit.today).to_string() bookings=facts.today />
-                        <Learning home=facts.learning />
+                        <Learning home=facts.learning again=facts.again />
                         {facts.feed.map(|feed| view! { <WhatsNext feed /> })}
                         <MatchRow items=facts.matches />
                         <Section title=tr!(l, home.children).to_string() bookings=facts.children />

@@ -31,6 +31,7 @@ mod next_step;
 mod notes;
 mod now;
 mod numbers;
+mod once_more;
 mod pay_from;
 mod place_note;
 mod quote;

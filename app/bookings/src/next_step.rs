@@ -193,9 +193,16 @@ pub fn Action(booking: Booking) -> impl IntoView {
         .into_any(),
         (Next::Prepare, _) => view! { <CalendarLink booking big=true /> }.into_any(),
         (Next::Review, is_tutor) => review(&booking, is_tutor, name),
-        (Next::Over, false) => link(address::tutor(booking.tutor_id), "primary", tr!(l, lesson.again).to_string()),
+        (Next::Over, false) => link(again(&booking), "primary", tr!(l, lesson.again).to_string()),
         (Next::Over, true) => link(address::bookings("", ""), "secondary", tr!(l, nav.lessons).to_string()),
     }
+}
+
+/// The booking page of the same tutor, subject and length.
+fn again(booking: &Booking) -> String {
+    let subject = booking.subject_id.to_string();
+    let minutes = Some(i64::from(booking.minutes));
+    address::book(booking.tutor_id, &address::Choice { minutes, subject, ..address::Choice::default() })
 }
 
 /// To the reviews of a lesson that is over, and to the tutor's page.

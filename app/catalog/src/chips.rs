@@ -3,6 +3,7 @@
 use super::filters::{part_name, tier_name};
 use crate::i18n::{
     Locale,
+    labels::{spoken_level, support},
     names::{country, language},
 };
 use domain::{
@@ -27,7 +28,7 @@ pub struct Chip {
     /// What it says.
     pub label: String,
     /// The search without it.
-    pub href: String,
+    pub without: SearchForm,
     /// Whether it stands among the filters; words, subject and day stand above them.
     pub filter: bool,
 }
@@ -41,7 +42,7 @@ pub fn chips(form: &SearchForm, search: &TutorSearch, subject: Option<&str>) -> 
             let mut without = form.clone();
             clear(&mut without);
             without.request.cursor.clear();
-            chips.push(Chip { label, href: address::search(&without), filter });
+            chips.push(Chip { label, without, filter });
         }
     };
     add(false, subject.map(str::to_owned), |form| form.request.subject_id.clear());
@@ -58,7 +59,16 @@ pub fn chips(form: &SearchForm, search: &TutorSearch, subject: Option<&str>) -> 
     let trial = search.offers_trial.then(|| tr!(l, filter.offers_trial).to_string());
     add(true, trial, |form| form.request.offers_trial.clear());
     add(true, search.level.as_deref().map(|level| level_name(l, level)), |form| form.request.level.clear());
-    add(true, search.language.as_deref().map(|code| language(l, code)), |form| form.request.language.clear());
+    add(true, search.language.as_deref().map(|code| language(l, code)), |form| {
+        form.request.language.clear();
+        form.request.language_level.clear();
+    });
+    let spoken = search.language.as_ref().and(search.language_level.as_deref());
+    let spoken = spoken.and_then(|level| spoken_level(l, level)).map(str::to_owned);
+    add(true, spoken, |form| form.request.language_level.clear());
+    let need = search.support.as_deref().and_then(|word| support(l, word)).map(str::to_owned);
+    add(true, need, |form| form.request.support.clear());
+    add(true, search.experience.clone(), |form| form.request.experience.clear());
     let rating = search.min_rating.filter(|rating| *rating > 0.0);
     let rating =
         rating.map(|at_least| tr!(l, filter.at_least, rating = format::decimal(l, &at_least.to_string())).to_string());
@@ -111,7 +121,8 @@ pub fn Chips(chips: Vec<Chip>, sort: String) -> impl IntoView {
     let several = chips.len() > 1;
     let cleared = SearchForm { request: TutorSearchRequest { sort, ..Default::default() }, ..SearchForm::default() };
     (!chips.is_empty()).then(|| {
-        let links = chips.into_iter().map(|Chip { label, href, .. }| {
+        let links = chips.into_iter().map(|Chip { label, without, .. }| {
+            let href = address::search(&without);
             let spoken = tr!(l, filter.remove, name = label.clone());
             view! {
                 <li>

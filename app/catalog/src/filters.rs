@@ -116,16 +116,19 @@ fn MoreGroup(form: SearchForm, facets: TutorFacets) -> impl IntoView {
     let l = locale();
     let r = form.request.clone();
     let levels = LEVELS.map(|level| option(level, level_name(l, level), &r.level));
-    let years = YEARS.map(|years| {
-        option(years, tr!(l, filter.years, count = years.parse::<i32>().unwrap_or_default()).to_string(), &r.min_years)
-    });
     let any = move || view! { <option value="">{tr!(l, filter.any)}</option> };
+    let spoken = view! { <SpokenFilter form=form.clone() facets=facets.clone() /> };
     view! {
         <fieldset class="filter-group">
             <legend>{tr!(l, filter.more)}</legend>
             <Select name="language" label=tr!(l, filter.language).to_string()>
                 {any()}
                 {counted(&facets.language, &r.language, |f| language(l, &f.value))}
+            </Select>
+            {spoken}
+            <Select name="support" label=tr!(l, filter.support).to_string()>
+                {any()}
+                {counted(&facets.support, &r.support, |f| f.label.clone())}
             </Select>
             <Select name="level" label=tr!(l, filter.level).to_string()>
                 {any()}
@@ -151,33 +154,72 @@ fn MoreGroup(form: SearchForm, facets: TutorFacets) -> impl IntoView {
                 {any()}
                 {counted(&facets.city, &r.city, |f| f.label.clone())}
             </Select>
-            <Select name="min_years" label=tr!(l, filter.experience).to_string()>
-                {any()}
-                {years}
-            </Select>
-            <Certification typed=r.certification.clone() />
+            <WorkFilters form />
         </fieldset>
     }
 }
 
+/// Years of teaching, certificates, and where somebody worked.
 #[component]
-fn Certification(typed: String) -> impl IntoView {
+fn WorkFilters(form: SearchForm) -> impl IntoView {
     let l = locale();
+    let r = form.request;
+    let years = YEARS.map(|years| {
+        option(years, tr!(l, filter.years, count = years.parse::<i32>().unwrap_or_default()).to_string(), &r.min_years)
+    });
+    view! {
+        <Select name="min_years" label=tr!(l, filter.experience).to_string()>
+            <option value="">{tr!(l, filter.any)}</option>
+            {years}
+        </Select>
+        <LineFilter
+            name="certification"
+            label=tr!(l, filter.certification).to_string()
+            example=tr!(l, filter.certification_example).to_string()
+            typed=r.certification.clone()
+        />
+        <LineFilter
+            name="experience"
+            label=tr!(l, filter.worked_as).to_string()
+            example=tr!(l, filter.worked_as_example).to_string()
+            typed=r.experience.clone()
+        />
+    }
+}
+
+/// A filter that is typed.
+#[component]
+fn LineFilter(name: &'static str, label: String, example: String, typed: String) -> impl IntoView {
     view! {
         <div class="field">
-            <label class="field-label" for="filter-certification">
-                {tr!(l, filter.certification)}
+            <label class="field-label" for=format!("filter-{name}")>
+                {label}
             </label>
             <input
                 class="input"
-                id="filter-certification"
-                name="certification"
+                id=format!("filter-{name}")
+                name=name
                 maxlength="100"
                 value=typed
-                placeholder=tr!(l, filter.certification_example)
+                placeholder=example
             />
         </div>
     }
+}
+
+/// How well the language is spoken: asked once a language is chosen.
+#[component]
+fn SpokenFilter(form: SearchForm, facets: TutorFacets) -> impl IntoView {
+    let l = locale();
+    let chosen = form.request.language_level.clone();
+    (!facets.language_level.is_empty()).then(|| {
+        view! {
+            <Select name="language_level" label=tr!(l, filter.language_level).to_string()>
+                <option value="">{tr!(l, filter.any)}</option>
+                {counted(&facets.language_level, &chosen, |f| f.label.clone())}
+            </Select>
+        }
+    })
 }
 
 /// Lowest and highest price an hour, in whole units of the reader's currency. A link that carries minor units fills

@@ -11,8 +11,11 @@
 #[macro_use(tr)]
 extern crate page_words as i18n;
 
+mod also;
 mod chips;
 mod filters;
+mod instead;
+mod keep_search;
 mod landing_page;
 mod landing_proof;
 mod offer_pages;

@@ -2,27 +2,27 @@
 //! what is set, cards with free times in the window asked for.
 
 use super::{
+    also::also,
     chips::{Chips, chips, day_name},
     filters::{Filters, sort_name},
+    instead::instead,
+    keep_search::{KeepSearch, kept_query},
     places::{Elsewhere, heading, own_address, seen},
     tutor_card::TutorCardView,
 };
 use crate::i18n::refusals::told;
-use catalog::{
-    subjects::subjects_list,
-    tutor_search::{tutor_search, week_ahead_of},
-};
+use catalog::{subjects::subjects_list, tutor_search::week_ahead_of};
 use domain::{
     Refusal,
     calendar::today_in,
     catalog::{
         linked_data::subject as subject_data,
-        saved::query_string,
+        personal,
         search_form::SearchForm,
         subjects::Subject,
         tutor_search::{TutorSearch, TutorSearchRequest, TutorSearchResult, TutorSort},
     },
-    ids::{SubjectId, TutorId},
+    ids::TutorId,
     matching::recommend::Recommendation,
     people::cities::city,
 };
@@ -32,7 +32,7 @@ use face::{
     matches::{MatchRow, is_asked},
     page::page_of,
     request::{locale, own_currency, page_request, service_context},
-    ui::{EmptyState, FormPage, Hidden, Icon, LinkedData, NoticeBox, NoticeKind, Page, Pager, TimesIn},
+    ui::{EmptyState, Icon, LinkedData, NoticeBox, NoticeKind, Page, Pager, TimesIn},
 };
 use leptos::prelude::*;
 use services::{growth::ads::tutor_search_promoted, matching_live::recommend};
@@ -71,16 +71,14 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
     let title = if name.is_some() || place.is_some() { heading.clone() } else { plain() };
     let data = subject.as_ref().zip(found.as_ref()).map(|(subject, (_, result))| linked_data(subject, result));
     let own_address = own_address(set.len(), subject.as_ref(), place);
-    let around = own_address.is_some().then(|| facets.clone());
-    let around =
-        around.map(|facets| view! { <Elsewhere subject=subject.clone() place facets subjects=subjects.to_vec() /> });
+    let around = own_address.is_some().then(|| {
+        view! { <Elsewhere subject=subject.clone() place facets=facets.clone() subjects=subjects.to_vec() /> }
+    });
+    let also = also(&context, &form, subject.as_ref()).await?;
     let ids: Vec<TutorId> = found.iter().flat_map(|(_, result)| result.page.items.iter().map(|card| card.id)).collect();
     let weeks = week_ahead_of(&context, &ids, page_request().time_zone, PREVIEW_MINUTES).await?;
-    let other_day = other_day(&context, &form, found.as_ref()).await?;
-    let matches = match &mut found {
-        Some((_, result)) if is_asked() => matched(&context, subject.as_ref().map(|it| it.id), result).await,
-        _ => Vec::new(),
-    };
+    let instead = instead(&context, &form, found.as_ref(), &set).await?;
+    let matches = matched(&context, found.as_mut()).await;
     let picture = subject.as_ref().map(|it| format!("/og/subject/{}.png", it.slug)).unwrap_or_default();
     let seen = found.as_ref().map(|(_, result)| seen(result.total, set.len(), subject.as_ref()));
     let kept = found.as_ref().filter(|_| context.person().is_some()).and_then(|_| kept_query(&form));
@@ -110,27 +108,16 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
                         Some((_, result)) => view! { <Results form result weeks /> }.into_any(),
                         None => view! { <Refused refusal=refusal.map(|refusal| told(l, refusal)) /> }.into_any(),
                     }}
-                    {other_day.map(|(text, href)| view! { <OtherDay text href /> })}
+                    {instead}
                 </div>
             </form>
+            {also}
             {around}
             {kept.map(|query| view! { <KeepSearch query /> })}
             <MatchRow items=matches />
         </Page>
     }
     .into_any())
-}
-
-/// Where nobody is free on the day that was asked for: the next one on which somebody is.
-async fn other_day(
-    context: &Context,
-    form: &SearchForm,
-    found: Option<&(TutorSearch, TutorSearchResult)>,
-) -> spine::Result<Option<(String, String)>> {
-    match found {
-        Some((search, _)) => next_day(context, form, search).await,
-        None => Ok(None),
-    }
 }
 
 /// What was asked for, and who was found.
@@ -141,12 +128,16 @@ async fn found_of(context: &Context, form: &SearchForm) -> spine::Result<(TutorS
 }
 
 /// Recommended tutors of the subject, and on the cards of the search how well each fits the reader.
-async fn matched(context: &Context, subject: Option<SubjectId>, result: &mut TutorSearchResult) -> Vec<Recommendation> {
-    let scores = recommend::scores(context, subject).await;
+async fn matched(context: &Context, found: Option<&mut (TutorSearch, TutorSearchResult)>) -> Vec<Recommendation> {
+    let Some((search, result)) = found.filter(|_| is_asked()) else { return Vec::new() };
+    let scores = recommend::scores(context, search.subject_id).await;
     for card in &mut result.page.items {
         card.match_score = scores.get(&card.id).map(|score| f64::from(*score));
     }
-    recommend::row(context, subject).await
+    if context.flag(personal::FLAG).await {
+        personal::order_for_reader(&mut result.page.items, search.sort);
+    }
+    recommend::row(context, search.subject_id).await
 }
 
 /// A subject's page as search engines read it.
@@ -158,61 +149,10 @@ fn linked_data(subject: &Subject, result: &TutorSearchResult) -> serde_json::Val
     subject_data(&page_request().public_url, &subject.name, &path, &result.page.items, &crumbs)
 }
 
-/// The search as it is kept.
-fn kept_query(form: &SearchForm) -> Option<String> {
-    let (currency, request) = (own_currency(), page_request());
-    form.request(currency, request.time_zone, &request.locale).ok().map(|request| query_string(&request))
-}
-
-/// A button that keeps what was searched for.
-#[component]
-fn KeepSearch(query: String) -> impl IntoView {
-    view! {
-        <form method="post" action="/rpc/catalog/search-keep" class="pt-4">
-            <FormPage />
-            <Hidden name="query" value=query />
-            <button class="button button-secondary" type="submit">
-                {tr!(locale(), saved.search_save)}
-            </button>
-        </form>
-    }
-}
-
-fn asked(form: &SearchForm) -> Result<TutorSearch, Refusal> {
+pub(super) fn asked(form: &SearchForm) -> Result<TutorSearch, Refusal> {
     let (currency, request) = (own_currency(), page_request());
     let asked = form.request(currency, request.time_zone, &request.locale)?;
     TutorSearch::parse(&asked, currency)
-}
-
-/// How many more are free on the day after the one asked for, with the way there; none when that helps nobody.
-async fn next_day(
-    context: &Context,
-    form: &SearchForm,
-    search: &TutorSearch,
-) -> spine::Result<Option<(String, String)>> {
-    let day: Option<chrono::NaiveDate> = form.free_on.parse().ok();
-    let Some(day) = day.and_then(|day| day.succ_opt()).filter(|_| search.cursor.is_none()) else { return Ok(None) };
-    let form = SearchForm { free_on: day.to_string(), ..form.clone() };
-    let Ok(search) = asked(&form) else { return Ok(None) };
-    let total = tutor_search(context, TutorSearch { limit: 1, ..search }).await?.total;
-    let l = locale();
-    let text = tr!(l, search.next_day, count = total, day = day_name(l, day));
-    Ok((total > 0).then(|| (text, address::search(&form))))
-}
-
-/// The one accent of the page.
-#[component]
-fn OtherDay(text: String, href: String) -> impl IntoView {
-    view! {
-        <p class="accent flex items-center gap-3">
-            <Icon icon=icondata::LuClock />
-            <span>
-                <strong>{text}</strong>
-                " "
-                <a href=href>{tr!(locale(), search.next_day_look)}</a>
-            </span>
-        </p>
-    }
 }
 
 /// What, and on which day.

@@ -3,7 +3,7 @@
 use domain::{
     catalog::tutor_search::TutorCard,
     growth::widget::{WidgetKind, WidgetTheme, excerpt},
-    people::tutor_profile::ReviewView,
+    people::public_review::ReviewView,
 };
 use face::{address, format, i18n::Locale};
 use growth::widgets::Shown;

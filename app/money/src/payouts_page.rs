@@ -22,7 +22,7 @@ use face::{
 use leptos::prelude::*;
 use money::{
     earnings::{earnings_by_month, payout_balance, tier_progress},
-    payouts::{methods_get, payouts_list},
+    payouts::{methods_get, payout_wants_phone, payouts_list},
 };
 
 /// Months that have a statement on the page.
@@ -35,11 +35,14 @@ pub fn payouts_page() -> AnyView {
         let (balances, earned) = (payout_balance(&context).await?.balances, earnings_by_month(&context).await?);
         let method = methods_get(&context).await?.items.into_iter().next();
         let cursor = Some(query("cursor")).filter(|cursor| !cursor.is_empty());
+        let wants_phone = payout_wants_phone(&context).await?;
         let page = payouts_list(&context, None, cursor.as_deref()).await?;
         // A partner who teaches nobody has earnings and no tier.
         let teaches = context.person().is_some_and(|person| person.roles.contains(&Role::Tutor));
         let lifetime = if teaches { Some(tier_progress(&context).await?) } else { None };
         let l = locale();
+        let ready = method.as_ref().is_some_and(can_be_paid);
+        let ask = view! { <Ask balances=balances.clone() ready /> }.into_any();
         let first = cursor.is_some().then(|| address::PAYOUTS.to_owned());
         let next = page.next_cursor.map(|next| format!("{}?cursor={next}", address::PAYOUTS));
         Ok(view! {
@@ -55,7 +58,7 @@ pub fn payouts_page() -> AnyView {
                         <Statements />
                     </div>
                     <div class="grid gap-6 content-start">
-                        <Ask balances ready=method.as_ref().is_some_and(can_be_paid) />
+                        {if wants_phone { phone_first() } else { ask }}
                         <Method method />
                     </div>
                 </div>
@@ -63,6 +66,20 @@ pub fn payouts_page() -> AnyView {
         }
         .into_any())
     })
+}
+
+/// Before the first payout a phone number is confirmed.
+fn phone_first() -> AnyView {
+    let l = locale();
+    view! {
+        <NoticeBox kind=NoticeKind::Info>
+            <p>{tr!(l, payouts.phone_first)}</p>
+            <p>
+                <a href=address::PHONE>{tr!(l, payouts.phone_confirm)}</a>
+            </p>
+        </NoticeBox>
+    }
+    .into_any()
 }
 
 /// What is owed is said first: it explains why nothing can be asked for.

@@ -1,7 +1,12 @@
 //! The tutor's own profile: everything a student will see, as one form.
 
 use super::{
-    edited::as_edited, facts_form::Facts, meeting_form::MeetingLinkForm, onboarding_page::Progress, rpc::SUBJECT_ROWS,
+    edited::as_edited,
+    facts_form::Facts,
+    meeting_form::MeetingLinkForm,
+    onboarding_page::Progress,
+    rpc::SUBJECT_ROWS,
+    teaching_form::{Choices, Teaching},
     video_form::VideoForm,
 };
 use crate::{
@@ -133,6 +138,7 @@ fn ProfileForm(profile: Option<TutorProfile>, subjects: Vec<Subject>) -> impl In
             <SubjectRows state=state.clone() profile=profile.clone() subjects />
             <RateAndHome state=state.clone() profile=profile.clone() />
             {lengths_and_languages(&state, profile.as_ref())}
+            <Teaching state=state.clone() profile=profile.clone() />
             <Credentials state=state.clone() profile=profile.clone() />
             <Facts state=state.clone() profile=profile.clone() />
             <SelectField
@@ -344,24 +350,5 @@ fn subject_row(
     }
 }
 
-#[component]
-fn Choices(name: &'static str, label: String, options: Vec<(String, String, bool)>) -> impl IntoView {
-    view! {
-        <fieldset class="grid gap-2">
-            <legend class="field-label mb-1">{label}</legend>
-            <div class="flex flex-wrap gap-2">
-                {options
-                    .into_iter()
-                    .map(|(value, text, on)| {
-                        view! {
-                            <label class="choice choice-card">
-                                <input type="checkbox" name=name value=value checked=on />
-                                {text}
-                            </label>
-                        }
-                    })
-                    .collect_view()}
-            </div>
-        </fieldset>
     }
 }

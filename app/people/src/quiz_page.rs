@@ -15,8 +15,13 @@ use face::{
 use leptos::prelude::*;
 
 /// What each question asks for, in their order, by its names in the address.
-const QUESTIONS: [&[&str]; 5] =
-    [&["subject_ids[]"], &["goals"], &["learning_style"], &["days[]", "from", "until"], &["budget", "currency"]];
+const QUESTIONS: [&[&str]; 5] = [
+    &["subject_ids[]", "levels[]"],
+    &["goals"],
+    &["learning_style"],
+    &["days[]", "from", "until"],
+    &["budget", "currency"],
+];
 
 /// `/quiz?step=`.
 pub fn quiz_page() -> AnyView {
@@ -91,5 +96,6 @@ fn Progress(step: usize) -> impl IntoView {
 fn given(asked: &[&str]) -> Vec<(String, String)> {
     let answers = page_request().query.clone().into_iter();
     let known = |name: &str| QUESTIONS.iter().any(|names| names.contains(&name)) && !asked.contains(&name);
-    answers.filter(|(name, value)| known(name) && !value.is_empty()).collect()
+    // A subject that was not chosen keeps its place beside its level.
+    answers.filter(|(name, value)| known(name) && (!value.is_empty() || name == "subject_ids[]")).collect()
 }

@@ -9,6 +9,7 @@ use domain::{
     people::member_profile::{CreditPrice, MemberProfileRequest},
     people::prices::{AutoConfirm, Experience, TrialRequest},
     people::student_profile::{StudentProfileRequest, WantedSubject},
+    people::teaching_facts::SpokenLanguage,
     people::tutor_profile::{RateRequest, TaughtSubjectRequest, TutorProfileRequest},
     text::{numbers::whole, visible::trimmed},
 };
@@ -92,9 +93,13 @@ pub async fn save_profile(
     #[server(default)] trial_minutes: Option<i64>,
     #[server(default)] trial_price: String,
     #[server(default)] auto_confirm: String,
+    #[server(default)] level_languages: Vec<String>,
+    #[server(default)] language_levels: Vec<String>,
+    #[server(default)] supports: Vec<String>,
     #[server(default)] version: Option<i64>,
 ) -> Result<(), RpcError> {
     let context = context()?;
+    let spoken = level_languages.into_iter().zip(language_levels);
     let typed = !trimmed(&auto_confirm).is_empty();
     let after_lessons = if typed { whole(&auto_confirm).unwrap_or(-1) } else { 0 };
     let request = TutorProfileRequest {
@@ -102,6 +107,8 @@ pub async fn save_profile(
         bio: Some(bio),
         country: Some(country),
         languages: Some(languages),
+        language_levels: Some(spoken.map(|(language, level)| SpokenLanguage { language, level }).collect()),
+        supports: Some(supports),
         subjects: Some(subjects_of(&subject_ids, &levels, &years)),
         hourly_rate: Some(rate_of(&hourly_rate, &currency).map_err(|refusal| failed(refusal.into()))?),
         education: Some(education),
@@ -130,6 +137,7 @@ pub async fn save_profile(
 pub async fn save_student(
     #[server(default)] goals: String,
     #[server(default)] subject_ids: Vec<String>,
+    #[server(default)] levels: Vec<String>,
     #[server(default)] budget: String,
     #[server(default)] currency: String,
     #[server(default)] learning_style: String,
@@ -141,11 +149,14 @@ pub async fn save_student(
     let at_budget = |refusal: Refusal| failed(refusal.at("budget").into());
     let said = !trimmed(&budget).is_empty();
     let budget = said.then(|| rate_of(&budget, &currency).map_err(at_budget)).transpose()?;
-    let subject = |subject_id| WantedSubject { subject_id, level: String::new() };
+    // Forms of before knew no levels.
+    let levels = levels.into_iter().chain(std::iter::repeat(String::new()));
+    let rows = subject_ids.into_iter().zip(levels).filter(|(id, _)| !id.is_empty());
+    let subjects = rows.map(|(subject_id, level)| WantedSubject { subject_id, level }).collect();
     let time = |weekday| WeekTime { weekday, start: from.clone(), end: until.clone(), time_zone: None };
     let request = StudentProfileRequest {
         goals,
-        subjects: subject_ids.into_iter().filter(|id| !id.is_empty()).map(subject).collect(),
+        subjects,
         budget,
         learning_style,
         preferred_times: days.into_iter().map(time).collect(),

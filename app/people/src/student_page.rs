@@ -4,7 +4,7 @@
 use catalog::subjects::subjects_list;
 use domain::{
     bookings::help::WeekTime,
-    catalog::subjects::Subject,
+    catalog::{subjects::Subject, tutor_search::LEVELS},
     money::{Currency, typed::typed_form},
     people::student_profile::{LearningStyle, StudentProfile},
 };
@@ -58,6 +58,7 @@ pub fn student_page() -> AnyView {
 pub(super) struct Answers {
     goals: String,
     subjects: Vec<String>,
+    levels: Vec<String>,
     budget: String,
     currency: String,
     style: String,
@@ -74,6 +75,7 @@ impl Answers {
         Self {
             goals: profile.goals.clone(),
             subjects: profile.subjects.iter().map(|wanted| wanted.subject_id.clone()).collect(),
+            levels: profile.subjects.iter().map(|wanted| wanted.level.clone()).collect(),
             budget: profile.budget.map(|budget| typed_form(budget, &page_request().locale)).unwrap_or_default(),
             currency: profile.budget.map(|budget| budget.currency.code().to_owned()).unwrap_or_default(),
             style: profile.learning_style.map(LearningStyle::code).unwrap_or_default().to_owned(),
@@ -92,6 +94,7 @@ impl Answers {
         Self {
             goals: query("goals"),
             subjects: all("subject_ids[]"),
+            levels: all("levels[]"),
             budget: query("budget"),
             currency: query("currency"),
             style: query("learning_style"),
@@ -134,11 +137,19 @@ pub(super) fn goals(state: &FormState, answers: &Answers) -> AnyView {
 /// The subjects.
 pub(super) fn wanted(state: &FormState, answers: &Answers, subjects: &[Subject]) -> AnyView {
     let chosen = state.typed("subject_ids[]").map_or(answers.subjects.clone(), <[String]>::to_vec);
-    let selects = (0..SUBJECTS).map(|at| subject_select(chosen.get(at).cloned().unwrap_or_default(), subjects));
+    let levels = state.typed("levels[]").map_or(answers.levels.clone(), <[String]>::to_vec);
+    let rows = (0..SUBJECTS).map(|at| {
+        let of = |list: &[String]| list.get(at).cloned().unwrap_or_default();
+        view! {
+            <div class="grid gap-2">
+                {subject_select(of(&chosen), subjects)} {level_select(&of(&levels))}
+            </div>
+        }
+    });
     view! {
         <fieldset class="grid gap-3" id="field-subjects">
             <legend class="field-label mb-2">{tr!(locale(), learning.subjects)}</legend>
-            <div class="grid gap-3 sm:grid-cols-3">{selects.collect_view()}</div>
+            <div class="grid gap-3 sm:grid-cols-3">{rows.collect_view()}</div>
         </fieldset>
     }
     .into_any()
@@ -220,6 +231,37 @@ fn subject_select(chosen: String, subjects: &[Subject]) -> impl IntoView + use<>
             </select>
         </label>
     }
+}
+
+/// How far somebody is in the subject above.
+fn level_select(chosen: &str) -> impl IntoView + use<> {
+    let l = locale();
+    let options = LEVELS.map(|code| {
+        view! {
+            <option value=code selected={code == chosen}>
+                {own_level(code)}
+            </option>
+        }
+    });
+    view! {
+        <label class="field">
+            <span class="sr-only">{tr!(l, learning.level)}</span>
+            <select class="input" name="levels[]">
+                {options}
+            </select>
+        </label>
+    }
+}
+
+fn own_level(code: &str) -> String {
+    let l = locale();
+    match code {
+        "beginner" => tr!(l, learning.level_beginner),
+        "intermediate" => tr!(l, learning.level_intermediate),
+        "advanced" => tr!(l, learning.level_advanced),
+        _ => tr!(l, learning.level_expert),
+    }
+    .to_string()
 }
 
 fn style_name(style: LearningStyle) -> String {

@@ -2,6 +2,7 @@
 
 use super::{
     tutor_booking::{BookingCard, card_facts},
+    tutor_facts::TeachingFacts,
     tutor_packages::Packages,
     tutor_reviews::Reviews,
     video_form::Player,
@@ -91,6 +92,7 @@ pub fn tutor_page() -> AnyView {
                         <Prices profile=profile.clone() />
                         <WaitForm profile=profile.clone() />
                         <Packages id prices=packages own card />
+                        <TeachingFacts profile=profile.clone() />
                         <Background profile=profile.clone() />
                         <Reviews profile=profile.clone() reviews=reviews.items />
                         {keeps.then(|| view! { <Safety kind="profile" id=id.to_string() person=id.to_string() /> })}

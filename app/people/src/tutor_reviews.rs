@@ -3,7 +3,7 @@
 use domain::{
     ids::TutorId,
     page::DEFAULT_LIMIT,
-    people::tutor_profile::{ReviewView, TutorProfile},
+    people::{public_review::ReviewView, tutor_profile::TutorProfile},
 };
 use face::{
     address, format,

@@ -8,6 +8,7 @@ pub mod distribution;
 pub mod events;
 pub mod jobs_catalog;
 pub mod keep_house;
+pub mod listings;
 pub mod people;
 pub mod privacy;
 pub mod seal_columns;

@@ -95,7 +95,7 @@ impl TestApp {
     /// Gives somebody a confirmed phone number, which parents have from the beginning.
     pub async fn phone(&self, user: UserId) {
         let number = services::identity::phone::phone_seal(&self.app, user, "+4915123456789").await.unwrap();
-        sqlx::query("insert into phones (user_id, number, confirmed_at) values ($1, $2, $3)")
+        sqlx::query("insert into phones (user_id, number, confirmed_at) values ($1, $2, $3) on conflict do nothing")
             .bind(user.0)
             .bind(number)
             .bind(self.clock.now())

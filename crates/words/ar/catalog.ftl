@@ -68,6 +68,10 @@ filter-years =
        *[other] { $count } سنة فأكثر
     }
 filter-certification = الشهادة
+filter-language_level = مستوى اللغة على الأقل
+filter-support = دعم لاحتياج خاص
+filter-worked_as = المهنة أو جهة العمل
+filter-worked_as_example = ممرض، مهندس، اسم شركة…
 filter-certification_example = CELTA، دبلوم تربية…
 filter-verification = التوثيق
 filter-instant = حجز فوري
@@ -156,6 +160,10 @@ search-count_of =
 search-in_city = { $found } · { $city }
 search-by_city = حسب المدينة
 search-subjects_in = المواد · { $city }
+search-also = دورات ومجموعات
+search-also_course = دورة
+search-also_circle = حلقة تعلّم
+search-also_cohort = دفعة
 search-shown = { $shown } من { $total }
 search-skip = انتقل إلى النتائج
 search-when = متى
@@ -170,6 +178,16 @@ search-next_day =
        *[other] { $count } معلّم متاحون في { $day }.
     }
 search-next_day_look = اعرض هذا اليوم
+search-without =
+    { $count ->
+        [zero] بدون «{ $name }»: لا معلّمين
+        [one] بدون «{ $name }»: معلّم واحد
+        [two] بدون «{ $name }»: معلّمان
+        [few] بدون «{ $name }»: { $count } معلّمين
+        [many] بدون «{ $name }»: { $count } معلّمًا
+       *[other] بدون «{ $name }»: { $count } معلّم
+    }
+search-without_look = عرض الكل
 filter-count = التصفية ({ $count })
 filter-more = المزيد
 filter-per_hour = للساعة، بعملة { $currency }

@@ -9,6 +9,20 @@ tier-basic = الهوية موثّقة
 tier-verified = المؤهلات موثّقة
 tier-premium = السوابق مفحوصة
 tier-none = غير موثّق
+spoken_level-basic = مبادئ أساسية
+spoken_level-conversational = محادثة يومية
+spoken_level-fluent = بطلاقة
+spoken_level-native = اللغة الأم
+
+supports-sign_language = لغة الإشارة
+supports-captions = ترجمة نصية مباشرة
+supports-in_writing = دروس كتابية بلا كلام
+supports-screen_reader = مواد يقرؤها قارئ الشاشة
+supports-large_print = خط كبير وتباين قوي
+supports-dyslexia = عسر القراءة
+supports-adhd = فرط الحركة وتشتت الانتباه
+supports-autism = التوحد
+supports-slow_pace = إيقاع هادئ واستراحات إضافية
 
 badge-verified = موثّق
 badge-premium = السوابق مفحوصة

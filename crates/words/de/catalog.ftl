@@ -60,6 +60,10 @@ filter-years =
        *[other] ab { $count } Jahren
     }
 filter-certification = Zertifikat
+filter-language_level = Sprachniveau mindestens
+filter-support = Unterstützung bei Bedarf
+filter-worked_as = Berufserfahrung
+filter-worked_as_example = Pflege, Ingenieurwesen, eine Firma…
 filter-certification_example = CELTA, Lehramt …
 filter-verification = Prüfung
 filter-instant = Sofort buchbar
@@ -108,6 +112,10 @@ search-count_of = { $count } Lehrer für { $subject }
 search-in_city = { $found } in { $city }
 search-by_city = Nach Stadt
 search-subjects_in = Fächer in { $city }
+search-also = Kurse und Gruppen
+search-also_course = Kurs
+search-also_circle = Lernkreis
+search-also_cohort = Lerngruppe
 search-shown = { $shown } von { $total }
 search-skip = Zu den Ergebnissen
 search-when = Wann
@@ -118,6 +126,12 @@ search-next_day =
        *[other] { $count } Lehrer sind am { $day } frei.
     }
 search-next_day_look = Diesen Tag ansehen
+search-without =
+    { $count ->
+        [one] Ohne „{ $name }“: { $count } Lehrer
+       *[other] Ohne „{ $name }“: { $count } Lehrer
+    }
+search-without_look = Alle ansehen
 filter-count = Filter ({ $count })
 filter-more = Mehr
 filter-per_hour = Pro Stunde, in { $currency }

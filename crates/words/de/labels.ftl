@@ -9,6 +9,20 @@ tier-basic = Identität geprüft
 tier-verified = Abschlüsse geprüft
 tier-premium = Führungszeugnis geprüft
 tier-none = Nicht geprüft
+spoken_level-basic = Grundkenntnisse
+spoken_level-conversational = Gespräche im Alltag
+spoken_level-fluent = Fließend
+spoken_level-native = Muttersprache
+
+supports-sign_language = Gebärdensprache
+supports-captions = Untertitel während der Stunde
+supports-in_writing = Unterricht schriftlich, ohne zu sprechen
+supports-screen_reader = Material, das ein Screenreader vorliest
+supports-large_print = Große Schrift und starker Kontrast
+supports-dyslexia = Legasthenie
+supports-adhd = ADHS
+supports-autism = Autismus
+supports-slow_pace = Ruhiges Tempo und mehr Pausen
 
 badge-verified = Geprüft
 badge-premium = Führungszeugnis geprüft

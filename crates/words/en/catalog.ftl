@@ -60,6 +60,10 @@ filter-years =
        *[other] { $count } years or more
     }
 filter-certification = Certificate
+filter-language_level = Spoken at least
+filter-support = Support for a need
+filter-worked_as = Worked as or at
+filter-worked_as_example = Nurse, engineer, a company…
 filter-certification_example = CELTA, teaching degree…
 filter-verification = Verification
 filter-instant = Instant booking
@@ -112,6 +116,10 @@ search-count_of =
 search-in_city = { $found } in { $city }
 search-by_city = By city
 search-subjects_in = Subjects in { $city }
+search-also = Courses and groups
+search-also_course = Course
+search-also_circle = Circle
+search-also_cohort = Cohort
 search-shown = { $shown } of { $total }
 search-skip = Skip to results
 search-when = When
@@ -122,6 +130,12 @@ search-next_day =
        *[other] { $count } tutors are free on { $day }.
     }
 search-next_day_look = See that day
+search-without =
+    { $count ->
+        [one] Without “{ $name }”: { $count } tutor
+       *[other] Without “{ $name }”: { $count } tutors
+    }
+search-without_look = See all of them
 filter-count = Filters ({ $count })
 filter-more = More
 filter-per_hour = Per hour, in { $currency }

@@ -9,6 +9,20 @@ tier-basic = Identity checked
 tier-verified = Credentials checked
 tier-premium = Background checked
 tier-none = Not verified
+spoken_level-basic = Basic
+spoken_level-conversational = Conversational
+spoken_level-fluent = Fluent
+spoken_level-native = Native
+
+supports-sign_language = Sign language
+supports-captions = Live captions
+supports-in_writing = Lessons in writing, without speaking
+supports-screen_reader = Materials a screen reader can read
+supports-large_print = Large print and strong contrast
+supports-dyslexia = Dyslexia
+supports-adhd = ADHD
+supports-autism = Autism
+supports-slow_pace = Slow pace and extra breaks
 
 badge-verified = Verified
 badge-premium = Background checked

@@ -60,6 +60,10 @@ filter-years =
        *[other] { $count } años o más
     }
 filter-certification = Certificado
+filter-language_level = Nivel mínimo de idioma
+filter-support = Apoyo para una necesidad
+filter-worked_as = Profesión o empresa
+filter-worked_as_example = Enfermería, ingeniería, una empresa…
 filter-certification_example = DELE, máster de profesorado…
 filter-verification = Verificación
 filter-instant = Reserva inmediata
@@ -112,6 +116,10 @@ search-count_of =
 search-in_city = { $found } en { $city }
 search-by_city = Por ciudad
 search-subjects_in = Materias en { $city }
+search-also = Cursos y grupos
+search-also_course = Curso
+search-also_circle = Círculo
+search-also_cohort = Grupo de estudio
 search-shown = { $shown } de { $total }
 search-skip = Ir a los resultados
 search-when = Cuándo
@@ -122,6 +130,12 @@ search-next_day =
        *[other] { $count } profesores tienen hueco el { $day }.
     }
 search-next_day_look = Ver ese día
+search-without =
+    { $count ->
+        [one] Sin «{ $name }»: { $count } profesor
+       *[other] Sin «{ $name }»: { $count } profesores
+    }
+search-without_look = Ver a todos
 filter-count = Filtros ({ $count })
 filter-more = Más
 filter-per_hour = Por hora, en { $currency }

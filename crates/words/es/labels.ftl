@@ -9,6 +9,20 @@ tier-basic = Identidad verificada
 tier-verified = Títulos verificados
 tier-premium = Antecedentes verificados
 tier-none = Sin verificar
+spoken_level-basic = Nociones
+spoken_level-conversational = Conversación cotidiana
+spoken_level-fluent = Con fluidez
+spoken_level-native = Lengua materna
+
+supports-sign_language = Lengua de signos
+supports-captions = Subtítulos en directo
+supports-in_writing = Clases por escrito, sin hablar
+supports-screen_reader = Material que lee un lector de pantalla
+supports-large_print = Letra grande y mucho contraste
+supports-dyslexia = Dislexia
+supports-adhd = TDAH
+supports-autism = Autismo
+supports-slow_pace = Ritmo tranquilo y más pausas
 
 badge-verified = Verificado
 badge-premium = Antecedentes verificados

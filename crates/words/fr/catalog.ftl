@@ -60,6 +60,10 @@ filter-years =
        *[other] { $count } ans ou plus
     }
 filter-certification = Certificat
+filter-language_level = Niveau de langue minimum
+filter-support = Accompagnement d’un besoin
+filter-worked_as = Métier ou employeur
+filter-worked_as_example = Infirmier, ingénieur, une entreprise…
 filter-certification_example = DALF, CAPES…
 filter-verification = Vérification
 filter-instant = Réservation immédiate
@@ -116,6 +120,10 @@ search-count_of =
 search-in_city = { $found } · { $city }
 search-by_city = Par ville
 search-subjects_in = Matières · { $city }
+search-also = Formations et groupes
+search-also_course = Formation
+search-also_circle = Cercle
+search-also_cohort = Groupe d’étude
 search-shown = { $shown } sur { $total }
 search-skip = Aller aux résultats
 search-when = Quand
@@ -126,6 +134,12 @@ search-next_day =
        *[other] { $count } professeurs sont libres le { $day }.
     }
 search-next_day_look = Voir ce jour
+search-without =
+    { $count ->
+        [one] Sans « { $name } » : { $count } professeur
+       *[other] Sans « { $name } » : { $count } professeurs
+    }
+search-without_look = Tout voir
 filter-count = Filtres ({ $count })
 filter-more = Plus
 filter-per_hour = De l’heure, en { $currency }

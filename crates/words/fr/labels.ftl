@@ -9,6 +9,20 @@ tier-basic = Identité vérifiée
 tier-verified = Diplômes vérifiés
 tier-premium = Antécédents vérifiés
 tier-none = Non vérifié
+spoken_level-basic = Notions
+spoken_level-conversational = Conversation courante
+spoken_level-fluent = Courant
+spoken_level-native = Langue maternelle
+
+supports-sign_language = Langue des signes
+supports-captions = Sous-titres en direct
+supports-in_writing = Cours par écrit, sans parler
+supports-screen_reader = Supports lisibles par un lecteur d’écran
+supports-large_print = Gros caractères et fort contraste
+supports-dyslexia = Dyslexie
+supports-adhd = TDAH
+supports-autism = Autisme
+supports-slow_pace = Rythme calme et pauses en plus
 
 badge-verified = Vérifié
 badge-premium = Antécédents vérifiés

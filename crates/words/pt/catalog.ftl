@@ -60,6 +60,10 @@ filter-years =
        *[other] { $count } anos ou mais
     }
 filter-certification = Certificado
+filter-language_level = Nível mínimo do idioma
+filter-support = Apoio para uma necessidade
+filter-worked_as = Profissão ou empresa
+filter-worked_as_example = Enfermagem, engenharia, uma empresa…
 filter-certification_example = CELTA, licenciatura…
 filter-verification = Verificação
 filter-instant = Reserva imediata
@@ -112,6 +116,10 @@ search-count_of =
 search-in_city = { $found } · { $city }
 search-by_city = Por cidade
 search-subjects_in = Matérias · { $city }
+search-also = Cursos e grupos
+search-also_course = Curso
+search-also_circle = Círculo
+search-also_cohort = Turma
 search-shown = { $shown } de { $total }
 search-skip = Ir para os resultados
 search-when = Quando
@@ -122,6 +130,12 @@ search-next_day =
        *[other] { $count } professores têm horário livre em { $day }.
     }
 search-next_day_look = Ver esse dia
+search-without =
+    { $count ->
+        [one] Sem “{ $name }”: { $count } professor
+       *[other] Sem “{ $name }”: { $count } professores
+    }
+search-without_look = Ver todos
 filter-count = Filtros ({ $count })
 filter-more = Mais
 filter-per_hour = Por hora, em { $currency }

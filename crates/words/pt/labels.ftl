@@ -9,6 +9,20 @@ tier-basic = Identidade verificada
 tier-verified = Credenciais verificadas
 tier-premium = Antecedentes verificados
 tier-none = Não verificado
+spoken_level-basic = Noções básicas
+spoken_level-conversational = Conversas do dia a dia
+spoken_level-fluent = Fluente
+spoken_level-native = Língua materna
+
+supports-sign_language = Língua de sinais
+supports-captions = Legendas ao vivo
+supports-in_writing = Aulas por escrito, sem falar
+supports-screen_reader = Material que um leitor de tela lê
+supports-large_print = Letras grandes e alto contraste
+supports-dyslexia = Dislexia
+supports-adhd = TDAH
+supports-autism = Autismo
+supports-slow_pace = Ritmo tranquilo e mais pausas
 
 badge-verified = Verificado
 badge-premium = Antecedentes verificados

@@ -64,6 +64,10 @@ filter-years =
        *[other] от { $count } года
     }
 filter-certification = Сертификат
+filter-language_level = Уровень языка не ниже
+filter-support = Поддержка при особых потребностях
+filter-worked_as = Профессия или место работы
+filter-worked_as_example = Медсестра, инженер, название компании…
 filter-certification_example = CELTA, педагогический диплом…
 filter-verification = Проверка
 filter-instant = Мгновенное бронирование
@@ -128,6 +132,10 @@ search-count_of =
 search-in_city = { $found } · { $city }
 search-by_city = По городам
 search-subjects_in = Предметы · { $city }
+search-also = Курсы и группы
+search-also_course = Курс
+search-also_circle = Кружок
+search-also_cohort = Поток
 search-shown = { $shown } из { $total }
 search-skip = Перейти к результатам
 search-when = Когда
@@ -140,6 +148,14 @@ search-next_day =
        *[other] { $day } свободны { $count } преподавателя.
     }
 search-next_day_look = Посмотреть этот день
+search-without =
+    { $count ->
+        [one] Без фильтра «{ $name }»: { $count } преподаватель
+        [few] Без фильтра «{ $name }»: { $count } преподавателя
+        [many] Без фильтра «{ $name }»: { $count } преподавателей
+       *[other] Без фильтра «{ $name }»: { $count } преподавателя
+    }
+search-without_look = Посмотреть всех
 filter-count = Фильтры ({ $count })
 filter-more = Ещё
 filter-per_hour = За час, в { $currency }

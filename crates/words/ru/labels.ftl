@@ -9,6 +9,20 @@ tier-basic = Личность проверена
 tier-verified = Документы проверены
 tier-premium = Полная проверка
 tier-none = Без проверки
+spoken_level-basic = Базовый уровень
+spoken_level-conversational = Разговорный уровень
+spoken_level-fluent = Свободно
+spoken_level-native = Родной язык
+
+supports-sign_language = Жестовый язык
+supports-captions = Субтитры во время урока
+supports-in_writing = Уроки в переписке, без речи
+supports-screen_reader = Материалы для экранного диктора
+supports-large_print = Крупный шрифт и высокий контраст
+supports-dyslexia = Дислексия
+supports-adhd = СДВГ
+supports-autism = Аутизм
+supports-slow_pace = Спокойный темп и больше перерывов
 
 badge-verified = Проверен
 badge-premium = Полная проверка

@@ -13,6 +13,16 @@ pub fn level(l: Locale, code: &str) -> Option<&'static str> {
     label(l, "level", code)
 }
 
+/// How well a language is spoken, in a word.
+pub fn spoken_level(l: Locale, code: &str) -> Option<&'static str> {
+    label(l, "spoken_level", code)
+}
+
+/// What a tutor does for whoever learns with a need, in words.
+pub fn support(l: Locale, code: &str) -> Option<&'static str> {
+    label(l, "supports", code)
+}
+
 /// A badge in words.
 pub fn badge(l: Locale, code: &str) -> Option<&'static str> {
     label(l, "badge", code)
@@ -49,12 +59,15 @@ mod tests {
     use domain::{
         catalog::tutor_search::{LEVELS, VERIFICATION_TIERS},
         messages::contacts::Leak,
+        people::teaching_facts::{SPOKEN_LEVELS, SUPPORTS},
     };
 
     #[test]
     fn every_level_and_every_tier_has_a_word_in_every_language() {
         for l in Locale::ALL {
             assert!(LEVELS.iter().all(|code| level(l, code).is_some()), "{l}");
+            assert!(SPOKEN_LEVELS.iter().all(|code| spoken_level(l, code).is_some()), "{l}");
+            assert!(SUPPORTS.iter().all(|code| support(l, code).is_some()), "{l}");
             assert!(VERIFICATION_TIERS.iter().all(|code| tier(l, code).is_some()), "{l}");
         }
         assert_eq!((tier(Locale::Ru, "basic"), badge(Locale::En, "new")), (Some("Личность проверена"), Some("New")));

@@ -9,6 +9,20 @@ tier-basic = 身份已核实
 tier-verified = 资质已核实
 tier-premium = 背景已调查
 tier-none = 未认证
+spoken_level-basic = 基础
+spoken_level-conversational = 日常会话
+spoken_level-fluent = 流利
+spoken_level-native = 母语
+
+supports-sign_language = 手语
+supports-captions = 实时字幕
+supports-in_writing = 文字授课，无需说话
+supports-screen_reader = 屏幕阅读器可读的材料
+supports-large_print = 大字体、高对比度
+supports-dyslexia = 阅读障碍
+supports-adhd = 多动症（ADHD）
+supports-autism = 自闭症
+supports-slow_pace = 节奏放慢、多休息
 
 badge-verified = 已认证
 badge-premium = 背景已调查

@@ -8,29 +8,26 @@ use crate::{
 use axum::Json;
 use domain::{
     catalog::{
-        listings::{Listing, ListingRequest},
+        listings::{ListingRequest, ListingResult},
         subjects::Subject,
         tutor_search::{TutorSearch, TutorSearchRequest, TutorSearchResult},
     },
     door::{Access::Anyone, Rate, Shed},
     page::Page,
 };
-use services::{
-    catalog::{listings::listings_find, subjects},
-    growth::ads::tutor_search_promoted,
-};
+use services::{catalog::subjects, growth::ads::tutor_search_promoted, listings::listings_find};
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {
     vec![
-        get("/search", "listings_find", Anyone, "One list over tutors and skills, tutors first.", listings)
+        get("/search", "listings_find", Anyone, "One list over everything that is listed, tutors first.", listings)
             .asks(&[
                 ("q", "Words to look for."),
-                ("kind", "tutor or skill; both when absent."),
+                ("kind", "tutor, skill, course, circle or cohort; all of them when absent."),
                 ("limit", "1 to 100 tutors, 20 by default."),
                 ("cursor", "`next_cursor` of the page before."),
             ])
-            .answers_page::<Listing>()
+            .answers::<ListingResult>(200)
             .at_the_door(|door| door.rate(Rate::ApiSearch).shed(Shed::Search))
             .refuses(LIST_REFUSALS)
             .refuses(TEXT)
@@ -61,6 +58,8 @@ pub fn operations() -> Vec<Operation> {
                 "rating_out_of_range",
                 "years_out_of_range",
                 "verification_unknown",
+                "language_level_unknown",
+                "support_unknown",
                 "country_unknown",
                 "language_unknown",
                 "number_invalid",
@@ -80,7 +79,10 @@ const FILTERS: &[(&str, &str)] = &[
     ("currency", "Unit of the two prices; the reader's own by default, USD for strangers."),
     ("min_rating", "0 to 5."),
     ("language", "ISO 639-1 code of a language the tutor teaches in."),
+    ("language_level", "basic, conversational, fluent or native: `language` is spoken at least that well."),
     ("certification", "Words of a certification."),
+    ("experience", "Words of a role or an organisation the tutor worked in."),
+    ("support", "What the tutor does for whoever learns with a need: a word of the facet `support`."),
     ("min_years", "Fewest years of experience."),
     ("verification", "none, basic, verified or premium: at least this tier."),
     ("country", "ISO 3166-1 alpha-2 code."),
@@ -108,6 +110,6 @@ async fn search(
     Ok(Json(tutor_search_promoted(&context, search).await?))
 }
 
-async fn listings(Caller(context): Caller, QueryOf(request): QueryOf<ListingRequest>) -> Answer<Json<Page<Listing>>> {
+async fn listings(Caller(context): Caller, QueryOf(request): QueryOf<ListingRequest>) -> Answer<Json<ListingResult>> {
     Ok(Json(listings_find(&context, &request).await?))
 }

@@ -9,7 +9,10 @@ use domain::{
     identity::password::{PASSWORD_MAX_BYTES, PASSWORD_MIN_CHARS},
     money::amount::MAX_MINOR,
     page::MAX_LIMIT,
-    people::tutor_profile::{BIO_MAX_CHARS, HEADLINE_MAX_CHARS, LENGTHS, SUBJECTS_MAX},
+    people::{
+        teaching_facts::{SPOKEN_LEVELS, SUPPORTS},
+        tutor_profile::{BIO_MAX_CHARS, HEADLINE_MAX_CHARS, LENGTHS, SUBJECTS_MAX},
+    },
 };
 use serde_json::{Map, Value, json};
 
@@ -103,6 +106,8 @@ pub fn parameter(path: &str, name: &str) -> Value {
         "min_rating" => json!({ "type": "number", "minimum": 0, "maximum": 5 }),
         "subject_id" => json!({ "type": "string", "format": "uuid" }),
         "level" => json!({ "type": "string", "enum": LEVELS }),
+        "language_level" => json!({ "type": "string", "enum": SPOKEN_LEVELS }),
+        "support" => json!({ "type": "string", "enum": SUPPORTS }),
         "verification" => json!({ "type": "string", "enum": VERIFICATION_TIERS }),
         "sort" if path.ends_with("/performance") => {
             json!({ "type": "string", "enum": (PerformanceSort::ALL.map(|(code, _)| code)) })
@@ -110,7 +115,9 @@ pub fn parameter(path: &str, name: &str) -> Value {
         "sort" => json!({ "type": "string", "enum": ([sorts(), vec!["price"]].concat()) }),
         "available_from" | "available_to" => json!({ "type": "string", "format": "date-time" }),
         "q" => return json!({ "type": "string", "maxLength": QUERY_MAX_CHARS }),
-        "language" | "certification" | "country" | "city" => return json!({ "type": "string", "maxLength": 100 }),
+        "language" | "certification" | "experience" | "country" | "city" => {
+            return json!({ "type": "string", "maxLength": 100 });
+        }
         _ => return json!({ "type": "string" }),
     };
     json!({ "anyOf": [said, { "type": "string", "maxLength": 0 }] })

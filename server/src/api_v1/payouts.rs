@@ -56,6 +56,7 @@ fn own() -> Vec<Operation> {
                 "payout_too_small",
                 "payout_speed_unknown",
                 "payout_method_missing",
+                "payout_phone_missing",
                 "payout_method_held",
                 "payout_method_waits",
                 "payout_method_changed",

@@ -37,7 +37,14 @@ pub fn operations() -> Vec<Operation> {
             .refuses(TEXT)
             .refuses(&["search_unreadable", "alert_unknown", "searches_full", "sort_unknown", "price_range_empty"])
             .refuses(&["price_invalid", "currency_unknown", "currency_not_money", "subject_unknown", "level_unknown"])
-            .refuses(&["rating_out_of_range", "years_out_of_range", "verification_unknown", "instant_invalid"])
+            .refuses(&[
+                "rating_out_of_range",
+                "years_out_of_range",
+                "verification_unknown",
+                "language_level_unknown",
+                "support_unknown",
+                "instant_invalid",
+            ])
             .refuses(&["range_invalid", "limit_out_of_range"]),
         delete("/saved-searches/{id}", "saved_search_delete", Person, "Forgets a kept search.", forget)
             .answers_nothing(204),

@@ -21,7 +21,8 @@ use domain::{
     people::{
         meeting_link::MeetingLink,
         onboarding::Onboarding,
-        tutor_profile::{PROFILE_BODY_BYTES, ReviewView, TutorProfile, TutorProfileRequest},
+        public_review::ReviewView,
+        tutor_profile::{PROFILE_BODY_BYTES, TutorProfile, TutorProfileRequest},
         verification::{TutorVerification, VerificationRequest},
     },
 };
@@ -210,6 +211,8 @@ fn calendar() -> [Operation; 4] {
 const PROFILE: &[&str] = &[
     "country_unknown",
     "language_unknown",
+    "spoken_level_unknown",
+    "supports_unknown",
     "subjects_invalid",
     "subject_unknown",
     "currency_not_money",

@@ -26,7 +26,7 @@ async fn the_index_names_files_and_these_name_what_has_supply_and_nothing_else()
     assert_eq!(index.headers["content-type"], "application/xml; charset=utf-8");
     let named = index.text.split("<loc>").skip(1).map(|rest| rest.split_once("</loc>").unwrap().0);
     let files: Vec<&str> = named.map(|url| url.rsplit('/').next().unwrap()).collect();
-    assert_eq!(files, ["pages.xml", "subjects.xml", "cities.xml", "courses.xml", "tutors-1.xml"]);
+    assert_eq!(files, ["pages.xml", "subjects.xml", "cities.xml", "courses.xml", "films.xml", "tutors-1.xml"]);
     let subjects = page(&house, "/sitemaps/subjects.xml").await;
     assert_eq!(subjects.matches("<url>").count(), 1, "only what somebody teaches");
     assert_eq!(subjects.matches("hreflang").count(), LOCALES.len());
@@ -34,6 +34,28 @@ async fn the_index_names_files_and_these_name_what_has_supply_and_nothing_else()
     for missing in ["tutors-0.xml", "tutors-2.xml", "tutors-x.xml", "nothing.xml", "pages", "..xml", "tutors--1.xml"] {
         assert_eq!(house.ask(Ask::get(&format!("/sitemaps/{missing}"))).await.status, 404, "{missing}");
     }
+}
+
+#[tokio::test]
+async fn a_film_is_named_with_the_page_it_plays_on_while_its_tutor_is_listed() {
+    let house = TestHouse::new().await;
+    let tutor = house.app.approved_tutor().await;
+    let address = format!("/films/{}", tutor.tutor_id);
+    assert!(!page(&house, "/sitemaps/films.xml").await.contains("<url>"));
+    assert_eq!(house.ask(Ask::get(&address)).await.status, 404, "who has no film has no address for it");
+    let film = uuid::Uuid::now_v7();
+    let shown = sqlx::query("update tutors set video_upload_id = $2 where id = $1").bind(tutor.tutor_id.0).bind(film);
+    shown.execute(&house.app.owner).await.unwrap();
+    let films = page(&house, "/sitemaps/films.xml").await;
+    assert!(films.contains(&format!("/tutors/{}</loc>", tutor.tutor_id)) && films.contains(&address), "{films}");
+    let there = house.ask(Ask::get(&address)).await;
+    assert_eq!(there.status, 302);
+    assert!(there.headers["location"].to_str().unwrap().contains(&format!("{film}?expires=")));
+    let gone = sqlx::query("update tutors set approval = 'declined' where id = $1").bind(tutor.tutor_id.0);
+    gone.execute(&house.app.owner).await.unwrap();
+    assert_eq!(house.ask(Ask::get(&address)).await.status, 404);
+    assert_eq!(house.ask(Ask::get("/films/none")).await.status, 404);
+    assert!(!page(&house, "/sitemaps/films.xml").await.contains("<url>"));
 }
 
 #[tokio::test]

@@ -137,3 +137,16 @@ async fn a_chosen_lesson_that_no_clock_shows_or_nobody_offers_breaks_no_page_and
         assert!(page.text.contains("chosen-lesson") && !page.text.contains(&format!("{minutes} minutes")), "{minutes}");
     }
 }
+
+#[tokio::test]
+async fn a_search_that_finds_nobody_leaves_out_the_filter_that_keeps_most_out_and_says_so() {
+    let house = TestHouse::new().await;
+    let tutor = house.app.approved_tutor().await.tutor_id;
+    let nobody = house.ask(Ask::get("/tutors?support=sign_language&min_rating=0").header("accept", "text/html")).await;
+    assert!(nobody.text.contains("Without “Sign language”: 1 tutor"), "{}", nobody.text);
+    assert!(nobody.text.contains(&tutor.to_string()), "and shows who is there without it");
+    let two = house.ask(Ask::get("/tutors?support=sign_language&city=paris").header("accept", "text/html")).await;
+    assert!(!two.text.contains("Without “"), "one filter alone does not help here");
+    let all = house.ask(Ask::get("/tutors").header("accept", "text/html")).await;
+    assert!(!all.text.contains("Without “"));
+}

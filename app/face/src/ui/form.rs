@@ -227,8 +227,8 @@ pub fn SelectField(
 /// The page a form stands on, carried by the form itself: a browser that keeps its referrer to itself comes back too.
 /// `at` is for a page that takes more into its address than where it is.
 #[component]
-pub fn FormPage(#[prop(optional)] at: &'static str) -> impl IntoView {
-    let own = if at.is_empty() { page_request().path_and_query.clone() } else { at.to_owned() };
+pub fn FormPage(#[prop(optional, into)] at: String) -> impl IntoView {
+    let own = if at.is_empty() { page_request().path_and_query.clone() } else { at };
     view! { <input type="hidden" name=OWN_PAGE value=own /> }
 }
 

@@ -67,6 +67,14 @@ async fn skills_insert(transaction: &mut Transaction<'_, Postgres>, day: DateTim
          update tutors t set city = case when n.n % 3 <> 0 then c.city end,
            experience = case when n.n % 5 = 1 then jsonb_build_array(jsonb_build_object(
              'role', 'Teacher', 'organisation', 'Evening school', 'years', n.n % 9 + 2)) else '[]'::jsonb end,
+           language_levels = (
+             select coalesce(jsonb_agg(jsonb_build_object('language', spoken.code, 'level',
+               case when spoken.place = 1 then 'native' when spoken.place = 2 then 'fluent' else 'conversational' end)
+               order by spoken.place), '[]') from unnest(t.languages) with ordinality spoken (code, place)),
+           supports = case n.n % 7 when 1 then array['dyslexia', 'slow_pace']
+             when 3 then array['captions', 'in_writing'] when 5 then array['adhd', 'autism', 'slow_pace']
+             when 6 then array['screen_reader', 'large_print']
+             else array[]::text[] end,
            trial_minutes = case when n.n % 4 = 1 then 30 end,
            trial_price = case when n.n % 4 = 1 then greatest(t.hourly_rate / 300 * 100, 100) end,
            trial_currency = case when n.n % 4 = 1 then t.currency end

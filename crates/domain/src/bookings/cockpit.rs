@@ -139,6 +139,8 @@ pub struct Again {
     /// In the reader's language.
     pub subject_name: String,
     pub minutes: i32,
+    /// When the last lesson began.
+    pub start: DateTime<Utc>,
 }
 
 #[cfg(test)]

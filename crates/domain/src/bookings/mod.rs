@@ -1,6 +1,7 @@
 //! Bookings: the contract for one lesson, from request to payout.
 
 pub mod actions;
+pub mod again;
 pub mod approval;
 pub mod attendance;
 pub mod booking;

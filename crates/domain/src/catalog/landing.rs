@@ -5,7 +5,7 @@ use crate::{
     calendar::Slot,
     ids::{SubjectId, TutorId},
     money::Money,
-    people::tutor_profile::ReviewView,
+    people::public_review::ReviewView,
 };
 use serde::{Deserialize, Serialize};
 

@@ -4,6 +4,7 @@ pub mod intent;
 pub mod landing;
 pub mod linked_data;
 pub mod listings;
+pub mod personal;
 pub mod preview;
 pub mod refusals;
 pub mod saved;

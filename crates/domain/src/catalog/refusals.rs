@@ -13,6 +13,8 @@ refusals! {
     Invalid years_out_of_range at "min_years": "Enter years of experience from 0 to 80.";
     Invalid level_unknown[allowed: &str] at "level": "Choose one of: {allowed}.";
     Invalid verification_unknown[allowed: &str] at "verification": "Choose one of: {allowed}.";
+    Invalid language_level_unknown[allowed: &str] at "language_level": "Choose one of: {allowed}.";
+    Invalid support_unknown[allowed: &str] at "support": "Choose one of: {allowed}.";
     Invalid range_invalid at "available_to": "Choose an end after the start, at most 60 days later.";
     Invalid sort_unknown[allowed: &str] at "sort": "Sort by one of: {allowed}.";
     Invalid date_invalid at "free_on": "Choose a day from the calendar, for example 2026-11-30.";

@@ -10,6 +10,7 @@ use crate::{
     ids::{SubjectId, TutorId},
     money::{Currency, Money, promotions::SaleShown},
     page::{Page, parse_limit},
+    people::teaching_facts::{SPOKEN_LEVELS, SUPPORTS},
     refusal::Fields,
     text::{self, numbers::whole},
 };
@@ -30,7 +31,13 @@ pub struct TutorSearchRequest {
     pub currency: String,
     pub min_rating: String,
     pub language: String,
+    /// At least this level of `language`.
+    pub language_level: String,
     pub certification: String,
+    /// Words of a role or an organisation the tutor worked in.
+    pub experience: String,
+    /// What the tutor does for whoever learns with a need: a word of [`SUPPORTS`].
+    pub support: String,
     pub min_years: String,
     pub verification: String,
     pub country: String,
@@ -106,7 +113,13 @@ pub struct TutorSearch {
     pub min_rating: Option<f64>,
     /// ISO 639-1.
     pub language: Option<String>,
+    /// At least this level of `language`: a word of [`SPOKEN_LEVELS`].
+    pub language_level: Option<String>,
     pub certification: Option<String>,
+    /// Words of a role or an organisation.
+    pub experience: Option<String>,
+    /// A word of [`SUPPORTS`].
+    pub support: Option<String>,
     pub min_years: Option<i32>,
     /// At least this tier.
     pub verification: Option<String>,
@@ -151,34 +164,14 @@ impl TutorSearch {
         let level = one_of(&mut fields, &request.level, &LEVELS, refusals::level_unknown);
         let verification =
             one_of(&mut fields, &request.verification, &VERIFICATION_TIERS, refusals::verification_unknown);
-        let from = some(&request.available_from)
-            .and_then(|t| fields.take("available_from", parse_instant("available_from", &t)));
-        let to =
-            some(&request.available_to).and_then(|t| fields.take("available_to", parse_instant("available_to", &t)));
-        let available = match (from, to) {
-            (Some(from), Some(to)) if from < to && (to - from).num_days() <= 60 => Some((from, to)),
-            (Some(from), None) => Some((from, from + chrono::Duration::days(7))),
-            (None, None) => None,
-            _ => {
-                fields.refuse(refusals::range_invalid());
-                None
-            }
-        };
-        let sort = match request.sort.trim() {
-            "" => TutorSort::Relevance,
-            "price" => TutorSort::PriceAsc,
-            other => {
-                let known = TutorSort::ALL.into_iter().find(|(code, _)| *code == other).map(|(_, sort)| sort);
-                if known.is_none() {
-                    let allowed = TutorSort::ALL.map(|(code, _)| code).join(", ");
-                    fields.refuse(refusals::sort_unknown(&allowed));
-                }
-                known.unwrap_or_default()
-            }
-        };
+        let language_level =
+            one_of(&mut fields, &request.language_level, &SPOKEN_LEVELS, refusals::language_level_unknown);
+        let support = one_of(&mut fields, &request.support, &SUPPORTS, refusals::support_unknown);
+        let available = window(&mut fields, request);
+        let sort = order(&mut fields, &request.sort);
         let limit = parse_limit(some(&request.limit).map(|text| text.parse().unwrap_or(-1)));
         let limit = fields.take("limit", limit).unwrap_or(crate::page::DEFAULT_LIMIT);
-        let [language, certification, country, city] = words(&mut fields, request);
+        let [language, certification, experience, country, city] = words(&mut fields, request);
         fields.finish()?;
         Ok(Self {
             q,
@@ -189,7 +182,10 @@ impl TutorSearch {
             max_price,
             min_rating,
             language: language.map(|code| code.to_lowercase()),
+            language_level,
             certification,
+            experience,
+            support,
             min_years,
             verification,
             country: country.map(|code| code.to_uppercase()),
@@ -201,6 +197,40 @@ impl TutorSearch {
             limit,
             cursor: some(&request.cursor),
         })
+    }
+}
+
+/// The window a free slot must start in; without an end it is a week.
+fn window(fields: &mut Fields, request: &TutorSearchRequest) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
+    let mut instant = |name: &str, typed: &str| {
+        let typed = text::visible::trimmed(typed);
+        (!typed.is_empty()).then(|| fields.take(name, parse_instant(name, typed))).flatten()
+    };
+    let from = instant("available_from", &request.available_from);
+    let to = instant("available_to", &request.available_to);
+    match (from, to) {
+        (Some(from), Some(to)) if from < to && (to - from).num_days() <= 60 => Some((from, to)),
+        (Some(from), None) => Some((from, from + chrono::Duration::days(7))),
+        (None, None) => None,
+        _ => {
+            fields.refuse(refusals::range_invalid());
+            None
+        }
+    }
+}
+
+fn order(fields: &mut Fields, typed: &str) -> TutorSort {
+    match typed.trim() {
+        "" => TutorSort::Relevance,
+        "price" => TutorSort::PriceAsc,
+        other => {
+            let known = TutorSort::ALL.into_iter().find(|(code, _)| *code == other).map(|(_, sort)| sort);
+            if known.is_none() {
+                let allowed = TutorSort::ALL.map(|(code, _)| code).join(", ");
+                fields.refuse(refusals::sort_unknown(&allowed));
+            }
+            known.unwrap_or_default()
+        }
     }
 }
 
@@ -217,10 +247,16 @@ fn price(fields: &mut Fields, name: &str, input: &str) -> Option<i64> {
     fields.take(name, minor.ok_or_else(|| refusals::price_not_minor("2500")))
 }
 
-/// Language, certification, country and city.
-fn words(fields: &mut Fields, request: &TutorSearchRequest) -> [Option<String>; 4] {
-    let TutorSearchRequest { language, certification, country, city, .. } = request;
-    let asked = [("language", language), ("certification", certification), ("country", country), ("city", city)];
+/// Language, certification, work, country and city.
+fn words(fields: &mut Fields, request: &TutorSearchRequest) -> [Option<String>; 5] {
+    let TutorSearchRequest { language, certification, experience, country, city, .. } = request;
+    let asked = [
+        ("language", language),
+        ("certification", certification),
+        ("experience", experience),
+        ("country", country),
+        ("city", city),
+    ];
     asked.map(|(name, input)| word(fields, name, input))
 }
 
@@ -333,6 +369,10 @@ pub struct FacetCount {
 pub struct TutorFacets {
     pub subject: Vec<FacetCount>,
     pub language: Vec<FacetCount>,
+    /// Of the language asked for: so many results speak it at least that well. Empty where none is asked for.
+    pub language_level: Vec<FacetCount>,
+    /// What tutors do for whoever learns with a need.
+    pub support: Vec<FacetCount>,
     pub country: Vec<FacetCount>,
     /// Values are the words of cities, labels their names.
     pub city: Vec<FacetCount>,
@@ -354,49 +394,4 @@ pub struct TutorSearchResult {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn search(change: impl FnOnce(&mut TutorSearchRequest)) -> Result<TutorSearch, Refusal> {
-        let mut request = TutorSearchRequest::default();
-        change(&mut request);
-        TutorSearch::parse(&request, Currency::Usd)
-    }
-
-    #[test]
-    fn operators_and_quotes_are_ordinary_text() {
-        for q in ["' OR 1=1--", "%", "_", "a & | b"] {
-            assert_eq!(search(|r| r.q = q.into()).unwrap().q.as_deref(), Some(q));
-        }
-    }
-
-    #[test]
-    fn requests_that_make_no_sense_are_refused_by_field() {
-        type Change = fn(&mut TutorSearchRequest);
-        let cases: [(Change, &str); 14] = [
-            (|r| r.q = "x".repeat(10_000), "text_too_long"),
-            (|r| r.sort = "password".into(), "sort_unknown"),
-            (|r| (r.min_price, r.max_price) = ("5000".into(), "100".into()), "price_range_empty"),
-            (|r| r.min_price = "-1".into(), "price_invalid"),
-            (|r| r.min_price = "NaN".into(), "price_invalid"),
-            (|r| r.min_rating = "NaN".into(), "rating_out_of_range"),
-            (|r| r.limit = "1000000000".into(), "limit_out_of_range"),
-            (|r| r.limit = "-1".into(), "limit_out_of_range"),
-            (|r| r.level = "wizard".into(), "level_unknown"),
-            (|r| r.country = "D\0".into(), "text_unstorable"),
-            (|r| r.city = "b\0".into(), "text_unstorable"),
-            (|r| r.certification = "x".repeat(101), "text_too_long"),
-            (|r| r.subject_id = "0".into(), "subject_unknown"),
-            (|r| r.available_from = "2026-01-01 10:00".into(), "instant_invalid"),
-        ];
-        for (change, code) in cases {
-            assert_eq!(search(change).unwrap_err().code, code);
-        }
-    }
-
-    #[test]
-    fn an_unknown_sort_names_the_ones_that_work() {
-        let message = search(|r| r.sort = "password".into()).unwrap_err().message;
-        assert!(TutorSort::ALL.iter().all(|(code, _)| message.contains(code)), "{message}");
-    }
-}
+mod tests;

@@ -106,6 +106,8 @@ refusals! {
     Conflict payout_held: "The tutor did not want this account. Mark it as come back; they ask again.";
     Conflict payee_suspended:
         "This tutor is suspended. Restore the account before you pay, or mark the payout as come back.";
+    Conflict payout_phone_missing:
+        "Confirm your phone number under Security first, then ask again. It protects what you earned.";
     Conflict payout_method_missing: "Say first how you are paid, then ask again.";
     Forbidden own_payout: "You cannot decide a payout of your own. Another admin does.";
     Malformed report_unsigned:

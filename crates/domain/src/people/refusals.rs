@@ -59,6 +59,9 @@ refusals! {
     Invalid experience_too_much(limit: usize) = too_many / "experience" at "experience":
         "List at most {limit} entries.";
     Invalid experience_years at "experience": "Enter 0 to 80 years for each entry.";
+    Invalid spoken_level_unknown at "language_levels":
+        "Choose basic, conversational, fluent or native for each language.";
+    Invalid supports_unknown at "supports": "Choose what you offer from the list.";
     Invalid city_unknown at "city": "Choose a city from the list.";
     Invalid price_out_of_range(min: Money, max: Money) at "price": "Enter a price between {min} and {max}.";
     Invalid times_too_many(limit: usize) = too_many / "times" at "times": "Name at most {limit} times.";

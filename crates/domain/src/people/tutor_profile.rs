@@ -9,6 +9,7 @@ use super::{
         parse_experience, parse_rates, parse_trial, price_by_length,
     },
     refusals,
+    teaching_facts::{SpokenLanguage, parse_spoken, parse_supports},
 };
 use crate::{
     Refusal,
@@ -44,6 +45,11 @@ pub struct TutorProfileRequest {
     pub country: Option<String>,
     /// ISO 639-1 codes.
     pub languages: Option<Vec<String>>,
+    /// How well they are spoken; the whole list each time.
+    #[schema(max_items = 10)]
+    pub language_levels: Option<Vec<SpokenLanguage>>,
+    /// What is done for whoever learns with a need: words of `people::teaching_facts::SUPPORTS`.
+    pub supports: Option<Vec<String>>,
     #[schema(max_items = 12)]
     pub subjects: Option<Vec<TaughtSubjectRequest>>,
     pub hourly_rate: Option<RateRequest>,
@@ -109,6 +115,8 @@ pub struct TutorProfileChange {
     pub bio: Option<String>,
     pub country: Option<String>,
     pub languages: Option<Vec<String>>,
+    pub language_levels: Option<Vec<SpokenLanguage>>,
+    pub supports: Option<Vec<String>>,
     pub subjects: Option<Vec<(SubjectId, String, i32)>>,
     pub hourly_rate: Option<Money>,
     pub education: Option<String>,
@@ -144,6 +152,11 @@ impl TutorProfileChange {
             bio: request.bio.as_ref().and_then(|t| fields.take("bio", text::clean(t, BIO_MAX_CHARS))),
             country: request.country.as_ref().and_then(|c| fields.take("country", parse_country(c))),
             languages: request.languages.as_ref().and_then(|l| fields.take("languages", parse_languages(l))),
+            language_levels: request
+                .language_levels
+                .as_ref()
+                .and_then(|l| fields.take("language_levels", parse_spoken(l))),
+            supports: request.supports.as_ref().and_then(|s| fields.take("supports", parse_supports(s))),
             subjects: request.subjects.as_ref().and_then(|s| fields.take("subjects", parse_subjects(s))),
             hourly_rate: request.hourly_rate.as_ref().and_then(|r| fields.take("hourly_rate", parse_rate(r))),
             education: request.education.as_ref().and_then(|t| fields.take("education", text::clean(t, 1_000))),
@@ -296,6 +309,10 @@ pub struct TutorProfile {
     pub bio_html: String,
     pub education: String,
     pub certifications: Vec<String>,
+    /// How well the card's languages are spoken, where the tutor says so.
+    pub language_levels: Vec<SpokenLanguage>,
+    /// What the tutor does for whoever learns with a need.
+    pub supports: Vec<String>,
     /// Where the tutor worked.
     pub experience: Vec<Experience>,
     /// A short first lesson at its own price; null when none is offered.
@@ -337,34 +354,6 @@ impl TutorProfile {
         let taught = taught.or_else(|| self.card.subjects.first());
         price_by_length(self.card.hourly_rate, taught.map_or(&[], |taught| taught.rates.as_slice()), minutes)
     }
-}
-
-/// One public review.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
-#[allow(missing_docs)]
-pub struct ReviewView {
-    pub id: crate::ids::ReviewId,
-    pub author_name: String,
-    /// Where the author's picture is; null shows initials.
-    pub author_photo_url: Option<String>,
-    pub rating: i32,
-    pub knowledge: i32,
-    pub communication: i32,
-    pub professionalism: i32,
-    pub comment: String,
-    pub created_at: chrono::DateTime<chrono::Utc>,
-    /// When its author last changed it.
-    #[serde(default)]
-    pub edited_at: Option<chrono::DateTime<chrono::Utc>>,
-    /// What the tutor answers.
-    #[serde(default)]
-    pub reply: Option<String>,
-    /// How many readers it helped.
-    #[serde(default)]
-    pub helpful: i32,
-    /// Whether the reader said that it helped.
-    #[serde(default)]
-    pub voted: bool,
 }
 
 /// A tutor waiting for approval, for admins.

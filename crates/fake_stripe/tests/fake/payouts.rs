@@ -19,6 +19,7 @@ use testkit::scene::refused;
 async fn tutor(stage: &Stage) -> (SignedIn, Context) {
     let person = stage.test.approved_tutor().await.person;
     stage.test.earn(&person, Money::new(10_000, Currency::Usd)).await;
+    stage.test.phone(person.id).await;
     let context = stage.test.context_of(&person);
     (person, context)
 }

@@ -5,10 +5,12 @@ use crate::{
     metrics::tutor_metrics,
     numbers::home_numbers,
 };
-use chrono::{DateTime, Days, Months, NaiveDate, NaiveTime, TimeZone, Utc};
+use calendar::availability::slots_list;
+use chrono::{DateTime, Days, Months, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use domain::{
     bookings::{
         Booking, SessionState,
+        again::same_hour,
         booking::BookingList,
         cockpit::{Again, Cockpit, EarningsLine, Homework, MONTHS, StudentHome, TierProgress, months_of},
     },
@@ -20,7 +22,7 @@ use domain::{
 };
 use money::earnings::payout_balance;
 use people::student_profile::student_profile_get;
-use spine::{Context, Result};
+use spine::{Context, Error, Result};
 
 /// Lessons that are read ahead, and back on the same day.
 const LESSONS: i64 = 50;
@@ -142,7 +144,7 @@ async fn homework(context: &Context, student: UserId) -> Result<Vec<Homework>> {
 async fn again(context: &Context, student: UserId) -> Result<Vec<Again>> {
     let rows = sqlx::query!(
         r#"select last.tutor_id as "tutor_id!", last.subject_id as "subject_id!", last.minutes as "minutes!",
-             tutor.display_name, tutor.picture, subject.names
+             last.starts_at as "starts_at!", tutor.display_name, tutor.picture, subject.names
            from (
              select distinct on (b.tutor_id) b.tutor_id, b.tutor_user_id, b.subject_id, b.minutes, b.starts_at
              from bookings b where b.student_id = $1 and b.session_outcome = 'COMPLETED' and b.group_id is null
@@ -162,6 +164,26 @@ async fn again(context: &Context, student: UserId) -> Result<Vec<Again>> {
         subject_id: SubjectId(row.subject_id),
         subject_name: name_in(&row.names, &context.locale),
         minutes: row.minutes,
+        start: row.starts_at,
     });
     Ok(row.collect())
+}
+
+/// When the lesson that was last could be had again: the same hour of one of the next weeks, where the tutor is free
+/// and still gives lessons of that length; none otherwise.
+///
+/// # Errors
+/// Those of the database.
+pub async fn again_at(context: &Context, again: &Again) -> Result<Option<DateTime<Utc>>> {
+    let zone: Zone = context.require_person()?.time_zone.parse().unwrap_or(Zone::UTC);
+    let hours = same_hour(again.start, zone, context.now());
+    let (Some(first), Some(last)) = (hours.first(), hours.last()) else { return Ok(None) };
+    let (from, to) = (first.to_rfc3339(), (*last + TimeDelta::minutes(1)).to_rfc3339());
+    let window = (Some(from.as_str()), Some(to.as_str()));
+    match slots_list(context, again.tutor_id, window, Some(again.minutes.into()), None).await {
+        Ok(free) => Ok(hours.into_iter().find(|hour| free.iter().any(|slot| slot.start == *hour))),
+        // Another length, or nobody any more.
+        Err(Error::Refused(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
 }

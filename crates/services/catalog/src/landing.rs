@@ -16,7 +16,7 @@ use domain::{
     identity::photo_url,
     ids::{ReviewId, TutorId},
     money::Money,
-    people::tutor_profile::ReviewView,
+    people::public_review::ReviewView,
 };
 use spine::{
     Context, Error, Result,

@@ -26,6 +26,27 @@ pub async fn sitemap_cities(context: &Context) -> Result<Vec<(String, Option<Str
     Ok(rows.into_iter().map(|row| (row.city, row.slug)).collect())
 }
 
+/// The film of a listed tutor, as search engines are told of it.
+pub struct Film {
+    /// Whose it is.
+    pub tutor: Uuid,
+    /// The tutor's name.
+    pub name: String,
+    /// What the tutor says in one line.
+    pub headline: String,
+}
+
+/// Films that introduce tutors who are listed, one each.
+pub async fn sitemap_films(context: &Context) -> Result<Vec<Film>> {
+    let films = sqlx::query_as!(
+        Film,
+        "select t.id as tutor, u.display_name as name, t.headline from tutors t join users u on u.id = t.user_id
+         where t.video_upload_id is not null and tutor_listed(t) order by t.id limit $1",
+        TUTORS_A_FILE
+    );
+    Ok(films.fetch_all(context.reads()).await?)
+}
+
 /// Files that all listed tutors take.
 pub async fn sitemap_files(context: &Context) -> Result<i64> {
     let listed = sqlx::query_scalar!(r#"select count(*) as "count!" from tutors t where tutor_listed(t)"#);

@@ -16,6 +16,7 @@ use domain::{
     people::{
         edits::{ProfileEdit, Shown},
         prices::{AutoConfirm, Experience, LengthRate},
+        teaching_facts::SpokenLanguage,
         tutor_profile::{ApprovalState, TutorProfile},
     },
 };
@@ -34,6 +35,8 @@ struct ProfileRow {
     cancellation_policy: String,
     video_upload_id: Option<Uuid>,
     experience: Json<Vec<Experience>>,
+    language_levels: Json<Vec<SpokenLanguage>>,
+    supports: Vec<String>,
     city: Option<String>,
     trial_minutes: Option<i32>,
     trial_price: Option<i64>,
@@ -103,7 +106,8 @@ async fn read(context: &Context, tutor: TutorId, in_any_case: bool) -> Result<Tu
            case when t.sent_in then t.approval else 'draft' end as "approval!", t.video_upload_id,
            (select e.edit from tutor_edits e where e.tutor_id = t.id and (t.user_id = $2 or $3))
              as "edit: Json<ProfileEdit>",
-           t.experience as "experience: Json<Vec<Experience>>", t.city, t.auto_confirm_after,
+           t.experience as "experience: Json<Vec<Experience>>",
+           t.language_levels as "language_levels: Json<Vec<SpokenLanguage>>", t.supports, t.city, t.auto_confirm_after,
            (select coalesce(jsonb_agg(jsonb_build_object(
                      'subject_id', r.subject_id, 'minutes', r.minutes, 'price', r.price) order by r.minutes), '[]')
             from tutor_rates r where r.tutor_id = t.id and r.currency = t.currency)
@@ -164,6 +168,8 @@ fn profile_of(context: &Context, row: ProfileRow, now: DateTime<Utc>) -> Result<
     let changes = row.edit.as_ref().map(|edit| edit.0.changes(&shown(&row))).unwrap_or_default();
     let currency = Currency::parse(&row.currency)?;
     let rates = row.rates.0;
+    // A language that was taken away took its level with it.
+    let spoken = row.language_levels.0.into_iter().filter(|spoken| row.languages.contains(&spoken.language)).collect();
     let checked = row.background_until.is_some_and(|until| until > now);
     let card = CardRow {
         bio: row.bio.clone(),
@@ -204,6 +210,8 @@ fn profile_of(context: &Context, row: ProfileRow, now: DateTime<Utc>) -> Result<
     Ok(TutorProfile {
         trial: card.trial.take(),
         card,
+        language_levels: spoken,
+        supports: row.supports,
         experience: row.experience.0,
         auto_confirm: row.auto_confirm_after.map(|lessons| AutoConfirm { after_lessons: lessons.into() }),
         city: row.city,

@@ -5,7 +5,7 @@ use domain::{
     catalog::tutor_search::TutorCard,
     growth::widget::{REVIEWS_SHOWN, WidgetKind},
     ids::TutorId,
-    people::tutor_profile::ReviewView,
+    people::public_review::ReviewView,
 };
 use people::reviews::tutor_reviews;
 use spine::{Context, Result};

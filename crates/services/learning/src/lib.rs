@@ -7,6 +7,7 @@ pub mod circles;
 pub mod cohorts;
 pub mod courses;
 pub mod enrolment;
+pub mod found;
 pub mod goals;
 pub mod help_notes;
 pub mod imports;

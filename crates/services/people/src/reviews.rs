@@ -5,7 +5,7 @@ use domain::{
     identity::photo_url,
     ids::{ReviewId, TutorId},
     page::Page,
-    people::tutor_profile::ReviewView,
+    people::public_review::ReviewView,
 };
 use spine::{
     Context, Result,

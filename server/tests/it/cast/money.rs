@@ -249,6 +249,7 @@ impl Cast<'_> {
     /// Somebody with earnings and a way to be paid.
     async fn payable(&self, person: &SignedIn) {
         self.house.app.earn(person, dollars(2_500)).await;
+        self.house.app.phone(person.id).await;
         let request = PayoutMethodRequest { kind: "manual".into(), ..PayoutMethodRequest::default() };
         methods_put(&self.house.app.context_of(person), &request).await.unwrap();
     }

@@ -1,7 +1,8 @@
 //! Addresses in sitemaps.
 
 use domain::identity::LOCALES;
-use server::sitemaps::urls;
+use server::sitemaps::{films, urls};
+use services::catalog::sitemaps::Film;
 
 #[test]
 fn an_address_stands_with_its_page_in_every_language_or_alone() {
@@ -10,4 +11,12 @@ fn an_address_stands_with_its_page_in_every_language_or_alone() {
     assert_eq!(every.matches("<xhtml:link").count(), LOCALES.len());
     assert!(every.contains("href=\"https://edustream.example/subjects/algebra?lang=ar\""));
     assert!(!urls("https://edustream.example", &paths, false).contains("<xhtml:link"));
+}
+
+#[test]
+fn a_name_stays_a_name_in_the_list_of_films() {
+    let film = Film { tutor: uuid::Uuid::nil(), name: "Ada & <b>Co".into(), headline: "x < y".into() };
+    let text = films("https://edustream.example", &[film]);
+    assert!(text.contains("<video:title>Ada &amp; &lt;b&gt;Co</video:title>"), "{text}");
+    assert!(text.contains("/films/00000000-0000-0000-0000-000000000000</video:content_loc>"));
 }

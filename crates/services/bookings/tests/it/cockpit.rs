@@ -1,8 +1,8 @@
 //! The tutor's cockpit and the student's home.
 
-use domain::bookings::notes::NotesRequest;
+use domain::bookings::{cockpit::Again, notes::NotesRequest};
 use services::bookings::{
-    cockpit::{student_home, tutor_cockpit},
+    cockpit::{again_at, student_home, tutor_cockpit},
     notes::notes_put,
 };
 use testkit::scene::{FAR_AHEAD, Scene, TOMORROW, refused};
@@ -49,6 +49,13 @@ async fn a_students_home_has_homework_goals_and_whom_to_book_again() {
         [(scene.tutor.tutor_id, 60)]
     );
     assert_eq!((home.lessons, home.minutes), ([1, 0], [60, 0]));
+    let next = again_at(&student, &home.again[0]).await.unwrap().unwrap();
+    assert_eq!(next - home.again[0].start, chrono::Duration::days(7), "the same hour a week later");
+    scene.booked(&next.to_rfc3339()).await;
+    let after = again_at(&student, &home.again[0]).await.unwrap().unwrap();
+    assert_eq!(after - next, chrono::Duration::days(7), "an hour that is taken is next week's");
+    let other = Again { minutes: 35, ..home.again[0].clone() };
+    assert_eq!(again_at(&student, &other).await.unwrap(), None, "a length that is not taught any more");
     // A tutor who is off the lists is nobody to book again, and nobody else sees any of it.
     sqlx::query("update tutors set approval = 'declined'").execute(&scene.test.owner).await.unwrap();
     assert!(student_home(&student).await.unwrap().again.is_empty());

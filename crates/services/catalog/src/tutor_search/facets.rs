@@ -11,10 +11,17 @@ use domain::catalog::{
     subjects::Subject,
     tutor_search::{FacetCount, TutorFacets, TutorSearch, TutorSort, VERIFICATION_TIERS, price_bands},
 };
-use domain::people::cities::city;
+use domain::people::{
+    cities::city,
+    teaching_facts::{SPOKEN_LEVELS, SUPPORTS},
+};
 use spine::{Context, Error, Result, exchange::Exchange};
 use std::sync::Arc;
-use words::{Locale, labels::tier, names::language};
+use words::{
+    Locale,
+    labels::{spoken_level, support, tier},
+    names::language,
+};
 
 /// Ratings a reader may ask for at least.
 const RATINGS: [(&str, f64); 2] = [("4.5", 4.5), ("4", 4.0)];
@@ -27,7 +34,7 @@ pub(super) async fn facets_of(context: &Context, asked: &Asked<'_>) -> Result<Ar
         let subjects = subjects_list(context).await?;
         let counts = index(context, |all| {
             let found = all.fitting(&asked.question());
-            (found.len() as i64, counted(all, &found, asked.exchange, &subjects, Locale::of(&context.locale)))
+            (found.len() as i64, counted(all, &found, asked, &subjects, Locale::of(&context.locale)))
         });
         Ok::<_, Error>(Arc::new(counts.await?))
     });
@@ -44,7 +51,7 @@ fn key_of(context: &Context, search: &TutorSearch) -> String {
 fn counted(
     all: &TutorIndex,
     found: &[&Listing],
-    exchange: Exchange,
+    asked: &Asked<'_>,
     subjects: &[Subject],
     locale: Locale,
 ) -> TutorFacets {
@@ -62,6 +69,8 @@ fn counted(
             let label = language(locale, code);
             FacetCount { value: code.clone(), label, count }
         })),
+        language_level: levels(all, found, asked.search.language.as_deref(), locale),
+        support: supports(found, locale),
         country: by_count(all.countries.iter().zip(homes).map(|(code, count)| plain(code.clone(), count))),
         city: by_count(all.cities.iter().zip(towns).map(|(word, count)| {
             let label = city(word).map_or(word.as_str(), |city| city.name(locale.code())).to_owned();
@@ -73,8 +82,30 @@ fn counted(
             .map(|(value, rating)| plain((*value).to_owned(), count(found, |listing| listing.rated_at_least(*rating))))
             .filter(|facet| facet.count > 0)
             .collect(),
-        price: bands(found, exchange),
+        price: bands(found, asked.exchange),
     }
+}
+
+/// How well the language asked for is spoken; each level counts the better ones too, as the filter does.
+fn levels(all: &TutorIndex, found: &[&Listing], wanted: Option<&str>, locale: Locale) -> Vec<FacetCount> {
+    let known = wanted.and_then(|wanted| all.languages.iter().position(|language| language == wanted));
+    let Some(language) = known.and_then(|at| u16::try_from(at).ok()) else { return Vec::new() };
+    let levels = SPOKEN_LEVELS.iter().zip(1_u8..).map(|(code, at_least)| FacetCount {
+        value: (*code).to_owned(),
+        label: spoken_level(locale, code).unwrap_or(code).to_owned(),
+        count: count(found, |listing| listing.speaks(language, at_least)),
+    });
+    levels.filter(|facet| facet.count > 0).collect()
+}
+
+/// What is offered, in the order of the form.
+fn supports(found: &[&Listing], locale: Locale) -> Vec<FacetCount> {
+    let offered = SUPPORTS.iter().enumerate().map(|(at, code)| FacetCount {
+        value: (*code).to_owned(),
+        label: support(locale, code).unwrap_or(code).to_owned(),
+        count: count(found, |listing| listing.supports & (1 << at) != 0),
+    });
+    offered.filter(|facet| facet.count > 0).collect()
 }
 
 /// Each tier counts the higher ones too, as the filter does; "none" is no filter.

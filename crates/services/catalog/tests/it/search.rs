@@ -6,7 +6,11 @@ use domain::{
     identity::events::{AccountEvent, AccountNews},
     ids::UserId,
     money::{Currency, Money},
-    people::{prices::TrialRequest, tutor_profile::RateRequest},
+    people::{
+        prices::{Experience, TrialRequest},
+        teaching_facts::SpokenLanguage,
+        tutor_profile::RateRequest,
+    },
 };
 use serde_json::json;
 use services::catalog::tutor_search::tutor_search;
@@ -103,6 +107,33 @@ async fn whoever_is_not_listed_is_never_found() {
     }
 }
 
+type Change = fn(&mut TutorSearchRequest);
+
+/// Searches that find Ada and not Bob.
+const ONLY_ADA: [Change; 21] = [
+    |r| r.subject_id = ALGEBRA.into(),
+    |r| (r.subject_id, r.level) = (ALGEBRA.into(), "expert".into()),
+    |r| r.max_price = "3000".into(),
+    |r| (r.min_price, r.max_price) = ("3000".into(), "3000".into()),
+    |r| r.min_rating = "4.5".into(),
+    |r| r.language = "FR".into(),
+    |r| (r.language, r.language_level) = ("fr".into(), "fluent".into()),
+    |r| (r.language, r.language_level) = ("fr".into(), "basic".into()),
+    |r| r.support = "dyslexia".into(),
+    |r| r.experience = "ANALYST".into(),
+    |r| r.experience = "engines".into(),
+    |r| (r.support, r.experience) = ("captions".into(), "engine".into()),
+    |r| r.certification = "celta".into(),
+    |r| r.min_years = "12".into(),
+    |r| r.verification = "verified".into(),
+    |r| r.verification = "premium".into(),
+    |r| r.country = "gb".into(),
+    |r| r.instant = "true".into(),
+    |r| r.offers_trial = "true".into(),
+    |r| (r.q, r.country) = ("algebra".into(), "GB".into()),
+    |r| r.q = "patience algebra".into(),
+];
+
 #[tokio::test]
 async fn every_filter_keeps_those_who_fit_and_total_and_facets_count_them() {
     let test = TestApp::new().await;
@@ -110,6 +141,10 @@ async fn every_filter_keeps_those_who_fit_and_total_and_facets_count_them() {
         r.country = Some("GB".into());
         r.languages = Some(vec!["en".into(), "fr".into()]);
         r.certifications = Some(vec!["CELTA (Cambridge)".into()]);
+        r.language_levels = Some(vec![SpokenLanguage { language: "fr".into(), level: "fluent".into() }]);
+        r.supports = Some(vec!["captions".into(), "dyslexia".into()]);
+        let entry = Experience { role: "Analyst".into(), organisation: "Difference Engines".into(), years: 4 };
+        r.experience = Some(vec![entry]);
         r.instant_booking = Some(true);
         let price = Some(RateRequest { amount: json!(800), currency: "USD".into() });
         r.trial = Some(TrialRequest { minutes: 30, price });
@@ -127,31 +162,17 @@ async fn every_filter_keeps_those_who_fit_and_total_and_facets_count_them() {
         .execute(&test.owner)
         .await
         .unwrap();
-    type Change = fn(&mut TutorSearchRequest);
-    let only_ada: [Change; 15] = [
-        |r| r.subject_id = ALGEBRA.into(),
-        |r| (r.subject_id, r.level) = (ALGEBRA.into(), "expert".into()),
-        |r| r.max_price = "3000".into(),
-        |r| (r.min_price, r.max_price) = ("3000".into(), "3000".into()),
-        |r| r.min_rating = "4.5".into(),
-        |r| r.language = "FR".into(),
-        |r| r.certification = "celta".into(),
-        |r| r.min_years = "12".into(),
-        |r| r.verification = "verified".into(),
-        |r| r.verification = "premium".into(),
-        |r| r.country = "gb".into(),
-        |r| r.instant = "true".into(),
-        |r| r.offers_trial = "true".into(),
-        |r| (r.q, r.country) = ("algebra".into(), "GB".into()),
-        |r| r.q = "patience algebra".into(),
-    ];
-    for (position, change) in only_ada.into_iter().enumerate() {
+    for (position, change) in ONLY_ADA.into_iter().enumerate() {
         let result = search(&test, change).await;
         assert_eq!((names(&result), result.total), (vec!["Ada"], 1), "filter {position}");
         assert_eq!(facet(&result.facets.country), [("GB", 1)], "filter {position}");
     }
-    let nobody: [Change; 4] = [
+    let nobody: [Change; 8] = [
         |r| (r.subject_id, r.level) = (ALGEBRA.into(), "beginner".into()),
+        |r| (r.language, r.language_level) = ("fr".into(), "native".into()),
+        |r| (r.language, r.language_level) = ("en".into(), "basic".into()),
+        |r| r.support = "autism".into(),
+        |r| r.experience = "celta".into(),
         |r| r.min_rating = "4.6".into(),
         |r| (r.min_price, r.max_price) = ("3001".into(), "6999".into()),
         |r| (r.subject_id, r.country) = (PIANO.into(), "GB".into()),
@@ -162,6 +183,10 @@ async fn every_filter_keeps_those_who_fit_and_total_and_facets_count_them() {
     let all = search(&test, |_| {}).await.facets;
     assert_eq!(facet(&all.subject), [(ALGEBRA, 1), (PIANO, 1)]);
     assert_eq!((facet(&all.language), all.language[1].label.as_str()), (vec![("en", 2), ("fr", 1)], "French"));
+    assert_eq!(facet(&all.support), [("captions", 1), ("dyslexia", 1)]);
+    assert!(all.language_level.is_empty(), "levels are of the language that is asked for");
+    let french = search(&test, |r| r.language = "fr".into()).await.facets;
+    assert_eq!(facet(&french.language_level), [("basic", 1), ("conversational", 1), ("fluent", 1)]);
     assert_eq!(facet(&all.verification), [("basic", 1), ("verified", 1), ("premium", 1)]);
     assert_eq!(facet(&all.rating), [("4.5", 1), ("4", 1)]);
     assert_eq!(facet(&all.price), [("2000-3999", 1), ("6000-", 1)]);

@@ -3,7 +3,10 @@
 use super::{ALGEBRA, PIANO, listed_with, parsed};
 use demo::bulk_seed;
 use domain::catalog::tutor_search::{LEVELS, TutorSearch, TutorSearchRequest, VERIFICATION_TIERS};
-use domain::people::tutor_profile::{RateRequest, TaughtSubjectRequest};
+use domain::people::{
+    teaching_facts::{SPOKEN_LEVELS, SUPPORTS, SpokenLanguage},
+    tutor_profile::{RateRequest, TaughtSubjectRequest},
+};
 use rand::{RngExt, SeedableRng, seq::IndexedRandom};
 use rand_chacha::ChaCha8Rng;
 use serde_json::json;
@@ -31,9 +34,13 @@ async fn market(test: &TestApp, dice: &mut ChaCha8Rng) {
         };
         let (country, language) = (*["DE", "GB"].choose(dice).unwrap(), *["en", "fr"].choose(dice).unwrap());
         let instant = dice.random_bool(0.5);
+        let level = (*SPOKEN_LEVELS.choose(dice).unwrap()).to_owned();
+        let spoken = SpokenLanguage { language: language.into(), level };
+        let supports = SUPPORTS.into_iter().filter(|_| dice.random_bool(0.6)).map(str::to_owned).collect();
         let id = listed_with(test, &format!("Tutor {n}"), ALGEBRA, 0, |r| {
             (r.subjects, r.hourly_rate) = (Some(taught), Some(rate));
             (r.country, r.languages) = (Some(country.into()), Some(vec![language.into()]));
+            (r.language_levels, r.supports) = (Some(vec![spoken]), Some(supports));
             (r.instant_booking, r.certifications) = (Some(instant), Some(vec![format!("Certificate {}", n % 3)]));
         })
         .await;
@@ -65,6 +72,8 @@ fn any_search(dice: &mut ChaCha8Rng) -> TutorSearch {
         set(&mut r.max_price, &["2300", "2500", "4000"]);
         set(&mut r.min_rating, &["0", "4", "4.5", "5"]);
         set(&mut r.language, &["en", "fr", "xx"]);
+        set(&mut r.language_level, &SPOKEN_LEVELS);
+        set(&mut r.support, &["captions", "adhd"]);
         set(&mut r.certification, &["certificate 1", "%"]);
         set(&mut r.min_years, &["0", "2", "4"]);
         set(&mut r.verification, &VERIFICATION_TIERS);

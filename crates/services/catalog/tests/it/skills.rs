@@ -9,11 +9,11 @@ use domain::{
 use services::{
     Context,
     catalog::{
-        listings::listings_find,
         skills::skills_list,
         taxonomy::{subject_create, subject_delete, subject_update},
         tutor_search::subject_suggest,
     },
+    listings::listings_find,
 };
 use std::collections::HashSet;
 use testkit::TestApp;
@@ -74,7 +74,7 @@ async fn one_search_finds_people_first_and_skills_behind_them() {
     let ada = listed(&test, "Ada", ALGEBRA, 3_000).await;
     let find = async |q: &str, kind: &str| {
         let request = ListingRequest { q: q.into(), kind: kind.into(), ..ListingRequest::default() };
-        listings_find(&test.anonymous(), &request).await.map(|page| page.items)
+        listings_find(&test.anonymous(), &request).await.map(|found| found.page.items)
     };
     let both = find("algebra", "").await.unwrap();
     assert_eq!((both[0].id, both[0].title.as_str()), (ada.0, "Ada"));

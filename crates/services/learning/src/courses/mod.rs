@@ -12,6 +12,7 @@ pub(crate) use co_teachers::taught_by;
 pub use co_teachers::{co_taught, co_teacher_answer, co_teacher_ask, co_teacher_end, co_teachers_of};
 pub(crate) use prerequisites::prerequisites_of;
 pub use prerequisites::prerequisites_put;
+pub(crate) use read::escaped;
 pub use read::{course_get, course_list, courses_taught, courses_waiting, sitemap_courses};
 pub use review::{course_approve, course_decline, course_submit, course_take_down};
 pub use similar::courses_similar;

@@ -153,7 +153,7 @@ pub async fn sitemap_courses(context: &Context) -> Result<Vec<CourseId>> {
 }
 
 /// What means something in a pattern means itself.
-fn escaped(words: &str) -> String {
+pub(crate) fn escaped(words: &str) -> String {
     words.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
 }
 

@@ -12,6 +12,7 @@ mod co_teachers;
 mod cohort_waits;
 mod cohorts;
 mod courses;
+mod found;
 mod goals;
 mod groups_attacked;
 mod help_notes;

@@ -50,11 +50,31 @@ pub async fn payouts_list(context: &Context, limit: Option<i64>, cursor: Option<
     Ok(Page { items: rows.iter().map(super::rows::Row::view).collect::<Result<_>>()?, next_cursor })
 }
 
-/// Asks for a payout of the own earnings.
+/// An installation that sends no text messages cannot ask for a number.
+fn phones_are_asked(context: &Context) -> bool {
+    context.app.settings.dev || context.app.settings.sms.is_some()
+}
+
+/// Whether the first payout waits for the own phone number (ID1).
+///
+/// # Errors
+/// 401.
+pub async fn payout_wants_phone(context: &Context) -> Result<bool> {
+    let person = context.require_person()?.id;
+    let known = sqlx::query_scalar!(
+        r#"select (exists (select from phones p where p.user_id = $1)
+             or exists (select from payouts o where o.user_id = $1)) as "known!""#,
+        person.0
+    );
+    Ok(phones_are_asked(context) && !known.fetch_one(context.writes()).await?)
+}
+
+/// Asks for a payout of the own earnings. Before the first one a phone number is confirmed: who takes an account over
+/// has to take a phone as well.
 ///
 /// # Errors
 /// 401, 403 `email_not_verified`; 422 of [`PayoutRequest::parse`]; 409 `payout_method_missing`, `payout_method_held`,
-/// `payout_instant_there`, `payout_method_waits`, `payout_method_changed`, `payout_debt_open`,
+/// `payout_phone_missing`, `payout_instant_there`, `payout_method_waits`, `payout_method_changed`, `payout_debt_open`,
 /// `payout_above_balance`; 429; the refusals of the key.
 pub async fn payout_create(
     context: &Context,
@@ -119,12 +139,17 @@ pub(super) async fn payout_within(
     let now: DateTime<Utc> = unit.context().now();
     let method = sqlx::query!(
         r#"select kind, usable_at, updated_at, (kind <> 'connect' or onboarded_at is not null) as "ready!",
-             held_at is not null as "held!", provider_account
+             held_at is not null as "held!", provider_account,
+             (exists (select from phones p where p.user_id = $1)
+               or exists (select from payouts o where o.user_id = $1)) as "known!"
            from payout_methods where user_id = $1 for update"#,
         payee.0
     );
     let method = method.fetch_optional(&mut **unit.work()).await?.ok_or_else(refusals::payout_method_missing)?;
     method_may_pay((method.ready, method.held, method.usable_at), now)?;
+    if !method.known && phones_are_asked(unit.context()) {
+        return Err(refusals::payout_phone_missing().into());
+    }
     if aim.seen != Some(method.updated_at) {
         return Err(refusals::payout_method_changed().into());
     }

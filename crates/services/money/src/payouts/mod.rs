@@ -12,7 +12,7 @@ mod statement;
 mod taken_back;
 mod weekly;
 
-pub use ask::{payout_create, payouts_list};
+pub use ask::{payout_create, payout_wants_phone, payouts_list};
 pub(crate) use connect::payee_look_later;
 pub use connect::{KeepPayouts, LookAtPayee, SendPayout};
 pub use debt::{available_of, debt_of, debts_net};

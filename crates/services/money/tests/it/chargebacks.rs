@@ -239,6 +239,7 @@ async fn of_a_lesson_that_was_not_held_the_tutor_gives_back_their_share_even_in_
     scene.test.run_jobs().await;
     assert_eq!(scene.earnings().await, (0, 1_200), "half of it is kept, less the commission");
     let tutor = scene.as_tutor();
+    scene.test.phone(scene.tutor.person.id).await;
     scene.test.earn(&scene.tutor.person, Money::new(800, Currency::Usd)).await;
     methods_put(&tutor, &PayoutMethodRequest { kind: "manual".into(), ..PayoutMethodRequest::default() })
         .await

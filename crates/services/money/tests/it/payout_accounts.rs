@@ -47,6 +47,7 @@ fn asked(amount: i64) -> PayoutRequest {
 async fn rich(test: &TestApp) -> (SignedIn, Context) {
     let tutor = test.approved_tutor().await.person;
     test.earn(&tutor, Money::new(10_000, Currency::Usd)).await;
+    test.phone(tutor.id).await;
     let context = test.context_of(&tutor);
     methods_put(&context, &bank(OWN)).await.unwrap();
     (tutor, context)

@@ -12,8 +12,9 @@ use services::{
     money::{
         earnings::payout_balance,
         payouts::{
-            methods_get, methods_put, onboarding_start, payout_create, payout_decide, payouts_list, payouts_waiting,
-            sandbox_onboarding_done, sandbox_payout_decide, statement_file, statement_get, statement_within,
+            methods_get, methods_put, onboarding_start, payout_create, payout_decide, payout_wants_phone, payouts_list,
+            payouts_waiting, sandbox_onboarding_done, sandbox_payout_decide, statement_file, statement_get,
+            statement_within,
         },
     },
 };
@@ -35,6 +36,7 @@ async fn by_hand(context: &Context) {
 async fn rich(test: &TestApp) -> (SignedIn, Context) {
     let tutor = test.approved_tutor().await.person;
     test.earn(&tutor, Money::new(10_000, Currency::Usd)).await;
+    test.phone(tutor.id).await;
     let context = test.context_of(&tutor);
     by_hand(&context).await;
     (tutor, context)
@@ -125,6 +127,27 @@ async fn what_cannot_be_paid_out_is_refused() {
 }
 
 #[tokio::test]
+async fn the_first_payout_waits_for_a_confirmed_phone_whoever_asks_for_it() {
+    let test = TestApp::new().await;
+    let tutor = test.approved_tutor().await.person;
+    test.earn(&tutor, Money::new(10_000, Currency::Usd)).await;
+    let context = test.context_of(&tutor);
+    let weekly = PayoutMethodRequest { kind: "manual".into(), automatic: Some(true), ..PayoutMethodRequest::default() };
+    methods_put(&context, &weekly).await.unwrap();
+    assert!(payout_wants_phone(&context).await.unwrap());
+    assert_eq!(refused(payout_create(&context, &asked(4_000), None).await), (409, "payout_phone_missing".into()));
+    services::Clock::move_to(&*test.clock, "2026-03-09T07:00:00Z".parse().unwrap());
+    test.run_jobs().await;
+    assert_eq!(parts(&context).await, (10_000, 0, 0), "the calendar does not go round it");
+    test.phone(tutor.id).await;
+    assert!(!payout_wants_phone(&context).await.unwrap());
+    payout_create(&context, &asked(4_000), None).await.unwrap();
+    let gone = sqlx::query("delete from phones where user_id = $1").bind(tutor.id.0);
+    gone.execute(&test.owner).await.unwrap();
+    payout_create(&context, &asked(4_000), None).await.expect("only the first one is asked about");
+}
+
+#[tokio::test]
 async fn an_account_at_the_provider_pays_when_the_provider_knows_who_it_is() {
     let test = TestApp::new().await;
     let tutor = test.approved_tutor().await.person;
@@ -136,6 +159,7 @@ async fn an_account_at_the_provider_pays_when_the_provider_knows_who_it_is() {
     assert_eq!(refused(payout_create(&context, &asked(5_000), None).await), (409, "payout_method_missing".into()));
     let id = page.rsplit('/').next().unwrap().parse().unwrap();
     sandbox_onboarding_done(&test.anonymous(), id).await.unwrap();
+    test.phone(tutor.id).await;
     payout_create(&context, &asked(5_000), None).await.unwrap();
     is_not_found(sandbox_onboarding_done(&test.anonymous(), uuid::Uuid::nil()).await);
 }
@@ -171,6 +195,7 @@ async fn a_statement_adds_up_and_its_table_too() {
     scene.move_to("2026-03-06T12:00:00Z");
     scene.test.run_jobs().await;
     let tutor = scene.as_tutor();
+    scene.test.phone(scene.tutor.person.id).await;
     by_hand(&tutor).await;
     let payout = payout_create(&tutor, &asked(1_000), None).await.unwrap();
     sandbox_payout_decide(&tutor, payout.id, PayoutStatus::Paid).await.unwrap();

@@ -221,6 +221,7 @@ async fn of_eight_refunds_of_all_of_it_at_once_one_moves_money() {
 async fn after_a_payout_the_tutors_share_is_owed_and_what_is_earned_next_pays_it_once() {
     let (scene, id) = cleared().await;
     let tutor = scene.as_tutor();
+    scene.test.phone(scene.tutor.person.id).await;
     methods_put(&tutor, &PayoutMethodRequest { kind: "manual".into(), ..PayoutMethodRequest::default() })
         .await
         .unwrap();
@@ -285,6 +286,7 @@ async fn whoever_agrees_agrees_to_the_amount_they_read_and_with_somebody_who_may
 async fn a_payout_that_comes_back_pays_what_is_owed_first() {
     let (scene, id) = cleared().await;
     let tutor = scene.as_tutor();
+    scene.test.phone(scene.tutor.person.id).await;
     methods_put(&tutor, &PayoutMethodRequest { kind: "manual".into(), ..PayoutMethodRequest::default() })
         .await
         .unwrap();

@@ -80,6 +80,7 @@ async fn the_books_agree_after_each_act_on_promo_codes_and_payouts() {
     scene.move_to("2026-03-06T12:00:00Z");
     clean(&scene, "its earnings cleared").await;
     let tutor = scene.as_tutor();
+    scene.test.phone(scene.tutor.person.id).await;
     methods_put(&tutor, &PayoutMethodRequest { kind: "manual".into(), ..PayoutMethodRequest::default() })
         .await
         .unwrap();

@@ -133,6 +133,7 @@ async fn change_apply(
         }
     }
     store::change_store(transaction, context, tutor, change).await?;
+    store::teaching_store(transaction, tutor, change).await?;
     match change.photo {
         Some(photo) => picture_set(transaction, context, person, photo).await,
         None => Ok(()),

@@ -86,6 +86,27 @@ pub(crate) async fn change_store(
     tutors_fold(transaction, &[tutor.0]).await
 }
 
+/// How well languages are spoken, and what is offered to whoever learns with a need.
+pub(super) async fn teaching_store(
+    transaction: &mut Transaction<'_, Postgres>,
+    tutor: TutorId,
+    change: &TutorProfileChange,
+) -> Result<()> {
+    if change.language_levels.is_none() && change.supports.is_none() {
+        return Ok(());
+    }
+    sqlx::query!(
+        "update tutors set language_levels = coalesce($2, language_levels), supports = coalesce($3, supports)
+         where id = $1",
+        tutor.0,
+        change.language_levels.as_ref().map(|spoken| serde_json::json!(spoken)),
+        change.supports.as_deref(),
+    )
+    .execute(&mut **transaction)
+    .await?;
+    Ok(())
+}
+
 /// Writes down what is asked from now on: a sale is compared with what was asked before it.
 async fn prices_remember(transaction: &mut Transaction<'_, Postgres>, context: &Context, tutor: TutorId) -> Result<()> {
     sqlx::query!("select prices_remember($1, $2)", tutor.0, context.now()).fetch_one(&mut **transaction).await?;

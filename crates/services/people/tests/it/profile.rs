@@ -6,6 +6,7 @@ use domain::{
     ids::TutorId,
     people::{
         prices::{AutoConfirm, Experience, LengthRateRequest, TrialRequest},
+        teaching_facts::SpokenLanguage,
         tutor_profile::{ApprovalState, TaughtSubjectRequest, TutorProfileRequest},
     },
 };
@@ -69,9 +70,12 @@ async fn markup_in_a_biography_is_shown_as_text_and_links_cannot_run_code() {
 #[tokio::test]
 async fn wrong_fields_are_refused_by_name_and_change_nothing() {
     type Change = fn(&mut TutorProfileRequest);
-    let cases: [(Change, &str, &str); 18] = [
+    let cases: [(Change, &str, &str); 21] = [
         (|r| r.headline = Some("a\0b".into()), "headline", "text_unstorable"),
         (|r| r.headline = Some("Patient\nteacher".into()), "headline", "text_unstorable"),
+        (|r| r.language_levels = Some(vec![spoken("en", "brilliant")]), "language_levels", "spoken_level_unknown"),
+        (|r| r.language_levels = Some(vec![spoken("qq", "native")]), "language_levels", "language_unknown"),
+        (|r| r.supports = Some(vec!["magic".into()]), "supports", "supports_unknown"),
         (|r| r.bio = Some("x".repeat(50_000)), "bio", "text_too_long"),
         (|r| r.headline = Some("safe \u{202E}exe.fdp".into()), "headline", "text_bidi"),
         (|r| r.headline = Some(format!("z{}", "\u{0301}".repeat(9))), "headline", "text_stacked_marks"),
@@ -275,4 +279,33 @@ async fn prices_are_in_the_currency_a_tutor_earns_in_and_leave_with_it() {
     let euro = TutorProfileRequest { hourly_rate: Some(rate(json!(4_000), "EUR")), ..TutorProfileRequest::default() };
     let moved = tutor_profile_update(&owner, made.card.id, euro).await.unwrap();
     assert_eq!(moved.price_of(ALGEBRA, 30).minor, 2_000, "a price in dollars is none in euros");
+}
+
+fn spoken(language: &str, level: &str) -> SpokenLanguage {
+    SpokenLanguage { language: language.into(), level: level.into() }
+}
+
+#[tokio::test]
+async fn levels_of_languages_and_what_is_offered_stand_on_the_page_until_they_are_changed() {
+    let test = TestApp::new().await;
+    let owner = test.context_of(&test.tutor().await);
+    let full = TutorProfileRequest {
+        languages: Some(vec!["en".into(), "de".into()]),
+        language_levels: Some(vec![spoken("de", "native"), spoken("en", "")]),
+        supports: Some(vec!["slow_pace".into(), "captions".into()]),
+        ..profile()
+    };
+    let made = tutor_profile_create(&owner, full).await.unwrap();
+    assert_eq!(
+        (made.language_levels.clone(), made.supports),
+        (vec![spoken("de", "native")], vec!["captions".to_owned(), "slow_pace".into()])
+    );
+    let other = TutorProfileRequest { headline: Some("Another headline".into()), ..TutorProfileRequest::default() };
+    let kept = tutor_profile_update(&owner, made.card.id, other).await.unwrap();
+    assert_eq!((kept.language_levels.len(), kept.supports.len()), (1, 2), "what is not named stays");
+    let fewer = TutorProfileRequest { languages: Some(vec!["en".into()]), ..TutorProfileRequest::default() };
+    let fewer = tutor_profile_update(&owner, made.card.id, fewer).await.unwrap();
+    assert_eq!(fewer.language_levels, [], "a language that was taken away took its level with it");
+    let none = TutorProfileRequest { supports: Some(Vec::new()), ..TutorProfileRequest::default() };
+    assert_eq!(tutor_profile_update(&owner, made.card.id, none).await.unwrap().supports, Vec::<String>::new());
 }

@@ -47,6 +47,8 @@ pub(super) const OWN: &[Table] = &[
             "trial_currency",
             "auto_confirm_after",
             "experience",
+            "language_levels",
+            "supports",
             "city",
             "version",
             "created_at",

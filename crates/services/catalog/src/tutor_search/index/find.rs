@@ -2,7 +2,7 @@
 
 use super::{
     Listing, TutorIndex,
-    listing::Wanted,
+    listing::{Wanted, level_at, supports_of},
     position,
     postings::{Hit, Level, at},
 };
@@ -157,7 +157,10 @@ impl TutorIndex {
             language: search.language.as_ref().map(|language| position(&self.languages, language)),
             country: search.country.as_ref().map(|country| position(&self.countries, country)),
             city: search.city.as_ref().map(|city| position(&self.cities, city)),
+            spoken: search.language_level.as_deref().map_or(0, level_at),
+            supports: search.support.as_ref().map_or(0, |support| supports_of(&[support])),
             certification: search.certification.as_ref().map(|certification| certification.to_lowercase()),
+            experience: search.experience.as_ref().map(|experience| experience.to_lowercase()),
         }
     }
 }

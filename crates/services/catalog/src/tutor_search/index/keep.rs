@@ -4,7 +4,11 @@
 //! there are. A server that has heard of a newer position applies what happened since; what another process sequenced
 //! is looked for once a second. Cards and free times that are kept are forgotten with it.
 
-use super::{Bounded, Listing, TutorIndex, interned, position};
+use super::{
+    Bounded, Listing, TutorIndex, interned,
+    listing::{level_at, supports_of, worked},
+    position,
+};
 use crate::caches::caches;
 use domain::{
     bookings::events::{BookingEvent, ReviewEvent},
@@ -17,9 +21,10 @@ use domain::{
     identity::{events::AccountEvent, privacy::events::PrivacyEvent, staff::events::StaffEvent},
     integrations::events::OutsideCalendarEvent,
     money::{Currency, Money, events::PromotionEvent},
-    people::events::TutorEvent,
+    people::{events::TutorEvent, prices::Experience, teaching_facts::SpokenLanguage},
 };
 use spine::{App, Context, Error, Result, events};
+use sqlx::types::Json;
 use std::{
     collections::{BTreeSet, HashMap},
     sync::{Arc, PoisonError, RwLock},
@@ -224,7 +229,10 @@ struct Row {
     country: Option<String>,
     city: Option<String>,
     languages: Vec<String>,
+    language_levels: Json<Vec<SpokenLanguage>>,
+    supports: Vec<String>,
     certifications: Vec<String>,
+    experience: Json<Vec<Experience>>,
     rating_sum: i64,
     review_count: i64,
     ranking: f64,
@@ -270,8 +278,10 @@ async fn load_all(app: &App) -> Result<TutorIndex> {
 async fn rows_of(app: &App, ids: &[Uuid]) -> Result<Vec<Row>> {
     Ok(sqlx::query_as!(
         Row,
-        r#"select t.id, t.user_id, t.verification, t.country, t.city, t.languages, t.certifications, t.rating_sum,
-             t.review_count, t.ranking as "ranking!", t.lesson_count, t.hourly_rate as "hourly_rate!",
+        r#"select t.id, t.user_id, t.verification, t.country, t.city, t.languages, t.supports, t.certifications,
+             t.language_levels as "language_levels: Json<Vec<SpokenLanguage>>",
+             t.experience as "experience: Json<Vec<Experience>>", t.rating_sum, t.review_count,
+             t.ranking as "ranking!", t.lesson_count, t.hourly_rate as "hourly_rate!",
              t.hourly_rate_usd as "hourly_rate_usd!", t.currency, t.years, t.response_minutes, t.instant_booking,
              (t.trial_minutes is not null and t.trial_price > 0 and t.trial_currency = t.currency) as "trial!",
              t.search::text as "words!"
@@ -295,6 +305,9 @@ async fn taught_of(app: &App, ids: &[Uuid]) -> Result<Taught> {
 
 fn row_put(index: &mut TutorIndex, row: Row, taught: &Taught) -> Result<()> {
     let currency = Currency::parse(&row.currency).map_err(|_| Error::unexpected("stored currency is unknown"))?;
+    let spoken = |language: &String| row.language_levels.0.iter().find(|spoken| spoken.language == *language);
+    let spoken = row.languages.iter().map(|language| spoken(language).map_or(0, |known| level_at(&known.level)));
+    let spoken = spoken.collect();
     let languages = row.languages.into_iter().map(|language| interned(&mut index.languages, language)).collect();
     let country = row.country.map(|country| interned(&mut index.countries, country));
     let city = row.city.map(|city| interned(&mut index.cities, city));
@@ -308,10 +321,13 @@ fn row_put(index: &mut TutorIndex, row: Row, taught: &Taught) -> Result<()> {
         user_id: row.user_id,
         taught,
         languages,
+        spoken,
+        supports: supports_of(&row.supports),
         country,
         city,
         tier: position(&VERIFICATION_TIERS, &row.verification.as_str()),
         certifications: row.certifications.iter().map(|held| held.to_lowercase().into()).collect(),
+        experience: row.experience.0.iter().flat_map(worked).collect(),
         rating_sum: row.rating_sum,
         review_count: row.review_count,
         ranking: row.ranking,

@@ -3,6 +3,10 @@
 use domain::{
     catalog::tutor_search::{TutorSearch, TutorSort},
     money::Money,
+    people::{
+        prices::Experience,
+        teaching_facts::{SPOKEN_LEVELS, SUPPORTS},
+    },
 };
 use spine::exchange::Exchange;
 use uuid::Uuid;
@@ -20,6 +24,10 @@ pub struct Listing {
     pub taught: Box<[(u16, u8)]>,
     /// Positions in the index's names.
     pub languages: Box<[u16]>,
+    /// How well each of them is spoken: the position in `SPOKEN_LEVELS`, counted from 1; 0 where it is not said.
+    pub spoken: Box<[u8]>,
+    /// A bit for each of `SUPPORTS` that is offered.
+    pub supports: u16,
     /// Position in the index's names.
     pub country: Option<u16>,
     /// Likewise.
@@ -28,6 +36,8 @@ pub struct Listing {
     pub tier: u8,
     /// In small letters.
     pub certifications: Box<[Box<str>]>,
+    /// Roles and organisations, in small letters.
+    pub experience: Box<[Box<str>]>,
     /// Of all reviews together.
     pub rating_sum: i64,
     /// How many there are.
@@ -59,8 +69,36 @@ pub(super) struct Wanted {
     pub language: Option<u16>,
     pub country: Option<u16>,
     pub city: Option<u16>,
+    /// Counted as in a listing.
+    pub spoken: u8,
+    /// Bits as in a listing.
+    pub supports: u16,
     /// In small letters.
     pub certification: Option<String>,
+    /// In small letters.
+    pub experience: Option<String>,
+}
+
+/// The place of a level of a language, counted from 1; 0 for a word that is none.
+pub(super) fn level_at(level: &str) -> u8 {
+    let at = SPOKEN_LEVELS.iter().position(|known| *known == level).map_or(0, |at| at + 1);
+    u8::try_from(at).unwrap_or_default()
+}
+
+/// A bit for each word of `SUPPORTS`.
+pub(super) fn supports_of(words: &[impl AsRef<str>]) -> u16 {
+    let offered = |word: &&str| words.iter().any(|named| named.as_ref() == *word);
+    let bits = SUPPORTS.iter().enumerate().filter(|(_, word)| offered(word)).map(|(at, _)| 1_u16 << at);
+    bits.fold(0, |all, bit| all | bit)
+}
+
+/// What the search looks for in an entry of experience.
+pub(super) fn worked(entry: &Experience) -> [Box<str>; 2] {
+    [entry.role.to_lowercase().into(), entry.organisation.to_lowercase().into()]
+}
+
+fn says(held: &[Box<str>], wanted: Option<&str>) -> bool {
+    wanted.is_none_or(|wanted| held.iter().any(|held| held.contains(wanted)))
 }
 
 impl Listing {
@@ -70,6 +108,12 @@ impl Listing {
 
     pub(crate) fn rated_at_least(&self, rating: f64) -> bool {
         self.review_count > 0 && self.rating_sum as f64 >= rating * self.review_count as f64
+    }
+
+    /// Whether a language is spoken at least so well.
+    pub(crate) fn speaks(&self, language: u16, at_least: u8) -> bool {
+        let mut spoken = self.languages.iter().zip(&self.spoken);
+        spoken.any(|(known, level)| *known == language && *level >= at_least)
     }
 
     /// The rate as the reader sees it.
@@ -89,17 +133,16 @@ impl Listing {
         (wanted.subject.is_none() && wanted.level.is_none() || self.taught.iter().any(taught))
             && priced
             && search.min_rating.filter(|rating| *rating > 0.0).is_none_or(|rating| self.rated_at_least(rating))
-            && wanted.language.is_none_or(|language| self.languages.contains(&language))
+            && wanted.language.is_none_or(|language| self.speaks(language, wanted.spoken))
+            && self.supports & wanted.supports == wanted.supports
             && search.min_years.is_none_or(|years| self.years >= years)
             && wanted.tier.is_none_or(|tier| self.tier >= tier)
             && (wanted.country.is_none() || self.country == wanted.country)
             && (wanted.city.is_none() || self.city == wanted.city)
             && (!search.instant || self.instant)
             && (!search.offers_trial || self.trial)
-            && wanted
-                .certification
-                .as_deref()
-                .is_none_or(|wanted| self.certifications.iter().any(|held| held.contains(wanted)))
+            && says(&self.certifications, wanted.certification.as_deref())
+            && says(&self.experience, wanted.experience.as_deref())
     }
 
     /// What orders results: one ascending number, then the id. `class` is that of the words, none without words:
