@@ -119,7 +119,7 @@ async fn film(State(house): State<House>, Path(id): Path<String>) -> Answer<Resp
 }
 
 /// Films with the page each plays on.
-fn films(home: &str, films: &[Film]) -> String {
+pub fn films(home: &str, films: &[Film]) -> String {
     let head = format!("<urlset xmlns=\"{SITEMAPS}\" xmlns:video=\"{VIDEO}\">");
     let mut text = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{head}\n");
     for film in films {

@@ -349,6 +349,3 @@ fn subject_row(
         </div>
     }
 }
-
-    }
-}
