@@ -151,7 +151,8 @@ refusals! {
     Forbidden other_side_answers: "You suggested this time. Wait for the answer, or suggest another one.";
     Conflict nothing_to_refund: "No money of this lesson can go back. Look at what happened to it first.";
     Conflict refund_at_bank:
-        "The bank is deciding about this payment, and a refund would pay it twice. Answer or accept the chargeback first.";
+        "The bank is deciding about this payment, and a refund would pay it twice. \
+         Answer or accept the chargeback first.";
     Conflict refund_by_bank: "The bank has already given this money back. Look at the chargeback before you do more.";
     Conflict refund_too_late(days: i64):
         "Ask within {days} days of the lesson. Write to support if something is still wrong.";

@@ -15,7 +15,7 @@ use domain::{
         withdrawal::WithdrawRequest,
     },
 };
-use serde_json::json;
+use serde_json::{Value, json};
 use services::{
     Clock, Context, SignedIn,
     money::{
@@ -31,8 +31,8 @@ use std::collections::BTreeSet;
 const ACTS: u64 = 40;
 /// The seed of an ordinary test run.
 const SEED: u64 = 20_261_201;
-/// What goes wrong on the way. A key that failed fails again from memory, so more at once would blow the fuse, which has
-/// tests of its own.
+/// What goes wrong on the way. A key that failed fails again from memory, so more at once would blow the fuse, which
+/// has tests of its own.
 const FAULTS: [&[&str]; 8] = [
     &["500"],
     &["500_after"],

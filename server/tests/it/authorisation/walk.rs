@@ -64,7 +64,8 @@ fn walked(lines: &[(String, String)]) {
         lock.lock().unwrap();
         let before = std::fs::read_to_string(&path).unwrap_or_default();
         let mut table = format!(
-            "# What each person gets, by route. Lessons, payments and devices are the student's, with the tutor.\n# UPDATE_GOLDEN=1 writes this file anew.\n{:48} {}\n",
+            "# What each person gets, by route. Lessons, payments and devices are the student's, with the tutor.\n\
+             # UPDATE_GOLDEN=1 writes this file anew.\n{:48} {}\n",
             "",
             PEOPLE.map(|(who, _)| format!("{who:width$}", width = who.len() + 1)).join(" ").trim_end()
         );

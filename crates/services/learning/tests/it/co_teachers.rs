@@ -129,7 +129,7 @@ async fn who_teaches_a_course_too_writes_its_units_and_nothing_else_of_it() {
     is_not_found(prerequisites_put(&second, id, &PrerequisitesRequest::default()).await);
     assert_eq!(refused(enrolled(&second, id).await), (409, "course_own".into()));
     let reader = course_get(&class.scene.as_student(), id).await.unwrap();
-    assert_eq!(reader.taught_with, [class.other.person.display_name.clone()]);
+    assert_eq!(reader.taught_with, std::slice::from_ref(&class.other.person.display_name));
     co_teacher_end(&second, id, &CoTeacherEnd::default()).await.unwrap();
     is_not_found(outline_put(&second, id, &outline).await);
     assert_eq!(course_get(&class.scene.as_student(), id).await.unwrap().taught_with, [""; 0]);

@@ -116,7 +116,7 @@ async fn each_sheet_of_the_board_is_a_picture_of_its_own_and_there_are_twenty() 
     lesson.at("09:50").await;
     let student = lesson.scene.as_student();
     let room = join(&student, lesson.id).await.unwrap().room_id;
-    let (mut one, page) = (lesson.enters(&student).await, Page::new());
+    let (one, page) = (lesson.enters(&student).await, Page::new());
     one.changed(&page.draws(2.0)).await.unwrap();
     one.gone(How::Leave).await.unwrap();
     let (first, third) =
