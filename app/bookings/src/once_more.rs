@@ -73,13 +73,13 @@ pub fn row(once: OnceMore) -> AnyView {
                     {again.subject_name}
                 </span>
             </span>
-            <span class="flex flex-wrap items-center gap-3">
+            <div class="flex flex-wrap items-center gap-3">
                 {press}
                 <a class="button button-secondary" href=other>
                     {tr!(l, cockpit.book_again)}
                     <span class="sr-only">{format!("({})", again.tutor_name)}</span>
                 </a>
-            </span>
+            </div>
         </li>
     }
     .into_any()

@@ -1,7 +1,7 @@
 //! What the questions of a quiz are worth, for who teaches it.
 
 use domain::learning::items::{QuizItem, QuizItems, SHARE_FROM, TELLS_FROM};
-use face::request::locale;
+use face::{format, request::locale};
 use leptos::prelude::*;
 
 /// Question by question.
@@ -15,7 +15,7 @@ pub fn Items(told: QuizItems) -> impl IntoView {
     } else {
         view! {
             <p>{tr!(l, items.people, count = told.people)}</p>
-            <div class="table-box">
+            <div class="table-box" tabindex="0" role="group" aria-labelledby="items">
                 <table class="table">
                     <thead>
                         <tr>
@@ -49,7 +49,8 @@ fn Row(item: QuizItem) -> impl IntoView {
     let l = locale();
     let percent = |share: f64| tr!(l, courses.percent, percent = ((share * 100.0).round() as i64).to_string());
     let right = item.right.map_or_else(|| "–".to_owned(), percent);
-    let tells = item.discrimination.map_or_else(|| "–".to_owned(), |tells| format!("{tells:.2}"));
+    let told = |tells: f64| format::decimal(l, &format!("{tells:.2}"));
+    let tells = item.discrimination.map_or_else(|| "–".to_owned(), told);
     let said = match (item.unclear, item.hard) {
         (true, _) => Some(tr!(l, items.unclear)),
         (false, true) => Some(tr!(l, items.hard)),

@@ -247,6 +247,7 @@ fn level_select(chosen: &str) -> impl IntoView + use<> {
         <label class="field">
             <span class="sr-only">{tr!(l, learning.level)}</span>
             <select class="input" name="levels[]">
+                <option value="">{tr!(l, form.choose)}</option>
                 {options}
             </select>
         </label>

@@ -30,7 +30,7 @@ badge-instant = حجز فوري
 badge-new = جديد
 badge-top_rated = تقييم ممتاز
 badge-lessons_100 = 100 درس وأكثر
-badge-fast = يجيب بسرعة
+badge-fast = يردّ بسرعة
 badge-pro = Pro
 
 archive-title = بياناتك لدى EduStream

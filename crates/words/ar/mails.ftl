@@ -985,11 +985,11 @@ help_note_waits =
     .action = قراءة الملاحظة
 
 co_teacher_asked =
-    .subject = هل نُدرّس { $title } معًا؟
+    .subject = هل نُدرّس «{ $title }» معًا؟
     .body =
         مرحبًا { $name }،
 
-        يطلب منك { $teacher } أن تُدرّسا معًا الدورة «{ $title }». ستكون حصتك { $share } % مما تكسبه. ستكتب وحداتها وتضيف الأفلام وتردّ على ما يسلّمه المتعلّمون.
+        يطلب منك { $teacher } أن تُدرّسا معًا الدورة «{ $title }». ستكون حصتك { $share }% مما تكسبه. ستكتب وحداتها وتضيف مقاطع الفيديو وتردّ على ما يسلّمه المتعلّمون.
     .action = القراءة والرد
 
 weekly_summary =
@@ -1238,7 +1238,7 @@ institution_lesson_asked =
     .body =
         مرحبًا { $name }،
 
-        وصل طلب درس { $subject } مع { $counterpart } من { $member }: { $when }. كلفته { $amount }، وتُدفع من رصيد { $institution } إن وافقت فقط.
+        وصل طلب درس { $subject } مع { $counterpart } من { $member }: { $when }. سعره { $amount }، ويُدفع من رصيد { $institution } إن وافقت فقط.
 
         قرّر قبل { $until }. يبقى الوقت محفوظًا حتى ذلك الحين ولا يعلم المعلّم بشيء.
     .action = اتخاذ القرار

@@ -459,9 +459,9 @@ paydesk-asked = ما طُلب من المزوّد وما أجاب
 paydesk-journals = القيود
 paydesk-account = الحساب
 paydesk-risk_warning = يُبلغ بنك البطاقة عن احتيال.
-paydesk-risk_review = يراجع مزوّد الدفع هذه الدفعة.
+paydesk-risk_review = يراجع مزوّد الدفع عملية الدفع هذه.
 paydesk-risk_elevated = يرى مزوّد الدفع أن خطر هذه البطاقة مرتفع.
-paydesk-risk_highest = يرى مزوّد الدفع أن خطر هذه البطاقة في أعلاه.
+paydesk-risk_highest = يرى مزوّد الدفع أن خطر هذه البطاقة في أعلى درجاته.
 
 sale-off = أقل بنسبة { $percent }%
 sale-off_until = أقل بنسبة { $percent }% حتى { $when }

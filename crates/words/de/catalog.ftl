@@ -61,7 +61,7 @@ filter-years =
     }
 filter-certification = Zertifikat
 filter-language_level = Sprachniveau mindestens
-filter-support = Unterstützung bei Bedarf
+filter-support = Unterstützung bei besonderem Bedarf
 filter-worked_as = Berufserfahrung
 filter-worked_as_example = Pflege, Ingenieurwesen, eine Firma…
 filter-certification_example = CELTA, Lehramt …

@@ -61,7 +61,7 @@ filter-years =
     }
 filter-certification = Certificate
 filter-language_level = Spoken at least
-filter-support = Support for a need
+filter-support = Support for particular needs
 filter-worked_as = Worked as or at
 filter-worked_as_example = Nurse, engineer, a company…
 filter-certification_example = CELTA, teaching degree…

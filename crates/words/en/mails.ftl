@@ -437,7 +437,7 @@ lesson_notes =
     .body =
         Hello { $name },
 
-        { $counterpart } wrote down what stays of your { $subject } lesson on { $when }.
+        { $counterpart } wrote down what to keep from your { $subject } lesson on { $when }.
     .action = Open the lesson
 
 lesson_time_moved =

@@ -61,7 +61,7 @@ filter-years =
     }
 filter-certification = Certificado
 filter-language_level = Nivel mínimo de idioma
-filter-support = Apoyo para una necesidad
+filter-support = Apoyo para necesidades específicas
 filter-worked_as = Profesión o empresa
 filter-worked_as_example = Enfermería, ingeniería, una empresa…
 filter-certification_example = DELE, máster de profesorado…

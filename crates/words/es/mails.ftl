@@ -433,7 +433,7 @@ lesson_ended =
     .action = Ver la clase
 
 lesson_notes =
-    .subject = Lo que visteis en { $subject } y lo que viene ahora
+    .subject = Lo que viste en { $subject } y lo que sigue
     .body =
         Hola, { $name }:
 
@@ -953,11 +953,11 @@ help_note_waits =
     .action = Leer la nota
 
 co_teacher_asked =
-    .subject = ¿Dar juntos { $title }?
+    .subject = ¿Dar { $title } en equipo?
     .body =
         Hola, { $name }:
 
-        { $teacher } te propone dar juntos el curso { $title }. Tu parte sería el { $share } % de lo que gana. Escribirías sus unidades, subirías películas y responderías a los trabajos.
+        { $teacher } te propone dar en equipo el curso { $title }. Tu parte sería el { $share } % de sus ingresos. Escribirías sus unidades, subirías vídeos y responderías a los trabajos.
     .action = Leer y responder
 
 weekly_summary =

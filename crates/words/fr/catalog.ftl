@@ -61,7 +61,7 @@ filter-years =
     }
 filter-certification = Certificat
 filter-language_level = Niveau de langue minimum
-filter-support = Accompagnement d’un besoin
+filter-support = Accompagnement des besoins particuliers
 filter-worked_as = Métier ou employeur
 filter-worked_as_example = Infirmier, ingénieur, une entreprise…
 filter-certification_example = DALF, CAPES…

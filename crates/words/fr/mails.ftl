@@ -729,7 +729,7 @@ trial_credit =
     .body =
         Bonjour { $name },
 
-        Nous regrettons que votre cours d’essai n’ait pas été le bon. Vous avez maintenant { $amount } pour un cours avec quelqu’un d’autre. Ce crédit est valable jusqu’au { $date } et sert en premier lors du paiement.
+        Nous regrettons que votre cours d’essai ne vous ait pas convenu. Vous avez maintenant { $amount } pour un cours avec quelqu’un d’autre. Ce crédit est valable jusqu’au { $date } et sert en premier lors du paiement.
     .action = Trouver un autre professeur
 
 card_ending =
@@ -957,7 +957,7 @@ co_teacher_asked =
     .body =
         Bonjour { $name },
 
-        { $teacher } vous propose de donner ensemble le cours { $title }. Votre part serait de { $share } % de ce qu’il rapporte. Vous écririez ses unités, ajouteriez des films et répondriez aux travaux rendus.
+        { $teacher } vous propose de donner ensemble la formation { $title }. Votre part serait de { $share } % de ce qu’elle rapporte. Vous écririez ses étapes, ajouteriez des vidéos et répondriez aux travaux rendus.
     .action = Lire et répondre
 
 weekly_summary =
@@ -1214,7 +1214,7 @@ institution_lesson_refused =
 
         Votre établissement ({ $institution }) n’a pas accepté le cours de { $subject } avec { $counterpart } : { $when }. { $reason }
 
-        Le créneau est de nouveau libre. Demandez-y quel cours conviendrait, ou réservez-le et payez par carte.
+        Le créneau est de nouveau libre. Demandez à votre établissement quel cours conviendrait, ou réservez-le et payez par carte.
     .action = Ouvrir la demande
 
 video_sign_in =

@@ -61,7 +61,7 @@ filter-years =
     }
 filter-certification = Certificado
 filter-language_level = Nível mínimo do idioma
-filter-support = Apoio para uma necessidade
+filter-support = Apoio para necessidades específicas
 filter-worked_as = Profissão ou empresa
 filter-worked_as_example = Enfermagem, engenharia, uma empresa…
 filter-certification_example = CELTA, licenciatura…

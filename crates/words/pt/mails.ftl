@@ -729,7 +729,7 @@ trial_credit =
     .body =
         Olá, { $name },
 
-        Que pena que a aula experimental não combinou. Agora você tem { $amount } para uma aula com outra pessoa. Vale até { $date } e é usado primeiro no pagamento.
+        Que pena que a aula experimental não deu certo. Agora você tem { $amount } para uma aula com outra pessoa. Vale até { $date } e é usado primeiro no pagamento.
     .action = Encontrar outro professor
 
 card_ending =
@@ -953,11 +953,11 @@ help_note_waits =
     .action = Ler a anotação
 
 co_teacher_asked =
-    .subject = Ensinar { $title } em conjunto?
+    .subject = Dar { $title } em conjunto?
     .body =
         Olá, { $name },
 
-        { $teacher } convida você a ensinar em conjunto o curso { $title }. A sua parte seria { $share } % do que ele rende. Você escreveria as unidades, enviaria filmes e responderia aos trabalhos.
+        { $teacher } convida você a dar em conjunto o curso { $title }. Sua parte seria de { $share }% do que ele rende. Você escreveria as unidades, enviaria vídeos e responderia aos trabalhos.
     .action = Ler e responder
 
 weekly_summary =

@@ -29,7 +29,7 @@ badge-premium = 背景已调查
 badge-instant = 即时预约
 badge-new = 新老师
 badge-top_rated = 好评老师
-badge-lessons_100 = 超过 100 节课
+badge-lessons_100 = 100 节课以上
 badge-fast = 回复迅速
 badge-pro = Pro
 
@@ -71,7 +71,7 @@ step-not_held = 未进行
 told-topics = 学习内容：{ $text }
 told-homework = 作业：{ $text }
 told-next_steps = 下次：{ $text }
-told-after = 在课程页面可以评价这节课并约下一节课。
+told-after = 在这节课的页面可以评价它，并约下一节课。
 place-link = 在这里上课：{ $link }
 place-missing = { $name } 还没有添加上课链接。添加后会显示在这节课的页面上。
 place-missing_own = 您还没有添加上课链接，学生无法加入。请在您的资料中添加。

@@ -429,7 +429,7 @@ lesson_notes =
         { $name }，您好：
 
         { $counterpart } 写下了 { $when } 的 { $subject } 课的要点。
-    .action = 打开课程
+    .action = 查看这节课
 
 lesson_time_moved =
     .subject = 当地时间调整：{ $subject } 课的时间不变
@@ -933,7 +933,7 @@ co_teacher_asked =
     .body =
         { $name }，您好：
 
-        { $teacher } 邀请您一起教课程“{ $title }”。您将获得该课程收入的 { $share } %。您可以编写单元、上传影片，并回复学员提交的作业。
+        { $teacher } 邀请您一起教课程“{ $title }”。您将获得该课程收入的 { $share }%。您可以编写单元、上传视频，并回复学员提交的作业。
     .action = 查看并回复
 
 weekly_summary =
