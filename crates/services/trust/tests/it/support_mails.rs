@@ -4,7 +4,7 @@ use adapters::payments::stripe::signature::sign;
 use chrono::Duration;
 use domain::{
     identity::Role,
-    trust::ticket::{OPEN_MAX, ReplyRequest, TicketRequest, TicketState},
+    trust::ticket::{OPEN_MAX, REPLIES_MAX, ReplyRequest, TicketRequest, TicketState},
 };
 use serde_json::{Value, json};
 use services::{
@@ -109,4 +109,10 @@ async fn whoever_has_ten_open_questions_goes_on_with_the_latest() {
         post(&test, &mail(&format!("<{nth}@x>"), &email, "Again", "And another thing")).await.unwrap();
     }
     assert_eq!(questions(&own).await, usize::try_from(OPEN_MAX).unwrap());
+    let fill = "insert into ticket_replies (id, ticket_id, author_id, staff, body, said_at)
+                select gen_random_uuid(), t.id, t.user_id, false, 'More', t.changed_at
+                from tickets t, generate_series(1, $2) where t.user_id = $1";
+    sqlx::query(fill).bind(student.id.0).bind(REPLIES_MAX).execute(&test.owner).await.unwrap();
+    post(&test, &mail("<full@x>", &email, "Again", "And one more")).await.unwrap();
+    assert_eq!(questions(&own).await, usize::try_from(OPEN_MAX).unwrap(), "where all are full none is opened");
 }
