@@ -335,7 +335,8 @@ pub const ERASED: &[(&str, &str)] = &[
     ),
     (
         "tutors",
-        "update tutors set headline = '', bio = '', country = null, languages = '{}', education = '',
+        "update tutors set headline = '', bio = '', country = null, languages = '{}', language_levels = '[]',
+           supports = '{}', education = '',
            certifications = '{}', meeting_link = '', video_upload_id = null, experience = '[]', city = null,
              search = '', search_text = '',
            version = version + 1
