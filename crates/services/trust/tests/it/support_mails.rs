@@ -77,6 +77,11 @@ async fn a_mail_opens_a_question_once_and_only_for_whoever_has_the_address() {
     assert_eq!((questions(&own).await, ticket.replies.len()), (1, 1), "twice is once");
     assert_eq!(ticket.replies[0].text, "My lesson\n\nWhere is it?");
     assert_eq!((line.state, line.first_answer_due_at > line.created_at), (TicketState::Open, true));
+    let (_, sql) = services::privacy::ERASED.iter().find(|(table, _)| *table == "ticket_replies").unwrap();
+    sqlx::query(*sql).bind(student.id.0).execute(&test.app.pool).await.unwrap();
+    let named = "select count(*) from ticket_replies where mail_id is not null";
+    let named: i64 = sqlx::query_scalar(named).fetch_one(&test.owner).await.unwrap();
+    assert_eq!(named, 0, "the name of the mail goes with its sender");
 }
 
 #[tokio::test]
