@@ -115,6 +115,24 @@ async fn whoever_is_asked_is_mailed_and_nothing_is_theirs_before_their_yes() {
 }
 
 #[tokio::test]
+async fn whoever_is_asked_again_and_again_is_mailed_once_a_day_and_whoever_agreed_each_time() {
+    let class = Class::new(0).await;
+    let email = class.scene.email_of(&class.other.person).await;
+    let mails = || async {
+        class.scene.test.run_jobs().await;
+        let mails = dev_mailbox(&class.scene.test.system(), &email).await.unwrap();
+        mails.iter().filter(|mail| mail.text.contains(" %")).count()
+    };
+    for share in [10, 20, 30] {
+        class.ask(share).await.unwrap();
+    }
+    assert_eq!(mails().await, 1);
+    class.says(true, 30).await.unwrap();
+    class.ask(40).await.unwrap();
+    assert_eq!(mails().await, 2, "what they agreed on is over");
+}
+
+#[tokio::test]
 async fn who_teaches_a_course_too_writes_its_units_and_nothing_else_of_it() {
     let class = Class::together(0, 30).await;
     let (second, id) = (class.second(), class.id());
