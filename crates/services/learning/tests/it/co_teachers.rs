@@ -1,12 +1,14 @@
 //! Courses that are taught together: who may be asked, what they may do, and whose the money is.
 
-use crate::courses::{clean, draft, enrolled, later, outline, read, shown, units};
+use crate::courses::{clean, draft, enrolled, later, outline, read, shown, unit, units};
 use chrono::Duration;
 use domain::{
+    bookings::report::ReportRequest,
     ids::CourseId,
     learning::{
         co_teacher::{CoTeacherAnswer, CoTeacherEnd, CoTeacherRequest, CoTeacherState},
         course::{Course, CourseRequest},
+        enrolment::SubmissionRequest,
         prerequisite::PrerequisitesRequest,
     },
 };
@@ -14,12 +16,14 @@ use services::{
     Context, Result,
     learning::{
         courses::{
-            co_taught, co_teacher_answer, co_teacher_ask, co_teacher_end, co_teachers_of, course_get, course_submit,
-            course_update, outline_put, prerequisites_put,
+            co_taught, co_teacher_answer, co_teacher_ask, co_teacher_end, co_teachers_of, course_approve, course_get,
+            course_submit, course_update, outline_put, prerequisites_put,
         },
+        enrolment::{submission_add, submission_mark},
         items::quiz_items,
     },
     platform::mails::dev_mailbox,
+    trust::report::{report_create, reports_queue},
 };
 use testkit::{
     ApprovedTutor,
@@ -151,6 +155,34 @@ async fn who_teaches_a_course_too_writes_its_units_and_nothing_else_of_it() {
     co_teacher_end(&second, id, &CoTeacherEnd::default()).await.unwrap();
     is_not_found(outline_put(&second, id, &outline).await);
     assert_eq!(course_get(&class.scene.as_student(), id).await.unwrap().taught_with, [""; 0]);
+}
+
+#[tokio::test]
+async fn what_a_second_teacher_says_to_a_task_is_theirs_when_it_is_reported() {
+    let class = Class::together(0, 30).await;
+    let admin = class.scene.test.context_of(&class.scene.test.admin().await);
+    let mut outline = outline();
+    outline.modules[0].units = vec![unit("assignment", "Task")];
+    let course = outline_put(&class.second(), class.id(), &outline).await.unwrap();
+    course_submit(&class.leader(), class.id()).await.unwrap();
+    course_approve(&admin, class.id()).await.unwrap();
+    let learner = class.scene.as_student();
+    enrolled(&learner, class.id()).await.unwrap();
+    let work = SubmissionRequest { text: "Done.".into(), upload_id: None };
+    let id = submission_add(&learner, units(&course)[0], &work).await.unwrap().id;
+    let report = ReportRequest {
+        kind: "submission".into(),
+        subject_id: id.to_string(),
+        reason: "harassment".into(),
+        text: "This is rude.".into(),
+    };
+    report_create(&class.second(), &report).await.unwrap();
+    submission_mark(&class.second(), id, "You are a fool.").await.unwrap();
+    report_create(&learner, &report).await.unwrap();
+    let queue = reports_queue(&admin).await.unwrap().items;
+    let about: Vec<_> = queue.iter().filter_map(|item| Some(item.about.as_ref()?.user_id)).collect();
+    assert_eq!(about.len(), 2);
+    assert!(about.contains(&class.scene.student.id) && about.contains(&class.other.person.id));
 }
 
 #[tokio::test]
