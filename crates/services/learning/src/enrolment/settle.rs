@@ -122,7 +122,7 @@ async fn clear(unit: &mut Unit<'_>, id: Uuid) -> Result<()> {
     let Some(earned) = earned.fetch_optional(&mut **unit.work()).await? else { return Ok(()) };
     let sale = place.sale()?;
     let shares = place.shares(unit.work()).await?;
-    let journals = debts_net(unit.work(), sale.cleared(earned, &shares).map_err(fault)?).await?;
+    let journals = debts_net(unit.work(), Vec::from_iter(sale.cleared(earned, &shares).map_err(fault)?)).await?;
     let links = JournalLinks { about_id: Some(id), ..JournalLinks::default() };
     money_move(unit, id, &journals, links).await
 }
