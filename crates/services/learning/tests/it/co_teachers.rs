@@ -205,6 +205,26 @@ async fn the_part_agreed_on_is_theirs_of_what_is_sold_from_then_on() {
 }
 
 #[tokio::test]
+async fn what_a_binary_without_parts_released_is_cleared_to_whom_it_was_released() {
+    let class = Class::together(500, 30).await;
+    let learner = class.scene.as_student();
+    let place = enrolled(&learner, class.id()).await.unwrap();
+    sqlx::query("delete from enrolment_shares").execute(&class.scene.test.owner).await.unwrap();
+    for unit in &units(&class.course)[..2] {
+        read(&learner, *unit).await;
+    }
+    sqlx::query("insert into enrolment_shares (enrolment_id, person_id, share) values ($1, $2, 30)")
+        .bind(place.id.0)
+        .bind(class.other.person.id.0)
+        .execute(&class.scene.test.owner)
+        .await
+        .unwrap();
+    later(&class.scene, Duration::days(3)).await;
+    assert_eq!(class.earned().await, (0, 0));
+    clean(&class.scene, "a release of before").await;
+}
+
+#[tokio::test]
 async fn what_was_sold_before_the_yes_or_after_the_end_is_the_leaders_alone() {
     let class = Class::new(500).await;
     class.ask(30).await.unwrap();
