@@ -123,14 +123,18 @@ impl CourseSale {
     ///
     /// # Errors
     /// A fault when the amount is below zero.
-    pub fn cleared(&self, earned: i64, shares: &[CourseShare]) -> Result<Vec<Journal>, LedgerFault> {
+    pub fn cleared(&self, earned: i64, shares: &[CourseShare]) -> Result<Option<Journal>, LedgerFault> {
         let credits = self.price.currency == Currency::Credit;
         let to = if credits { Kind::Wallet } else { Kind::EarningAvailable };
-        let clear = |(who, part)| {
-            let (from, to) = (self.account(Kind::EarningPending, who), self.account(to, who));
-            Journal::between(JournalKind::CourseClear, from, to, part)
+        let clear = |(who, part): (UserId, i64)| {
+            [(self.account(Kind::EarningPending, who), -part), (self.account(to, who), part)]
         };
-        self.parts(earned, shares).into_iter().map(clear).collect()
+        let lines = self.parts(earned, shares).into_iter().flat_map(clear);
+        let postings: Vec<Posting> = lines.map(|(account, amount)| Posting { account, amount }).collect();
+        if postings.is_empty() {
+            return Ok(None);
+        }
+        Journal::new(JournalKind::CourseClear, Phase::Posted, postings).map(Some)
     }
 
     fn moved(&self, kind: JournalKind, from: AccountRef, to: AccountRef) -> Result<Option<Journal>, LedgerFault> {
@@ -171,7 +175,7 @@ mod tests {
             assert_eq!(paid.change_of(sale.account(Kind::EarningPending, sale.teacher)), earnings);
             assert_eq!(paid.change_of_kind(Kind::EarningAvailable, Currency::Usd), 0, "nobody is paid at once");
             assert_eq!(sale.earned(tier).unwrap(), Money::new(earnings, Currency::Usd));
-            let cleared = sale.cleared(earnings, &[]).unwrap().remove(0);
+            let cleared = sale.cleared(earnings, &[]).unwrap().unwrap();
             assert_eq!(cleared.change_of(sale.account(Kind::EarningPending, sale.teacher)), -earnings);
             assert_eq!(cleared.change_of(sale.account(Kind::EarningAvailable, sale.teacher)), earnings);
             assert_eq!(paid.change_of_kind(Kind::PlatformFee, Currency::Usd), 2_500 - earnings);
@@ -185,9 +189,9 @@ mod tests {
         let credits = sale(Money::new(20, Currency::Credit));
         let paid = credits.released(CommissionTier::Starter, &[]).unwrap().unwrap();
         assert_eq!(paid.change_of(credits.account(Kind::EarningPending, credits.teacher)), 20);
-        let cleared = credits.cleared(20, &[]).unwrap().remove(0);
+        let cleared = credits.cleared(20, &[]).unwrap().unwrap();
         assert_eq!(cleared.change_of(credits.account(Kind::Wallet, credits.teacher)), 20);
-        assert!(credits.cleared(0, &[]).unwrap().is_empty());
+        assert!(credits.cleared(0, &[]).unwrap().is_none());
         assert_eq!(paid.change_of_kind(Kind::PlatformFee, Currency::Credit), 0);
         let free = sale(Money::zero(Currency::Usd));
         assert!(free.enrolled().unwrap().is_none() && free.returned().unwrap().is_none());

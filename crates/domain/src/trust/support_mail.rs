@@ -96,10 +96,15 @@ fn shortened(text: &str, most: usize) -> String {
     text.chars().take(most).collect::<String>().trim().to_owned()
 }
 
-/// `Ada <ada@example.com>` or the address alone.
+/// `Ada <ada@example.com>` or the address alone; nothing where it could name two. What stands behind the address, or is
+/// another one before it, is not what the relay has proved: `eve@evil.example (<ada@example.com>)` is from Eve.
 fn address(from: &str) -> &str {
-    let Some((_, rest)) = from.rsplit_once('<') else { return from };
-    rest.split('>').next().unwrap_or_default()
+    let from = from.trim();
+    let Some((name, rest)) = from.rsplit_once('<') else { return from };
+    let Some(address) = rest.strip_suffix('>') else { return "" };
+    // Some programs write the address as the name too.
+    let named = name.trim_matches(|c: char| c.is_whitespace() || c == '"' || c == '\'');
+    if name.contains(['@', '＠']) && !named.eq_ignore_ascii_case(address) { "" } else { address }
 }
 
 /// `[#123]` in a subject, as our own mails write it.
@@ -142,6 +147,25 @@ mod tests {
             SupportMail { text: "> only what was quoted".into(), subject: " ".into(), ..mail() },
         ] {
             assert_eq!(empty.read(), Err(Unread::Empty), "{empty:?}");
+        }
+    }
+
+    #[test]
+    fn whoever_could_be_two_is_nobody() {
+        for two in [
+            "eve@evil.example (<ada@example.com>)",
+            "eve@evil.example (<ada@example.com>",
+            "Eve <eve@evil.example> (<ada@example.com>)",
+            "Eve <eve@evil.example>, Ada <ada@example.com>",
+            "eve@evil.example, Ada <ada@example.com>",
+            "Ada <ada@example.com> Eve",
+        ] {
+            assert_eq!(SupportMail { from: two.into(), ..mail() }.read(), Err(Unread::Empty), "{two}");
+        }
+        let twice = "\"Ada@example.com\" <ada@example.com>";
+        for one in ["ada@example.com", " <ada@example.com> ", twice, "Lovelace, Ada <ada@example.com>"] {
+            let read = SupportMail { from: one.into(), ..mail() }.read().unwrap();
+            assert_eq!(read.from.as_str(), "ada@example.com", "{one}");
         }
     }
 

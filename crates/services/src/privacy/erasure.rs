@@ -66,7 +66,7 @@ pub const ERASED: &[(&str, &str)] = &[
            shown_sealed = case when about_id = $1 then null else shown_sealed end
          where reporter_id = $1 or about_id = $1",
     ),
-    ("ticket_replies", "update ticket_replies set body = '-' where author_id = $1"),
+    ("ticket_replies", "update ticket_replies set body = '-', mail_id = null where author_id = $1"),
     ("message_reactions", "delete from message_reactions where user_id = $1"),
     ("help_requests", "delete from help_requests where student_id = $1"),
     ("help_offers", "delete from help_offers where tutor_id in (select id from tutors where user_id = $1)"),
@@ -335,7 +335,8 @@ pub const ERASED: &[(&str, &str)] = &[
     ),
     (
         "tutors",
-        "update tutors set headline = '', bio = '', country = null, languages = '{}', education = '',
+        "update tutors set headline = '', bio = '', country = null, languages = '{}', language_levels = '[]',
+           supports = '{}', education = '',
            certifications = '{}', meeting_link = '', video_upload_id = null, experience = '[]', city = null,
              search = '', search_text = '',
            version = version + 1

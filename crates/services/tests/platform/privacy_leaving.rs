@@ -166,11 +166,9 @@ async fn a_tutor_who_left_is_not_found_and_the_lessons_stay() {
     with_password(test, &scene.tutor.person).await;
     let lesson = scene.booked(TOMORROW).await;
     booking_cancel(&scene.as_student(), lesson, None, None).await.unwrap();
-    sqlx::query("update tutors set bio = 'I grew up in Leeds.' where id = $1")
-        .bind(scene.tutor.tutor_id.0)
-        .execute(&test.owner)
-        .await
-        .unwrap();
+    let told = r#"update tutors set bio = 'I grew up in Leeds.', supports = '{Leeds}',
+                    language_levels = '[{"language": "Leeds", "level": "native"}]' where id = $1"#;
+    sqlx::query(told).bind(scene.tutor.tutor_id.0).execute(&test.owner).await.unwrap();
     deletion_ask(&scene.as_tutor(), &leave(false)).await.unwrap();
     after_the_grace(test).await;
     is_not_found(tutor_profile_get(&scene.as_student(), scene.tutor.tutor_id).await);

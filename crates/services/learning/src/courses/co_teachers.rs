@@ -137,6 +137,7 @@ async fn ask_within(
         return Err(refusals::co_teacher_self().into());
     }
     standing(unit.work(), (id, leader), asked.person_id).await?.may_ask(share, now)?;
+    let once = told_once(unit.work(), (id, asked.person_id), now).await?;
     sqlx::query!(
         "insert into course_teachers (course_id, person_id, tutor_id, share, state, asked_at)
          values ($1, $2, $3, $4, 'asked', $5)
@@ -155,7 +156,7 @@ async fn ask_within(
     let act = Act { act: "course.co_teacher_ask", subject_id: Some(id.0), before: None, after };
     audit_append(unit.work(), context, act).await?;
     let mail = Mail {
-        dedup_key: format!("co_teacher:{id}:{}:{}", asked.person_id, now.timestamp()),
+        dedup_key: format!("co_teacher:{id}:{}:{once}", asked.person_id),
         user_id: Some(UserId(asked.person_id)),
         recipient: asked.email,
         locale: asked.locale,
@@ -169,6 +170,23 @@ async fn ask_within(
         calendar: None,
     };
     mail_enqueue(unit.work(), context, mail).await
+}
+
+/// What tells one mail to somebody from another: whoever agreed hears of each new question, since their word is over
+/// with it; all others hear of one a day, however often they are asked.
+async fn told_once(
+    connection: &mut PgConnection,
+    (id, person): (CourseId, Uuid),
+    now: DateTime<Utc>,
+) -> Result<String> {
+    let was = sqlx::query_scalar!(
+        "select state from course_teachers where course_id = $1 and person_id = $2",
+        id.0,
+        person
+    );
+    let was = was.fetch_optional(connection).await?;
+    let agreed = was.as_deref() == Some(CoTeacherState::Agreed.code());
+    Ok(if agreed { now.timestamp().to_string() } else { now.date_naive().to_string() })
 }
 
 /// What is there when one more is asked. The course is locked.

@@ -1,7 +1,11 @@
 //! Into a course, out of it in time, and on to its next version.
 
 use super::{read::enrolment_get, rows::Place};
-use crate::{cohorts::seat_free, courses::prerequisites_of, fault};
+use crate::{
+    cohorts::seat_free,
+    courses::{prerequisites_of, taught_by},
+    fault,
+};
 use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
@@ -104,7 +108,8 @@ pub(crate) async fn place_take(
     if is_forbidden_in(&mut **unit.work(), learner, ForbiddenAct::Book, now).await? {
         return Err(restricted_book().into());
     }
-    if row.teaches {
+    // Asked again behind the lock: whoever has just agreed to teach it may have held it.
+    if row.teaches || taught_by(unit.work(), course, learner).await? {
         return Err(refusals::course_own().into());
     }
     if !row.open {

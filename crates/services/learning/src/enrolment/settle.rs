@@ -121,8 +121,18 @@ async fn clear(unit: &mut Unit<'_>, id: Uuid) -> Result<()> {
     );
     let Some(earned) = earned.fetch_optional(&mut **unit.work()).await? else { return Ok(()) };
     let sale = place.sale()?;
-    let shares = place.shares(unit.work()).await?;
-    let journals = debts_net(unit.work(), sale.cleared(earned, &shares).map_err(fault)?).await?;
+    // A binary that knows no parts released all of it to whoever leads the course.
+    let together = sqlx::query_scalar!(
+        r#"select exists (
+             select from journals j join postings p on p.journal_id = j.id join accounts a on a.id = p.account_id
+             where j.about_id = $1 and j.kind = 'course_release' and a.kind = 'earning_pending'
+               and a.holder_id <> $2) as "together!""#,
+        id,
+        place.teacher_id
+    );
+    let together = together.fetch_one(&mut **unit.work()).await?;
+    let shares = if together { place.shares(unit.work()).await? } else { Vec::new() };
+    let journals = debts_net(unit.work(), Vec::from_iter(sale.cleared(earned, &shares).map_err(fault)?)).await?;
     let links = JournalLinks { about_id: Some(id), ..JournalLinks::default() };
     money_move(unit, id, &journals, links).await
 }

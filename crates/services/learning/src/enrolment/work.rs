@@ -214,10 +214,12 @@ pub async fn submission_mark(context: &Context, id: SubmissionId, feedback: &str
         return Err(refusals::submission_marked().into());
     }
     let marked = sqlx::query!(
-        "update assignment_submissions set feedback = $2, marked_at = $3 where id = $1 and marked_at is null",
+        "update assignment_submissions set feedback = $2, marked_at = $3, marked_by = $4
+         where id = $1 and marked_at is null",
         id.0,
         feedback,
         context.now(),
+        person.0,
     );
     if marked.execute(context.writes()).await?.rows_affected() == 0 {
         return Err(refusals::submission_marked().into());

@@ -1,12 +1,14 @@
 //! Courses that are taught together: who may be asked, what they may do, and whose the money is.
 
-use crate::courses::{clean, draft, enrolled, later, outline, read, shown, units};
+use crate::courses::{clean, draft, enrolled, later, outline, read, shown, unit, units};
 use chrono::Duration;
 use domain::{
+    bookings::report::ReportRequest,
     ids::CourseId,
     learning::{
         co_teacher::{CoTeacherAnswer, CoTeacherEnd, CoTeacherRequest, CoTeacherState},
         course::{Course, CourseRequest},
+        enrolment::SubmissionRequest,
         prerequisite::PrerequisitesRequest,
     },
 };
@@ -14,12 +16,14 @@ use services::{
     Context, Result,
     learning::{
         courses::{
-            co_taught, co_teacher_answer, co_teacher_ask, co_teacher_end, co_teachers_of, course_get, course_submit,
-            course_update, outline_put, prerequisites_put,
+            co_taught, co_teacher_answer, co_teacher_ask, co_teacher_end, co_teachers_of, course_approve, course_get,
+            course_submit, course_update, outline_put, prerequisites_put,
         },
+        enrolment::{submission_add, submission_mark},
         items::quiz_items,
     },
     platform::mails::dev_mailbox,
+    trust::report::{report_create, reports_queue},
 };
 use testkit::{
     ApprovedTutor,
@@ -115,6 +119,24 @@ async fn whoever_is_asked_is_mailed_and_nothing_is_theirs_before_their_yes() {
 }
 
 #[tokio::test]
+async fn whoever_is_asked_again_and_again_is_mailed_once_a_day_and_whoever_agreed_each_time() {
+    let class = Class::new(0).await;
+    let email = class.scene.email_of(&class.other.person).await;
+    let mails = || async {
+        class.scene.test.run_jobs().await;
+        let mails = dev_mailbox(&class.scene.test.system(), &email).await.unwrap();
+        mails.iter().filter(|mail| mail.text.contains(" %")).count()
+    };
+    for share in [10, 20, 30] {
+        class.ask(share).await.unwrap();
+    }
+    assert_eq!(mails().await, 1);
+    class.says(true, 30).await.unwrap();
+    class.ask(40).await.unwrap();
+    assert_eq!(mails().await, 2, "what they agreed on is over");
+}
+
+#[tokio::test]
 async fn who_teaches_a_course_too_writes_its_units_and_nothing_else_of_it() {
     let class = Class::together(0, 30).await;
     let (second, id) = (class.second(), class.id());
@@ -136,6 +158,34 @@ async fn who_teaches_a_course_too_writes_its_units_and_nothing_else_of_it() {
 }
 
 #[tokio::test]
+async fn what_a_second_teacher_says_to_a_task_is_theirs_when_it_is_reported() {
+    let class = Class::together(0, 30).await;
+    let admin = class.scene.test.context_of(&class.scene.test.admin().await);
+    let mut outline = outline();
+    outline.modules[0].units = vec![unit("assignment", "Task")];
+    let course = outline_put(&class.second(), class.id(), &outline).await.unwrap();
+    course_submit(&class.leader(), class.id()).await.unwrap();
+    course_approve(&admin, class.id()).await.unwrap();
+    let learner = class.scene.as_student();
+    enrolled(&learner, class.id()).await.unwrap();
+    let work = SubmissionRequest { text: "Done.".into(), upload_id: None };
+    let id = submission_add(&learner, units(&course)[0], &work).await.unwrap().id;
+    let report = ReportRequest {
+        kind: "submission".into(),
+        subject_id: id.to_string(),
+        reason: "harassment".into(),
+        text: "This is rude.".into(),
+    };
+    report_create(&class.second(), &report).await.unwrap();
+    submission_mark(&class.second(), id, "You are a fool.").await.unwrap();
+    report_create(&learner, &report).await.unwrap();
+    let queue = reports_queue(&admin).await.unwrap().items;
+    let about: Vec<_> = queue.iter().filter_map(|item| Some(item.about.as_ref()?.user_id)).collect();
+    assert_eq!(about.len(), 2);
+    assert!(about.contains(&class.scene.student.id) && about.contains(&class.other.person.id));
+}
+
+#[tokio::test]
 async fn the_part_agreed_on_is_theirs_of_what_is_sold_from_then_on() {
     let class = Class::together(500, 30).await;
     let before = class.scene.earnings().await;
@@ -152,6 +202,26 @@ async fn the_part_agreed_on_is_theirs_of_what_is_sold_from_then_on() {
     assert_eq!(class.earned().await, (0, 120));
     class.scene.test.trial_balance_is_zero().await;
     clean(&class.scene, "a course of two").await;
+}
+
+#[tokio::test]
+async fn what_a_binary_without_parts_released_is_cleared_to_whom_it_was_released() {
+    let class = Class::together(500, 30).await;
+    let learner = class.scene.as_student();
+    let place = enrolled(&learner, class.id()).await.unwrap();
+    sqlx::query("delete from enrolment_shares").execute(&class.scene.test.owner).await.unwrap();
+    for unit in &units(&class.course)[..2] {
+        read(&learner, *unit).await;
+    }
+    sqlx::query("insert into enrolment_shares (enrolment_id, person_id, share) values ($1, $2, 30)")
+        .bind(place.id.0)
+        .bind(class.other.person.id.0)
+        .execute(&class.scene.test.owner)
+        .await
+        .unwrap();
+    later(&class.scene, Duration::days(3)).await;
+    assert_eq!(class.earned().await, (0, 0));
+    clean(&class.scene, "a release of before").await;
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use domain::{
     ids::UserId,
     money::{
-        Currency, Journal, Money,
+        Currency, Journal, JournalKind, Money, Phase,
         payouts::{debt_netted, earned_of},
     },
 };
@@ -43,20 +43,25 @@ pub async fn debt_of(connection: &mut PgConnection, payee: UserId, currency: Cur
     Ok(balances_of(connection, payee, currency).await?.1)
 }
 
-/// Those journals, each that lets somebody have earnings followed by one that pays what they owe: nobody has money to
+/// Those journals, and where they let people have earnings who owe something one more that pays it: nobody has money to
 /// be paid out and a debt beside it. Whoever posts earnings posts them through here. Two that clear at once may both
 /// see the debt: the account's own check refuses the second, and its transaction is tried again.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn debts_net(connection: &mut PgConnection, journals: Vec<Journal>) -> Result<Vec<Journal>> {
-    let mut all = journals;
+    let (mut all, mut owed) = (journals, Vec::new());
     for (payee, earned) in earned_of(&all) {
         let (available, debt) = balances_of(connection, payee, earned.currency).await?;
         // What stood beside the debt for whatever reason pays too.
         let free = Money::new(available.saturating_add(earned.minor), earned.currency);
         let netted = debt_netted(payee, free, debt).map_err(|fault| Error::Unexpected(Box::new(fault)))?;
-        all.extend(netted);
+        owed.extend(netted.iter().flat_map(Journal::postings).copied());
+    }
+    // One for all of them: there is one of a kind about each thing.
+    if !owed.is_empty() {
+        let netted = Journal::new(JournalKind::DebtNet, Phase::Posted, owed);
+        all.push(netted.map_err(|fault| Error::Unexpected(Box::new(fault)))?);
     }
     Ok(all)
 }

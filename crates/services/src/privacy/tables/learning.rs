@@ -141,7 +141,7 @@ pub(super) const OWN: &[Table] = &[
         Courses,
         "t.learner_id = $1",
         &["id", "enrolment_id", "unit_id", "learner_id", "text", "upload_id", "submitted_at", "feedback", "marked_at"],
-        &[],
+        &[("marked_by", Others)],
     ),
     own(
         "unit_notes",

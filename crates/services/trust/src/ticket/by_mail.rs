@@ -5,7 +5,7 @@
 //! domain sent it: anybody writes anything into `From`. Others are counted and answered nothing, since an answer would
 //! go to whoever was named.
 
-use super::{reply_store, ticket_store};
+use super::{reply_store, ticket_store, tickets_open};
 use adapters::payments::stripe::signature::is_signed;
 use chrono::{DateTime, Utc};
 use domain::{
@@ -70,6 +70,10 @@ async fn taken(unit: &mut Unit<'_>, mail: &ReadMail) -> Result<&'static str> {
         let said = (mail.text.as_str(), Some(mail.message_id.as_str()));
         reply_store(unit.work(), context, (id, person, false), said).await?;
         return Ok("continued");
+    }
+    // None of the open ones takes another line, and no more are opened than on the site.
+    if tickets_open(unit, person).await? >= OPEN_MAX {
+        return Ok("full");
     }
     let id = ticket_store(unit, (person, TicketTopic::Other), None).await?;
     let question = mail.question();

@@ -57,13 +57,7 @@ async fn create_within<'a>(
     {
         return Ok(serde_json::from_value(answer)?);
     }
-    // Questions of one person queue here, so that two at once do not both find room.
-    let open = sqlx::query_scalar!(
-        r#"select (select count(*) from tickets where user_id = $1 and state <> 'solved') as "open!"
-           from users where id = $1 for no key update"#,
-        person.0
-    );
-    if open.fetch_one(&mut **unit.work()).await? >= OPEN_MAX {
+    if tickets_open(unit, person).await? >= OPEN_MAX {
         return Err(refusals::tickets_too_many(OPEN_MAX).into());
     }
     let id = ticket_store(unit, (person, topic), booking).await?;
@@ -71,6 +65,16 @@ async fn create_within<'a>(
     let ticket = read::ticket_read(unit.work(), context, id).await?;
     unit.answer(key, 201, &ticket)?;
     Ok(ticket)
+}
+
+/// Questions of one person that are open; they queue here, so that two at once do not both find room.
+async fn tickets_open(unit: &mut Unit<'_>, person: UserId) -> Result<i64> {
+    let open = sqlx::query_scalar!(
+        r#"select (select count(*) from tickets where user_id = $1 and state <> 'solved') as "open!"
+           from users where id = $1 for no key update"#,
+        person.0
+    );
+    Ok(open.fetch_one(&mut **unit.work()).await?)
 }
 
 /// A new question without a word in it yet. The clocks begin now.

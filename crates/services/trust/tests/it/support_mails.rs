@@ -4,7 +4,7 @@ use adapters::payments::stripe::signature::sign;
 use chrono::Duration;
 use domain::{
     identity::Role,
-    trust::ticket::{OPEN_MAX, ReplyRequest, TicketRequest, TicketState},
+    trust::ticket::{OPEN_MAX, REPLIES_MAX, ReplyRequest, TicketRequest, TicketState},
 };
 use serde_json::{Value, json};
 use services::{
@@ -77,6 +77,11 @@ async fn a_mail_opens_a_question_once_and_only_for_whoever_has_the_address() {
     assert_eq!((questions(&own).await, ticket.replies.len()), (1, 1), "twice is once");
     assert_eq!(ticket.replies[0].text, "My lesson\n\nWhere is it?");
     assert_eq!((line.state, line.first_answer_due_at > line.created_at), (TicketState::Open, true));
+    let (_, sql) = services::privacy::ERASED.iter().find(|(table, _)| *table == "ticket_replies").unwrap();
+    sqlx::query(*sql).bind(student.id.0).execute(&test.app.pool).await.unwrap();
+    let named = "select count(*) from ticket_replies where mail_id is not null";
+    let named: i64 = sqlx::query_scalar(named).fetch_one(&test.owner).await.unwrap();
+    assert_eq!(named, 0, "the name of the mail goes with its sender");
 }
 
 #[tokio::test]
@@ -109,4 +114,10 @@ async fn whoever_has_ten_open_questions_goes_on_with_the_latest() {
         post(&test, &mail(&format!("<{nth}@x>"), &email, "Again", "And another thing")).await.unwrap();
     }
     assert_eq!(questions(&own).await, usize::try_from(OPEN_MAX).unwrap());
+    let fill = "insert into ticket_replies (id, ticket_id, author_id, staff, body, said_at)
+                select gen_random_uuid(), t.id, t.user_id, false, 'More', t.changed_at
+                from tickets t, generate_series(1, $2) where t.user_id = $1";
+    sqlx::query(fill).bind(student.id.0).bind(REPLIES_MAX).execute(&test.owner).await.unwrap();
+    post(&test, &mail("<full@x>", &email, "Again", "And one more")).await.unwrap();
+    assert_eq!(questions(&own).await, usize::try_from(OPEN_MAX).unwrap(), "where all are full none is opened");
 }
