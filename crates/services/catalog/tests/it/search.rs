@@ -152,16 +152,16 @@ async fn every_filter_keeps_those_who_fit_and_total_and_facets_count_them() {
     })
     .await;
     let bob = listed(&test, "Bob", PIANO, 7_000).await;
-    for card in search(&test, |_| {}).await.page.items {
-        let trial = card.trial.map(|trial| (trial.minutes, trial.price.minor));
-        assert_eq!(trial, (card.id == ada).then_some((30, 800)), "who offers one says its price on the card");
-    }
     assert_ne!(ada, bob);
     sqlx::query("update tutors set rating_sum = 45, review_count = 10, verification = 'premium', response_minutes = 5 where id = $1")
         .bind(ada.0)
         .execute(&test.owner)
         .await
         .unwrap();
+    for card in search(&test, |_| {}).await.page.items {
+        let trial = card.trial.map(|trial| (trial.minutes, trial.price.minor));
+        assert_eq!(trial, (card.id == ada).then_some((30, 800)), "who offers one says its price on the card");
+    }
     for (position, change) in ONLY_ADA.into_iter().enumerate() {
         let result = search(&test, change).await;
         assert_eq!((names(&result), result.total), (vec!["Ada"], 1), "filter {position}");
