@@ -104,6 +104,7 @@ impl Promises {
 
     /// A payout that comes back and one that arrives.
     pub(super) async fn payouts(&mut self, tutor: &ApprovedTutor, (teacher, admin): (&str, &str)) {
+        self.house.app.phone(tutor.person.id).await;
         self.house.app.earn(&tutor.person, Money::new(9_000, Currency::Usd)).await;
         self.ask("POST /payouts/onboarding", "", teacher, &Value::Null).await;
         self.ask("PUT /payouts/methods", "", teacher, &json!({ "kind": "manual" })).await;
