@@ -1244,7 +1244,7 @@ institution_lesson_asked =
     .action = اتخاذ القرار
 
 institution_lesson_refused =
-    .subject = رُفض الطلب: { $subject } مع { $counterpart }
+    .subject = { $institution }: لم تتم الموافقة على درس { $subject } مع { $counterpart }
     .body =
         مرحبًا { $name }،
 

@@ -1208,7 +1208,7 @@ institution_lesson_asked =
     .action = Entscheiden
 
 institution_lesson_refused =
-    .subject = Nicht genehmigt: { $subject } mit { $counterpart }
+    .subject = { $institution } hat nicht zugestimmt: { $subject } mit { $counterpart }
     .body =
         Hallo { $name },
 

@@ -1208,7 +1208,7 @@ institution_lesson_asked =
     .action = Decide
 
 institution_lesson_refused =
-    .subject = Your request wasn’t approved: { $subject } with { $counterpart }
+    .subject = { $institution } didn’t agree: { $subject } with { $counterpart }
     .body =
         Hello { $name },
 

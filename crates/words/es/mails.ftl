@@ -1208,7 +1208,7 @@ institution_lesson_asked =
     .action = Decidir
 
 institution_lesson_refused =
-    .subject = Solicitud rechazada: { $subject } con { $counterpart }
+    .subject = { $institution } no la ha aprobado: clase de { $subject } con { $counterpart }
     .body =
         Hola, { $name }:
 

@@ -1208,7 +1208,7 @@ institution_lesson_asked =
     .action = Decidir
 
 institution_lesson_refused =
-    .subject = Pedido recusado: { $subject } com { $counterpart }
+    .subject = { $institution } não aprovou: { $subject } com { $counterpart }
     .body =
         Olá, { $name },
 

@@ -1226,7 +1226,7 @@ institution_lesson_asked =
     .action = Решить
 
 institution_lesson_refused =
-    .subject = Заявка отклонена: { $subject }, преподаватель { $counterpart }
+    .subject = { $institution }: урок не одобрен — { $subject }, преподаватель { $counterpart }
     .body =
         Здравствуйте, { $name }!
 

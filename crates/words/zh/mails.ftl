@@ -1181,7 +1181,7 @@ institution_lesson_asked =
     .action = 去决定
 
 institution_lesson_refused =
-    .subject = 申请未获批准：{ $counterpart } 的 { $subject }
+    .subject = { $institution }没有批准：{ $counterpart } 的 { $subject }
     .body =
         { $name }，您好：
 

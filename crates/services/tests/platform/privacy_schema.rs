@@ -17,6 +17,7 @@ const SAME_PERSON: &[(&str, &str)] = &[
     ("institution_identities", "email"),
     ("bookings", "tutor_id"),
     ("courses", "tutor_id"),
+    ("course_teachers", "tutor_id"),
     ("child_sign_ins", "email"),
     ("email_tokens", "email"),
     ("series", "tutor_id"),
