@@ -1208,7 +1208,7 @@ institution_lesson_asked =
     .action = Décider
 
 institution_lesson_refused =
-    .subject = { $institution } n’a pas accepté : { $subject } avec { $counterpart }
+    .subject = { $institution } n’a pas accepté : { $subject } avec { $counterpart }
     .body =
         Bonjour { $name },
 

@@ -179,11 +179,8 @@ async fn told_once(
     (id, person): (CourseId, Uuid),
     now: DateTime<Utc>,
 ) -> Result<String> {
-    let was = sqlx::query_scalar!(
-        "select state from course_teachers where course_id = $1 and person_id = $2",
-        id.0,
-        person
-    );
+    let was =
+        sqlx::query_scalar!("select state from course_teachers where course_id = $1 and person_id = $2", id.0, person);
     let was = was.fetch_optional(connection).await?;
     let agreed = was.as_deref() == Some(CoTeacherState::Agreed.code());
     Ok(if agreed { now.timestamp().to_string() } else { now.date_naive().to_string() })
