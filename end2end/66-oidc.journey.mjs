@@ -168,7 +168,7 @@ export default {
     await own.goto("/sso/riverside");
     await own.click("main a.button-primary");
     await consent(own, issuer, "bo");
-    await own.waitForURL(/\/institution\?notice=connected/);
+    await own.getByText("Connected. You can sign in with it from now on.").waitFor();
     await settings(["enabled", "enforced"]);
     const again = await visitor(phone);
     await again.goto("/login");

@@ -80,6 +80,8 @@ impl Promises {
             self.compare("post", &template, &reply);
             self.asked.insert(("post".into(), template));
         }
+        // The owner has a seat too, and what comes after this waits for nobody.
+        self.ask("PUT /institutions/{id}/budget", id, owner, &json!({ "per_member": dollars(20_000) })).await;
     }
 
     /// An act about one member.
