@@ -15,7 +15,7 @@ const { base, close } = await open(binary, undefined, { EDUSTREAM_OIDC: `google 
 let passed = 0, failed = 0;
 try {
   const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", "--autoplay-policy=no-user-gesture-required", "--allow-loopback-in-peer-connection"] });
+    "--use-fake-device-for-media-stream=fps=10", "--use-fake-ui-for-media-stream", "--autoplay-policy=no-user-gesture-required", "--allow-loopback-in-peer-connection"] });
   for (const file of readdirSync(here).filter((name) => name.endsWith(".journey.mjs")).sort()) {
     const journeys = (await import(pathToFileURL(join(here, file)))).default;
     for (const [name, act] of Object.entries(journeys)) {

@@ -31,6 +31,8 @@ impl Promises {
         let booking = self.ask("POST /bookings", "", student, &request).await;
         let id = booking["id"].as_str().unwrap().to_owned();
         self.ask("POST /bookings/{id}/confirm", &id, teacher, &Value::Null).await;
+        let said = json!({ "client_id": uuid::Uuid::now_v7(), "recipient_id": tutor.tutor_id, "text": "No sound." });
+        self.ask("POST /messages", "", student, &said).await;
         let over = booking["end"].as_str().unwrap().parse().unwrap();
         Clock::move_to(&*self.house.app.clock, over);
         self.house.app.run_jobs().await;
