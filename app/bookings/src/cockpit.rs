@@ -79,7 +79,7 @@ pub fn Learning(home: StudentHome, again: Vec<OnceMore>) -> impl IntoView {
         view! {
             <section class="grid gap-3" aria-labelledby="again">
                 <h2 id="again">{tr!(l, cockpit.again)}</h2>
-                <ul class="grid gap-3">{again.into_iter().map(row).collect_view()}</ul>
+                <ul class="card card-body grid gap-4">{again.into_iter().map(row).collect_view()}</ul>
             </section>
         }
     });

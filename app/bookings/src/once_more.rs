@@ -64,7 +64,7 @@ pub fn row(once: OnceMore) -> AnyView {
     let other = address::book(again.tutor_id, &choice);
     let press = offer.map(|(start, quote)| press(&again, choice, start, quote));
     view! {
-        <li class="grid gap-3">
+        <li class="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
             <span class="flex items-center gap-3">
                 <Avatar name=again.tutor_name.clone() photo=again.photo_url size="size-12" />
                 <span>

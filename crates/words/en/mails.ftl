@@ -957,7 +957,7 @@ co_teacher_asked =
     .body =
         Hello { $name },
 
-        { $teacher } asks you to teach the course { $title } together. Your part would be { $share } % of what it earns. You would write its units, add films and answer what learners hand in.
+        { $teacher } asks you to teach the course { $title } together. Your part would be { $share }% of what it earns. You would write its units, add films and answer what learners hand in.
     .action = Read and answer
 
 weekly_summary =

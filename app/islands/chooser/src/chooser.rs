@@ -85,7 +85,7 @@ pub fn Chooser(
             choice.told.set(choice.words.with_value(|words| words.choose.clone()));
         }
     };
-    // What is chosen and the button stay in sight while the rest scrolls in a card lower than its times.
+    // What is chosen and the button are one piece, which stays in sight while the rest scrolls.
     // The hidden time stands before the buttons of all times: of two the last counts, and that is the one pressed.
     view! {
         <form class="chooser" id="book" method="get" action=action aria-label=words.label.clone() on:submit=submit>

@@ -105,7 +105,7 @@ async fn whoever_is_asked_is_mailed_and_nothing_is_theirs_before_their_yes() {
     class.scene.test.run_jobs().await;
     let email = class.scene.email_of(&class.other.person).await;
     let mails = dev_mailbox(&class.scene.test.system(), &email).await.unwrap();
-    assert!(mails[0].text.contains("30 %"), "{}", mails[0].text);
+    assert!(mails[0].text.contains("30%"), "{}", mails[0].text);
     let waits = co_taught(&class.second()).await.unwrap().items;
     assert_eq!((waits[0].course_id, waits[0].share, waits[0].state), (class.id(), 30, CoTeacherState::Asked));
     is_not_found(outline_put(&class.second(), class.id(), &outline()).await);
