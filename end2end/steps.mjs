@@ -9,7 +9,7 @@ export const PASSWORD = "Demo-2026!";
 /** No violation of WCAG 2.2 A and AA, no text outside landmarks. Runs in an isolated world of the page, so that the page's own policy stays as it is. */
 export async function accessible(page, what) {
   // What sticks to the lower edge of the window or of a card lies over whatever is scrolled there: here it lies where it belongs.
-  const sticks = (position) => page.evaluate((position) => { for (const bar of document.querySelectorAll(".book-bar, .chooser-foot")) bar.style.position = position; }, position);
+  const sticks = (position) => page.evaluate((position) => { for (const bar of document.querySelectorAll(".book-bar, .chooser-summary, .chooser-go")) bar.style.position = position; }, position);
   await sticks("static");
   const session = await page.context().newCDPSession(page);
   const { frameTree } = await session.send("Page.getFrameTree");

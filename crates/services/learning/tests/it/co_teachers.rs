@@ -125,7 +125,7 @@ async fn whoever_is_asked_again_and_again_is_mailed_once_a_day_and_whoever_agree
     let mails = || async {
         class.scene.test.run_jobs().await;
         let mails = dev_mailbox(&class.scene.test.system(), &email).await.unwrap();
-        mails.iter().filter(|mail| mail.text.contains(" %")).count()
+        mails.iter().filter(|mail| mail.text.contains('%')).count()
     };
     for share in [10, 20, 30] {
         class.ask(share).await.unwrap();
