@@ -144,6 +144,14 @@ impl TestApp {
         failed.fetch_all(&self.owner).await.unwrap_or_default()
     }
 
+    /// To that moment, with every job done that is due before and by then.
+    pub async fn until(&self, instant: &str) {
+        let at: chrono::DateTime<chrono::Utc> = instant.parse().expect("an instant");
+        self.run_jobs().await;
+        services::Clock::move_to(&*self.clock, at);
+        self.run_jobs().await;
+    }
+
     /// Does every job that is due by now, and those they cause, until none is. Panics when one fails.
     pub async fn run_jobs(&self) -> usize {
         let queue = services::platform::jobs_catalog::queue(self.app.clone(), "test").expect("the job catalog");

@@ -26,8 +26,8 @@ courses-state_draft = Draft
 courses-state_submitted = Being looked at
 courses-state_published = Published
 courses-state_declined = Needs changes
-courses-done_percent = { $percent } % done
-courses-percent = { $percent } %
+courses-done_percent = { $percent }% done
+courses-percent = { $percent }%
 courses-units =
     { $count ->
         [one] { $count } unit
@@ -55,8 +55,8 @@ courses-opens_in =
     }
 courses-watched_by =
     { $count ->
-        [one] { $count } person has watched it; { $percent } % saw it to the end.
-       *[other] { $count } people have watched it; { $percent } % saw it to the end.
+        [one] { $count } person has watched it; { $percent }% saw it to the end.
+       *[other] { $count } people have watched it; { $percent }% saw it to the end.
     }
 
 goals-days =
@@ -69,7 +69,7 @@ courses-contents = What is in it
 courses-edit = Edit the course
 courses-go_on = Go on learning
 courses-sign_in_first = Sign in to enrol
-courses-refund_rule = Changed your mind? Within { $days } days, and up to { $percent } % of the course, you get all of it back.
+courses-refund_rule = Changed your mind? Within { $days } days, and up to { $percent }% of the course, you get all of it back.
 courses-with_certificate = With a certificate
 courses-enrol_free = Enrol for free
 courses-enrol_for = Pay { $amount } and enrol
@@ -86,7 +86,7 @@ courses-certificate = Certificate
 courses-certificate_pdf = Download the certificate (PDF)
 courses-newer = There is a newer version of this course. What you have done stays done.
 courses-newer_take = Switch to it
-courses-rule = A film counts as watched from { $watched } %, a quiz as passed from { $quiz } %.
+courses-rule = A film counts as watched from { $watched }%, a quiz as passed from { $quiz }%.
 courses-done = Done
 courses-give_back = Give the course back
 courses-give_back_until = Until { $date } you get everything you paid back in your wallet.
@@ -151,7 +151,7 @@ courses-price_in = Paid in
 courses-in_money = Money
 courses-in_credits = Credits
 courses-save = Save
-courses-preparing = The film is being prepared: { $percent } %.
+courses-preparing = The film is being prepared: { $percent }%.
 courses-as_table = Show as table
 courses-moment = Moment
 courses-watching = Watching
@@ -349,7 +349,7 @@ cohorts-week_now = Week { $week } of { $weeks }
 cohorts-pace = The plan
 cohorts-group = The group
 cohorts-you = You
-cohorts-rule = Until { $days } days after the first day, and up to { $percent } % of the course, you get all of it back.
+cohorts-rule = Until { $days } days after the first day, and up to { $percent }% of the course, you get all of it back.
 cohorts-leave = Leave the cohort
 cohorts-leave_help = You keep the course. Your place in the group is free again, and we tell the others.
 cohorts-cancel = Call the cohort off
@@ -497,7 +497,7 @@ along-forget = Remove it from this device
 along-kept = On this device: it opens without a network too, until you sign out.
 along-full = There is not enough room on this device.
 along-failed = That could not be kept. Try again with a better connection.
-along-progress = { $percent } % kept
+along-progress = { $percent }% kept
 coteach-title = Teach together
 coteach-help = Ask other tutors to write this course with you. They add units and films and answer what is handed in; price, description and sending in stay with you. Their part counts for what is sold after their yes.
 coteach-tutor = Profile of the tutor
@@ -510,8 +510,8 @@ coteach-asked = Asked
 coteach-declined = Said no
 coteach-end = Remove
 coteach-with_others = Courses of others
-coteach-asks = { $teacher } asks you to teach this course too. You would write its units, and { $percent } % of what it earns would be yours.
-coteach-teaches = You teach this with { $teacher }. Your part is { $percent } %.
+coteach-asks = { $teacher } asks you to teach this course too. You would write its units, and { $percent }% of what it earns would be yours.
+coteach-teaches = You teach this with { $teacher }. Your part is { $percent }%.
 coteach-yes = Teach it too
 coteach-no = No, thanks
 coteach-leave = Stop teaching it

@@ -4,7 +4,7 @@ use domain::bookings::Booking;
 use face::{
     address, format,
     request::{FormState, locale, page_request, service_context},
-    ui::{Avatar, ErrorSummary, FormPage, Hidden, Opener, When},
+    ui::{Avatar, Decline, ErrorSummary, FormPage, Hidden, When},
 };
 use leptos::prelude::*;
 
@@ -12,8 +12,11 @@ use leptos::prelude::*;
 #[component]
 pub fn Approvals(waiting: Vec<Booking>) -> impl IntoView {
     let l = locale();
-    let refused = FormState::of("bookings/approve");
-    (!waiting.is_empty()).then(|| {
+    let (yes, no) = (FormState::of("bookings/approve"), FormState::of("bookings/refuse"));
+    let refused = if no.refusal().is_some() { no } else { yes };
+    // What was refused may be decided by another parent meanwhile: the sentence is shown all the same.
+    let shown = !waiting.is_empty() || refused.refusal().is_some();
+    shown.then(|| {
         view! {
             <section class="grid gap-4" aria-labelledby="waiting">
                 <h2 id="waiting">{tr!(l, approval.title)}</h2>
@@ -58,36 +61,11 @@ fn Request(booking: Booking) -> impl IntoView {
                         {tr!(l, approval.approve, amount = format::money(l, booking.total))}
                     </button>
                 </form>
-                <No booking />
+                <Decline action="/rpc/bookings/refuse" booking=booking.id.to_string() at="/family">
+                    <Ids booking />
+                </Decline>
             </div>
         </li>
-    }
-}
-
-/// The no, folded away: it is one click more than the yes, and has room for a reason.
-#[component]
-fn No(booking: Booking) -> impl IntoView {
-    let l = locale();
-    let field = format!("reason-{}", booking.id);
-    view! {
-        <details>
-            <Opener text=tr!(l, approval.decline) class="text-primary-text" />
-            <form method="post" action="/rpc/bookings/refuse" class="grid gap-3 pt-3">
-                <FormPage at="/family" />
-                <div class="field">
-                    <label class="field-label" for=field.clone()>
-                        {tr!(l, approval.reason)}
-                    </label>
-                    <input class="input" id=field name="reason" maxlength="500" autocomplete="off" />
-                </div>
-                <Ids booking />
-                <div>
-                    <button class="button button-secondary" type="submit">
-                        {tr!(l, approval.decline)}
-                    </button>
-                </div>
-            </form>
-        </details>
     }
 }
 

@@ -4,7 +4,7 @@ use domain::{ids::InstitutionId, integrations::institution::LessonAsk};
 use face::{
     format,
     request::{FormState, locale, page_request, service_context},
-    ui::{ErrorSummary, FormPage, Hidden, Opener, When},
+    ui::{Decline, ErrorSummary, FormPage, Hidden, When},
 };
 use leptos::prelude::*;
 
@@ -57,36 +57,11 @@ fn Ask(id: InstitutionId, ask: LessonAsk) -> impl IntoView {
                         {tr!(l, approval.approve, amount = amount)}
                     </button>
                 </form>
-                <No id ask />
+                <Decline action="/rpc/integrations/institution-lesson-no" booking=ask.booking_id.to_string()>
+                    <Ids id ask />
+                </Decline>
             </div>
         </li>
-    }
-}
-
-/// The no, folded away: it is one click more than the yes, and has room for a reason.
-#[component]
-fn No(id: InstitutionId, ask: LessonAsk) -> impl IntoView {
-    let l = locale();
-    let field = format!("reason-{}", ask.booking_id);
-    view! {
-        <details>
-            <Opener text=tr!(l, approval.decline) class="text-primary-text" />
-            <form method="post" action="/rpc/integrations/institution-lesson-no" class="grid gap-3 pt-3">
-                <FormPage />
-                <div class="field">
-                    <label class="field-label" for=field.clone()>
-                        {tr!(l, approval.reason)}
-                    </label>
-                    <input class="input" id=field name="reason" maxlength="500" autocomplete="off" />
-                </div>
-                <Ids id ask />
-                <div>
-                    <button class="button button-secondary" type="submit">
-                        {tr!(l, approval.decline)}
-                    </button>
-                </div>
-            </form>
-        </details>
     }
 }
 

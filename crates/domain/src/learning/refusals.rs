@@ -29,7 +29,7 @@ refusals! {
     Conflict course_own: "You teach this course. There is nothing to enrol in.";
     Invalid co_teacher_unknown at "tutor": "Enter the address of the tutor’s profile, as in the address bar.";
     Invalid co_teacher_share(limit: i32) at "share":
-        "Enter a part from 0 to {limit} %. The rest is shared out already.";
+        "Enter a part from 0 to {limit}%. The rest is shared out already.";
     Conflict co_teacher_self: "You lead this course already. Enter somebody else.";
     Conflict co_teacher_learns: "This person learns in the course. Ask somebody else.";
     Conflict co_teacher_declined(days: i64): "This person said no. You can ask again {days} days after that.";
@@ -69,7 +69,7 @@ refusals! {
     Conflict units_too_many(limit: i64): "This course has had {limit} units. Begin a new course.";
     Conflict unit_not_open(days: i64): "This part opens in {days} days.";
     Conflict unit_other_kind: "This unit is of another kind. Reload the page.";
-    Conflict unit_not_watched(percent: i64): "Watch {percent} % of the film first; what you saw counts, in any order.";
+    Conflict unit_not_watched(percent: i64): "Watch {percent}% of the film first; what you saw counts, in any order.";
     Invalid intervals_invalid at "intervals": "Send what was watched as pairs of seconds, the smaller first.";
     Conflict watched_too_fast: "That is more than there was time to watch. Play the film and go on from there.";
     Invalid intervals_too_many(limit: usize) at "intervals": "Send at most {limit} intervals at a time.";

@@ -126,15 +126,17 @@ async fn decide(
     decision: &Decision,
 ) -> Result<LessonAsk> {
     let person = context.require_verified()?.id;
-    let member = sqlx::query_scalar!(
-        "select a.member_id from lesson_asks a join institution_admins i on i.institution_id = a.institution_id
+    let sides = sqlx::query!(
+        "select a.member_id, b.tutor_user_id from lesson_asks a
+         join institution_admins i on i.institution_id = a.institution_id join bookings b on b.id = a.booking_id
          where a.booking_id = $1 and a.institution_id = $2 and i.user_id = $3",
         id.0,
         institution.0,
         person.0,
     );
-    let member = member.fetch_optional(context.writes()).await?.ok_or_else(|| Refusal::not_found("booking"))?;
-    if member == person.0 {
+    let sides = sides.fetch_optional(context.writes()).await?.ok_or_else(|| Refusal::not_found("booking"))?;
+    // Neither who takes the lesson nor who earns by it.
+    if [sides.member_id, sides.tutor_user_id].contains(&person.0) {
         return Err(refusals::lesson_ask_own().into());
     }
     let (route, reason) = match decision {
@@ -143,7 +145,7 @@ async fn decide(
     };
     let key = Keyed::of(context, key, route, &(institution, id, reason))?;
     attempted(|| async {
-        let mut calendars = [calendar_lock(member)];
+        let mut calendars = [calendar_lock(sides.member_id)];
         let mut unit = Unit::begin_locked(context, key.as_ref(), &mut calendars).await?;
         let done = decide_within(&mut unit, (institution, id, person), key.clone(), decision).await;
         unit.finish(done).await

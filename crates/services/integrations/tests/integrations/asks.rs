@@ -109,6 +109,11 @@ async fn nobody_but_somebody_else_who_looks_after_it_says_yes() {
     let member: SignedIn = school.scene.test.reload(school.member.id).await;
     let own = school.scene.test.context_of(&member);
     assert_eq!(refused(ask_approve(&own, which, None).await), (403, "lesson_ask_own".to_owned()));
+    let teaches = "insert into institution_admins (institution_id, user_id, since)
+                   select $1, tutor_user_id, now() from bookings where id = $2";
+    sqlx::query(teaches).bind(school.id.0).bind(asked.id.0).execute(&school.scene.test.owner).await.unwrap();
+    let refusal = refused(ask_approve(&school.scene.as_tutor(), which, None).await);
+    assert_eq!(refusal, (403, "lesson_ask_own".to_owned()), "who earns by it");
     ask_approve(&school.admin(), which, None).await.unwrap();
     everything_holds(&school.scene.test).await;
 }

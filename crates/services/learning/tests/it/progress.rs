@@ -1,7 +1,6 @@
 //! Skills that were learned, what a week came to, and what a parent sees of a child.
 
 use crate::courses::{enrolled, read, shown, units};
-use chrono::{DateTime, Utc};
 use domain::{
     identity::{Role, family::ChildRequest},
     learning::{
@@ -11,7 +10,7 @@ use domain::{
     },
 };
 use services::{
-    Clock, Context, SignedIn,
+    Context, SignedIn,
     identity::family::child_create,
     learning::{
         enrolment,
@@ -33,14 +32,6 @@ async fn weeks(test: &TestApp, person: &SignedIn) -> i64 {
         .fetch_one(&test.owner)
         .await
         .unwrap()
-}
-
-/// To that moment, with every job that is due by then done.
-async fn until(test: &TestApp, instant: &str) {
-    let at: DateTime<Utc> = instant.parse().unwrap();
-    test.run_jobs().await;
-    test.clock.advance(at - Clock::now(&*test.clock));
-    test.run_jobs().await;
 }
 
 async fn finished(scene: &Scene, learner: &Context) {
@@ -76,18 +67,18 @@ async fn a_week_is_told_once_on_monday_to_whoever_did_something_and_wants_to_hea
     let hidden = ProgressSettings { weekly: false, ..ProgressSettings::default() };
     progress_settings_put(&test.context_of(&off), hidden).await.unwrap();
     goal_add(&test.context_of(&nothing), &goal("Older than the week")).await.unwrap();
-    until(&test, "2026-03-10T09:00:00Z").await;
+    test.until("2026-03-10T09:00:00Z").await;
     for person in [&did, &off] {
         goal_add(&test.context_of(person), &goal("Speak")).await.unwrap();
     }
     let told = async || (weeks(&test, &did).await, weeks(&test, &off).await, weeks(&test, &nothing).await);
-    until(&test, "2026-03-16T07:30:00Z").await;
+    test.until("2026-03-16T07:30:00Z").await;
     assert_eq!(told().await, (0, 0, 0), "it is early");
     for later in ["2026-03-16T09:30:00Z", "2026-03-16T11:30:00Z"] {
-        until(&test, later).await;
+        test.until(later).await;
         assert_eq!(told().await, (1, 0, 0), "{later}");
     }
-    until(&test, "2026-03-23T09:30:00Z").await;
+    test.until("2026-03-23T09:30:00Z").await;
     assert_eq!(told().await, (1, 0, 0), "a week in which nothing was done is not spoken of");
 }
 
@@ -116,6 +107,6 @@ async fn a_parent_sees_how_a_child_gets_on_and_nobody_else_does() {
     is_not_found(child_progress(&test.context_of(&test.student().await), child.id).await);
     is_not_found(child_progress(&mia, child.id).await);
     is_not_found(child_progress(&own, parent.id).await);
-    until(&test, "2026-03-09T09:30:00Z").await;
+    test.until("2026-03-09T09:30:00Z").await;
     assert_eq!(weeks(&test, &test.reload(child.id).await).await, 0, "a child's week is its parent's to look at");
 }

@@ -1,10 +1,9 @@
 //! Tutors for today: who is told, of whom, and when it is over.
 
 use crate::support::{tutors_of, wishes};
-use chrono::{DateTime, Utc};
 use domain::{identity::family::ChildRequest, matching::daily::DailyWish};
 use services::{
-    Clock, SignedIn,
+    SignedIn,
     identity::family::child_create,
     matching_live::daily::{daily_get, daily_put},
 };
@@ -31,14 +30,6 @@ async fn told(test: &TestApp, person: &SignedIn) -> Vec<Uuid> {
         .unwrap()
 }
 
-/// To that moment, with every job that is due by then done.
-async fn until(test: &TestApp, instant: &str) {
-    let at: DateTime<Utc> = instant.parse().unwrap();
-    test.run_jobs().await;
-    test.clock.advance(at - Clock::now(&*test.clock));
-    test.run_jobs().await;
-}
-
 #[tokio::test]
 async fn strangers_are_refused_and_nobody_is_told_who_did_not_ask() {
     let test = TestApp::new().await;
@@ -50,7 +41,7 @@ async fn strangers_are_refused_and_nobody_is_told_who_did_not_ask() {
     wishes(&test.context_of(&student), subject, "Equations").await;
     assert!(!daily_get(&test.context_of(&student)).await.unwrap().on, "it is off until it is asked for");
     daily_put(&test.context_of(&undecided), ON).await.unwrap();
-    until(&test, "2026-03-10T09:30:00Z").await;
+    test.until("2026-03-10T09:30:00Z").await;
     assert_eq!(mornings(&test, &student).await, 0);
     assert_eq!(mornings(&test, &undecided).await, 0, "who looks for nothing is suggested nobody");
 }
@@ -64,10 +55,10 @@ async fn three_tutors_a_morning_are_told_and_nobody_twice_until_none_is_left() {
     let own = test.context_of(&student);
     wishes(&own, subject, "Equations").await;
     daily_put(&own, ON).await.unwrap();
-    until(&test, "2026-03-10T07:30:00Z").await;
+    test.until("2026-03-10T07:30:00Z").await;
     assert_eq!(mornings(&test, &student).await, 0, "it is early");
     for later in ["2026-03-10T09:30:00Z", "2026-03-10T10:30:00Z"] {
-        until(&test, later).await;
+        test.until(later).await;
         assert_eq!((mornings(&test, &student).await, told(&test, &student).await.len()), (1, 3), "{later}");
     }
     let shown: i64 = sqlx::query_scalar("select count(*) from match_shown where student_id = $1")
@@ -76,10 +67,10 @@ async fn three_tutors_a_morning_are_told_and_nobody_twice_until_none_is_left() {
         .await
         .unwrap();
     assert_eq!(shown, 3, "what comes of it is counted to it");
-    until(&test, "2026-03-11T09:30:00Z").await;
+    test.until("2026-03-11T09:30:00Z").await;
     let all: BTreeSet<Uuid> = told(&test, &student).await.into_iter().collect();
     assert_eq!((mornings(&test, &student).await, all), (2, tutors.iter().map(|tutor| tutor.tutor_id.0).collect()));
-    until(&test, "2026-03-12T09:30:00Z").await;
+    test.until("2026-03-12T09:30:00Z").await;
     assert_eq!(mornings(&test, &student).await, 2, "without somebody new nothing is said");
 }
 
@@ -110,7 +101,7 @@ async fn whoever_switches_it_off_hears_no_more_and_a_child_hears_nothing() {
         .execute(&test.owner)
         .await
         .unwrap();
-    until(&test, "2026-03-10T09:30:00Z").await;
+    test.until("2026-03-10T09:30:00Z").await;
     assert_eq!(mornings(&test, &student).await, 0);
     let of_child: i64 = sqlx::query_scalar("select count(*) from notices where kind = 'tutors_today'")
         .fetch_one(&test.owner)
