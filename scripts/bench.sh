@@ -33,8 +33,8 @@ lighthouse_environment() {
 [ -n "${EDUSTREAM_BINARY:-}" ] || { scripts/step.sh web cargo xtask web --release; cargo build -q --release -p server; }
 cargo build -q --release -p load
 if wanted engine; then echo "== slot engine"; cargo run -q --release -p domain --example bench_slots; fi
-if wanted matching; then echo "== matching"; cargo run -q --release -p matching --example bench; fi
-if wanted forwarding; then echo "== forwarding"; cargo run -q --release -p forwarding --example bench; fi
+if wanted matching; then echo "== matching"; cargo run -q --release -p matching --example bench_ranking; fi
+if wanted forwarding; then echo "== forwarding"; cargo run -q --release -p forwarding --example bench_forwarding; fi
 served=$(for section in $sections; do case $section in engine|matching|forwarding) ;; *) echo "$section" ;; esac; done)
 if [ -n "$sections" ] && [ -z "$served" ]; then exit 0; fi
 peer_environment

@@ -39,13 +39,12 @@ pub fn problems(sources: &[Source]) -> Vec<String> {
     let Some(document) = sources.iter().find(|source| source.path == page) else {
         return vec![format!("{page}: is missing")];
     };
-    let rows: Vec<Vec<&str>> = document.text.lines().filter(|line| line.starts_with('|')).map(cells).collect();
+    let parts: Vec<Part> = document.text.split("\n### ").skip(1).filter_map(Part::read).collect();
     let mut problems = Vec::new();
     for id in AREAS.iter().flat_map(|(area, most)| (1..=*most).map(move |number| format!("{area}{number}"))) {
-        let lines: Vec<_> = rows.iter().filter(|cells| cells.first() == Some(&id.as_str())).collect();
-        match lines.as_slice() {
-            [line] if line.get(1).is_some_and(|state| STATES.contains(state)) => {}
-            [_] => problems.push(format!("{page}: {id} has a state that is none of {}", STATES.join(", "))),
+        let found: Vec<_> = parts.iter().filter(|part| part.id == id).collect();
+        match found.as_slice() {
+            [part] => problems.extend(part.problems().into_iter().map(|what| format!("{page}: {id} {what}"))),
             [] => problems.push(format!("{page}: {id} is missing")),
             _ => problems.push(format!("{page}: {id} stands there more than once")),
         }
@@ -66,8 +65,37 @@ fn tests_that_are_missing(sources: &[Source], page: &str) -> Vec<String> {
         .collect()
 }
 
-fn cells(line: &str) -> Vec<&str> {
-    line.trim_matches('|').split('|').map(str::trim).collect()
+/// What stands under one id, `### ID: state` being its heading.
+struct Part<'a> {
+    id: &'a str,
+    state: &'a str,
+    text: &'a str,
+}
+
+impl<'a> Part<'a> {
+    fn read(text: &'a str) -> Option<Self> {
+        let (heading, text) = text.split_once('\n')?;
+        let (id, state) = heading.split_once(": ")?;
+        Some(Self { id, state, text: text.split("\n## ").next().unwrap_or(text) })
+    }
+
+    /// A state nobody defined, nothing that proves what is there, nothing said of what is missing, a test named twice.
+    fn problems(&self) -> Vec<String> {
+        let mut problems = Vec::new();
+        let tests: Vec<&str> = self.text.lines().filter(|line| line.starts_with("- `")).collect();
+        if !STATES.contains(&self.state) {
+            problems.push(format!("has a state that is none of {}", STATES.join(", ")));
+        }
+        if self.state != "not yet" && tests.is_empty() {
+            problems.push("names no test".into());
+        }
+        if (self.state == "part") != self.text.lines().any(|line| line.starts_with("Missing: ")) {
+            problems.push("says what is missing if and only if its state is part".into());
+        }
+        let twice = tests.iter().enumerate().filter(|(at, test)| tests[..*at].contains(test));
+        problems.extend(twice.map(|(_, test)| format!("names {} twice", test.trim_start_matches("- "))));
+        problems
+    }
 }
 
 /// Why `path::function` is not a test.
@@ -83,10 +111,12 @@ mod tests {
     use super::*;
 
     fn page(change: impl Fn(&str) -> String) -> Vec<Source> {
-        let mut text = String::from("| id | state | what is there | tests |\n|---|---|---|---|\n");
+        let mut text = String::from("# Capabilities\n");
         for (area, most) in AREAS {
             for number in 1..=most {
-                text += &change(&format!("| {area}{number} | part | Some. | `a.rs::it_works` |\n"));
+                text += &change(&format!(
+                    "\n### {area}{number}: part\n\nSome.\nMissing: the rest.\n\n- `a.rs::it_works`\n"
+                ));
             }
         }
         let test = Source { path: "a.rs".into(), text: "#[test]\nfn it_works() {}\n".into() };
@@ -100,23 +130,37 @@ mod tests {
 
     #[test]
     fn a_missing_id_a_repeated_one_and_an_unknown_state_are_found() {
-        let without = page(|line| if line.contains("| MO13 |") { String::new() } else { line.to_owned() });
+        let without = page(|line| if line.contains("### MO13:") { String::new() } else { line.to_owned() });
         assert_eq!(problems(&without), ["docs/capabilities.md: MO13 is missing"]);
-        let twice = page(|line| if line.contains("| BK1 |") { line.repeat(2) } else { line.to_owned() });
+        let twice = page(|line| if line.contains("### BK1:") { line.repeat(2) } else { line.to_owned() });
         assert_eq!(problems(&twice).len(), 1);
-        let unknown = page(|line| line.replace("| ID1 | part |", "| ID1 | nearly |"));
-        assert_eq!(problems(&unknown).len(), 1);
+        let unknown = page(|line| line.replace("### ID1: part", "### ID1: nearly"));
+        assert_eq!(problems(&unknown).len(), 2, "nor does it say that nothing is missing");
+    }
+
+    #[test]
+    fn what_is_built_misses_nothing_what_is_there_in_part_says_what_is_missing_and_both_name_tests_once() {
+        let built = page(|part| part.replace("### ID1: part", "### ID1: built"));
+        assert_eq!(problems(&built), ["docs/capabilities.md: ID1 says what is missing if and only if its state is part"]);
+        let silent = page(|part| part.replace("Missing: the rest.\n", ""));
+        assert_eq!(problems(&silent).len(), 110);
+        let named = |part: &str, tests: &str| part.replace("- `a.rs::it_works`\n", tests);
+        let unproved = page(|part| if part.contains("### ID1:") { named(part, "") } else { part.to_owned() });
+        assert_eq!(problems(&unproved), ["docs/capabilities.md: ID1 names no test"]);
+        let twice = "- `a.rs::it_works`\n- `a.rs::it_works`\n";
+        let twice = page(|part| if part.contains("### ID1:") { named(part, twice) } else { part.to_owned() });
+        assert_eq!(problems(&twice), ["docs/capabilities.md: ID1 names `a.rs::it_works` twice"]);
     }
 
     #[test]
     fn a_test_that_does_not_exist_is_found() {
         let renamed =
-            page(|line| if line.contains("| UX1 |") { line.replace("it_works", "it_worked") } else { line.to_owned() });
+            page(|line| if line.contains("### UX1:") { line.replace("it_works", "it_worked") } else { line.to_owned() });
         assert_eq!(problems(&renamed).len(), 1);
-        let moved = page(|line| if line.contains("| UX1 |") { line.replace("a.rs", "b.rs") } else { line.to_owned() });
+        let moved = page(|line| if line.contains("### UX1:") { line.replace("a.rs", "b.rs") } else { line.to_owned() });
         assert_eq!(problems(&moved).len(), 1);
         let journey = page(|line| {
-            if line.contains("| UX1 |") { line.replace("a.rs::it_works", "b.mjs::It works") } else { line.to_owned() }
+            if line.contains("### UX1:") { line.replace("a.rs::it_works", "b.mjs::It works") } else { line.to_owned() }
         });
         assert_eq!(problems(&journey).len(), 1);
     }

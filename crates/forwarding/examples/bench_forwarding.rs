@@ -1,5 +1,5 @@
 //! What it costs to pass a room of twelve on: seconds of a core for each second, beside sending as many datagrams of
-//! the same size without reading them. `cargo run --release -p forwarding --example bench`.
+//! the same size without reading them. `cargo run --release -p forwarding --example bench_forwarding`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, dead_code)]
 

@@ -3,7 +3,7 @@
 //! Speeds are also given as a ratio to what this machine can do in the same run (plain tree walk, GEMM peak, memory
 //! bandwidth), because machines are noisy: short measures are the best and the median of many repetitions, and the
 //! 5,000 texts stop after a minute and are then extrapolated. Two to three minutes in all. Build it optimised: `cargo
-//! run --release -p matching --example bench`.
+//! run --release -p matching --example bench_ranking`.
 
 use candle_core::{Device, Tensor};
 use matching::{
