@@ -5,7 +5,7 @@ use domain::{
     bookings::numbers::{Figure, Numbers, Taught},
     money::Money,
 };
-use face::{format, request::locale, tutors::response_time, ui::Icon};
+use face::{format, lengths::length, request::locale, tutors::response_time, ui::Icon};
 use leptos::prelude::*;
 use std::cmp::Ordering;
 
@@ -46,11 +46,14 @@ fn taught_figures(l: Locale, taught: &Taught) -> Vec<AnyView> {
     let mut figures = vec![
         figure(l, tr!(l, numbers.earned), taught.earned, |minor| format::money(l, Money::new(minor, currency))),
         figure(l, tr!(l, numbers.lessons), taught.lessons, |count| format::number(l, count)),
-        fact(tr!(l, numbers.waiting).to_string(), format::number(l, taught.waiting)),
     ];
-    if let Some(minutes) = taught.response_minutes {
-        figures.push(fact(tr!(l, numbers.response).to_string(), response_time(minutes)));
-    }
+    let response = tr!(l, numbers.response);
+    figures.extend(match (taught.answers, taught.response_minutes) {
+        // Whoever waits less is better off.
+        (Some(answers), _) => Some(figure_of(l, response, answers, Ordering::Less, |minutes| waited(l, minutes))),
+        (None, Some(minutes)) => Some(fact(response.to_string(), response_time(minutes), tr!(l, numbers.first).into())),
+        (None, None) => None,
+    });
     figures
 }
 
@@ -61,14 +64,30 @@ pub fn hours(l: Locale, minutes: i64) -> String {
     format::decimal(l, &written)
 }
 
+/// Minutes as one tells a wait: from an hour and a half on in whole hours.
+fn waited(l: Locale, minutes: i64) -> String {
+    let minutes = u32::try_from(minutes).unwrap_or(u32::MAX);
+    length(l, if minutes < 90 { minutes } else { (minutes + 30) / 60 * 60 })
+}
+
 fn figure(l: Locale, name: impl ToString, figure: Figure, written: impl Fn(i64) -> String) -> AnyView {
+    figure_of(l, name, figure, Ordering::Greater, written)
+}
+
+/// A figure that is `better` the more, or the less, it is.
+fn figure_of(
+    l: Locale,
+    name: impl ToString,
+    figure: Figure,
+    better: Ordering,
+    written: impl Fn(i64) -> String,
+) -> AnyView {
     let (way, by) = figure.change();
-    let (class, icon, text) = match way {
-        Ordering::Greater => {
-            ("figure-change figure-better", Some(icondata::LuTrendingUp), tr!(l, numbers.more, amount = written(by)))
-        }
-        Ordering::Less => ("figure-change", Some(icondata::LuTrendingDown), tr!(l, numbers.less, amount = written(by))),
-        Ordering::Equal => ("figure-change", None, tr!(l, numbers.same).to_string()),
+    let class = if way == better { "figure-change figure-better" } else { "figure-change" };
+    let (icon, text) = match way {
+        Ordering::Greater => (Some(icondata::LuTrendingUp), tr!(l, numbers.more, amount = written(by))),
+        Ordering::Less => (Some(icondata::LuTrendingDown), tr!(l, numbers.less, amount = written(by))),
+        Ordering::Equal => (None, tr!(l, numbers.same).to_string()),
     };
     view! {
         <div class="grid gap-1">
@@ -80,11 +99,12 @@ fn figure(l: Locale, name: impl ToString, figure: Figure, written: impl Fn(i64) 
     .into_any()
 }
 
-fn fact(name: String, value: String) -> AnyView {
+fn fact(name: String, value: String, note: String) -> AnyView {
     view! {
         <div class="grid gap-1 content-start">
             <dt class="text-sm text-ink-soft">{name}</dt>
             <dd class="text-xl font-bold numbers">{value}</dd>
+            <dd class="figure-change">{note}</dd>
         </div>
     }
     .into_any()

@@ -2,7 +2,7 @@
 //! most people out, by itself and saying so.
 
 use super::{
-    chips::{Chip, day_name},
+    chips::Chip,
     search_page::asked,
     tutor_card::TutorCardView,
 };
@@ -11,7 +11,7 @@ use domain::catalog::{
     search_form::SearchForm,
     tutor_search::{TutorSearch, TutorSearchResult},
 };
-use face::{address, request::locale, ui::Icon};
+use face::{address, request::locale, searched::day_name, ui::Icon};
 use leptos::prelude::*;
 use spine::Context;
 

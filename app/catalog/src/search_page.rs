@@ -3,7 +3,7 @@
 
 use super::{
     also::also,
-    chips::{Chips, chips, day_name},
+    chips::{Chips, chips},
     filters::{Filters, sort_name},
     instead::instead,
     keep_search::{KeepSearch, kept_query},
@@ -32,6 +32,7 @@ use face::{
     matches::{MatchRow, is_asked},
     page::page_of,
     request::{locale, own_currency, page_request, service_context},
+    searched::day_name,
     ui::{EmptyState, Icon, LinkedData, NoticeBox, NoticeKind, Page, Pager, TimesIn},
 };
 use leptos::prelude::*;

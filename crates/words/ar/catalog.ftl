@@ -167,6 +167,8 @@ search-also_cohort = دفعة
 search-shown = { $shown } من { $total }
 search-skip = انتقل إلى النتائج
 search-when = متى
+search-yours = بحثك
+filter-spoken = { $language }: { $level }
 search-any_day = أي يوم
 search-next_day =
     { $count ->

@@ -152,11 +152,11 @@ numbers-title = Letzte 30 Tage
 numbers-lessons = Stunden
 numbers-hours = Unterrichtsstunden
 numbers-earned = Verdienst
-numbers-waiting = Anfragen, die auf dich warten
 numbers-response = Antwortzeit
 numbers-more = { $amount } mehr als in den 30 Tagen davor
 numbers-less = { $amount } weniger als in den 30 Tagen davor
 numbers-same = Wie in den 30 Tagen davor
+numbers-first = Noch nichts Früheres zum Vergleich
 
 report-title = Ein Problem melden
 report-told = Am { $at } hast du uns gemeldet:

@@ -119,6 +119,8 @@ search-also_cohort = Lerngruppe
 search-shown = { $shown } von { $total }
 search-skip = Zu den Ergebnissen
 search-when = Wann
+search-yours = Deine Suche
+filter-spoken = { $language }: { $level }
 search-any_day = Jeder Tag
 search-next_day =
     { $count ->

@@ -152,11 +152,11 @@ numbers-title = Last 30 days
 numbers-lessons = Lessons
 numbers-hours = Lesson hours
 numbers-earned = Earnings
-numbers-waiting = Requests waiting for you
 numbers-response = Response time
 numbers-more = { $amount } more than in the 30 days before
 numbers-less = { $amount } less than in the 30 days before
 numbers-same = Same as the 30 days before
+numbers-first = Nothing earlier to compare with yet
 
 report-title = Report a problem
 report-told = You told us on { $at }:

@@ -123,6 +123,8 @@ search-also_cohort = Cohort
 search-shown = { $shown } of { $total }
 search-skip = Skip to results
 search-when = When
+search-yours = Your search
+filter-spoken = { $language }: { $level }
 search-any_day = Any day
 search-next_day =
     { $count ->

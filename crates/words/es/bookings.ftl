@@ -152,11 +152,11 @@ numbers-title = Últimos 30 días
 numbers-lessons = Clases
 numbers-hours = Horas de clase
 numbers-earned = Ganancias
-numbers-waiting = Solicitudes por responder
 numbers-response = Tiempo de respuesta
 numbers-more = { $amount } más que en los 30 días anteriores
 numbers-less = { $amount } menos que en los 30 días anteriores
 numbers-same = Igual que los 30 días anteriores
+numbers-first = Aún no hay con qué comparar
 
 report-title = Informar de un problema
 report-told = El { $at } nos contaste:

@@ -123,6 +123,8 @@ search-also_cohort = Grupo de estudio
 search-shown = { $shown } de { $total }
 search-skip = Ir a los resultados
 search-when = Cuándo
+search-yours = Tu búsqueda
+filter-spoken = { $language }: { $level }
 search-any_day = Cualquier día
 search-next_day =
     { $count ->

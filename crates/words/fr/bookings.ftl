@@ -152,11 +152,11 @@ numbers-title = 30 derniers jours
 numbers-lessons = Cours
 numbers-hours = Heures de cours
 numbers-earned = Revenus
-numbers-waiting = Demandes en attente
 numbers-response = Délai de réponse
 numbers-more = { $amount } de plus que les 30 jours précédents
 numbers-less = { $amount } de moins que les 30 jours précédents
 numbers-same = Comme les 30 jours précédents
+numbers-first = Rien encore à quoi comparer
 
 report-title = Signaler un problème
 report-told = Vous nous avez écrit le { $at } :

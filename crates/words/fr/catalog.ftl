@@ -127,6 +127,8 @@ search-also_cohort = Groupe d’étude
 search-shown = { $shown } sur { $total }
 search-skip = Aller aux résultats
 search-when = Quand
+search-yours = Votre recherche
+filter-spoken = { $language } : { $level }
 search-any_day = N’importe quel jour
 search-next_day =
     { $count ->

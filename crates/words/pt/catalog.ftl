@@ -123,6 +123,8 @@ search-also_cohort = Turma
 search-shown = { $shown } de { $total }
 search-skip = Ir para os resultados
 search-when = Quando
+search-yours = Sua busca
+filter-spoken = { $language }: { $level }
 search-any_day = Qualquer dia
 search-next_day =
     { $count ->

@@ -139,6 +139,8 @@ search-also_cohort = Поток
 search-shown = { $shown } из { $total }
 search-skip = Перейти к результатам
 search-when = Когда
+search-yours = Ваш поиск
+filter-spoken = { $language }: { $level }
 search-any_day = Любой день
 search-next_day =
     { $count ->

@@ -3,6 +3,7 @@
 pub mod avatar;
 pub mod chart;
 pub mod counts;
+pub mod crumbs;
 pub mod decline;
 pub mod display;
 pub mod file;
@@ -21,6 +22,7 @@ pub use crate::shell::{AgainWithoutScript, LinkedData, OwnScript, PageModule};
 pub use avatar::Avatar;
 pub use chart::{BarChart, Datum, HeatMap, HeatRow, LineChart, Sparkline, Trend, TrendMark};
 pub use counts::{Counted, Counts};
+pub use crumbs::Crumbs;
 pub use decline::Decline;
 pub use display::{Badge, Chip, EmptyState, Icon, NoticeBox, NoticeKind, Opener, Price, RatingMark, Stars, When};
 pub use file::FileField;
