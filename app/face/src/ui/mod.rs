@@ -20,7 +20,7 @@ pub mod zone;
 
 pub use crate::shell::{AgainWithoutScript, LinkedData, OwnScript, PageModule};
 pub use avatar::Avatar;
-pub use chart::{BarChart, Datum, HeatMap, HeatRow, LineChart, Sparkline, Trend, TrendMark};
+pub use chart::{BarChart, Datum, HeatMap, HeatRow, LineChart, Meter, Sparkline, Trend, TrendMark};
 pub use counts::{Counted, Counts};
 pub use crumbs::Crumbs;
 pub use decline::Decline;

@@ -4,7 +4,7 @@ use super::{Group, Piece};
 use face::{
     format,
     request::locale,
-    ui::{BarChart, Datum, HeatMap, HeatRow, LineChart, Sparkline, Trend, TrendMark},
+    ui::{BarChart, Datum, HeatMap, HeatRow, LineChart, Meter, Sparkline, Trend, TrendMark},
 };
 use leptos::prelude::*;
 
@@ -44,6 +44,15 @@ fn days() -> Vec<Datum> {
         open: false,
     };
     DAYS.iter().enumerate().map(datum).collect()
+}
+
+fn meter((said, share): (&'static str, f64)) -> impl IntoView {
+    view! {
+        <li class="grid gap-1 text-sm">
+            <span class="numbers">{said}</span>
+            <Meter share />
+        </li>
+    }
 }
 
 #[component]
@@ -89,6 +98,9 @@ pub fn Charts() -> impl IntoView {
                         {Trend::of(60, 51, "on the 14 days before").map(|trend| view! { <TrendMark trend /> })}
                         {Trend::of(60, 60, "on the 14 days before").map(|trend| view! { <TrendMark trend /> })}
                     </p>
+                </Piece>
+                <Piece name="Meter" when="How full something is. The words beside it say so too; the bar is not read.">
+                    <ul class="grid gap-3 max-w-sm">{[("4.9 out of 5", 0.98), ("2.5 out of 5", 0.5)].map(meter)}</ul>
                 </Piece>
             </div>
         </Group>
