@@ -38,6 +38,7 @@ footer-theme_dark = داكن
 footer-apply = تطبيق
 
 form-optional = (اختياري)
+form-show_password = إظهار كلمة المرور
 form-code = رمز الخطأ: { $code }
 form-email = البريد الإلكتروني
 form-password = كلمة المرور

@@ -38,6 +38,7 @@ footer-theme_dark = Dunkel
 footer-apply = Übernehmen
 
 form-optional = (optional)
+form-show_password = Passwort anzeigen
 form-code = Fehlercode: { $code }
 form-email = E-Mail
 form-password = Passwort

@@ -38,6 +38,7 @@ footer-theme_dark = Dark
 footer-apply = Apply
 
 form-optional = (optional)
+form-show_password = Show password
 form-code = Error code: { $code }
 form-email = Email
 form-password = Password

@@ -38,6 +38,7 @@ footer-theme_dark = Oscuro
 footer-apply = Aplicar
 
 form-optional = (opcional)
+form-show_password = Mostrar contraseña
 form-code = Código de error: { $code }
 form-email = Correo electrónico
 form-password = Contraseña

@@ -38,6 +38,7 @@ footer-theme_dark = Sombre
 footer-apply = Appliquer
 
 form-optional = (facultatif)
+form-show_password = Afficher le mot de passe
 form-code = Code d’erreur : { $code }
 form-email = E-mail
 form-password = Mot de passe

@@ -38,6 +38,7 @@ footer-theme_dark = Escura
 footer-apply = Aplicar
 
 form-optional = (opcional)
+form-show_password = Mostrar senha
 form-code = Código do erro: { $code }
 form-email = E-mail
 form-password = Senha

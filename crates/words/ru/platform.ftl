@@ -38,6 +38,7 @@ footer-theme_dark = Тёмное
 footer-apply = Применить
 
 form-optional = (необязательно)
+form-show_password = Показать пароль
 form-code = Код ошибки: { $code }
 form-email = Почта
 form-password = Пароль

@@ -38,6 +38,7 @@ footer-theme_dark = 深色
 footer-apply = 应用
 
 form-optional = （选填）
+form-show_password = 显示密码
 form-code = 错误代码：{ $code }
 form-email = 邮箱
 form-password = 密码
