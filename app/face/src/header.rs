@@ -45,6 +45,9 @@ pub fn SiteHeader() -> impl IntoView {
                         Some((name, photo, roles)) => view! { <OwnMenu name photo roles /> }.into_any(),
                         None => {
                             view! {
+                                <a class="nav-link widest-only" href="/teach" aria-current=here("/teach")>
+                                    {tr!(l, nav.teach)}
+                                </a>
                                 <a class="nav-link" href=address::login(&going)>
                                     {tr!(l, nav.sign_in)}
                                 </a>
