@@ -10,11 +10,11 @@ invites-credits =
         [one] Dazu je { $count } Credit nach der ersten Stunde für Credits.
        *[other] Dazu je { $count } Credits nach der ersten Stunde für Credits.
     }
-invites-earned = Was es dir gebracht hat
+invites-earned = Was du bekommen hast
 invites-money = Aktionsguthaben
-invites-people = Wer über dich kam
+invites-people = Freunde, die dabei sind
 invites-spent_first = Aktionsguthaben wird zuerst verwendet, wenn du mit deinem Guthaben buchst. Auszahlen geht nicht.
-invites-came = Wer gekommen ist
+invites-came = Deine Freunde
 invites-none = Noch niemand. Dein Link genügt.
 invites-joined = Registriert
 invites-rewarded = Belohnt

@@ -284,7 +284,7 @@ series-taken = The time was taken.
 series-away = The tutor isn’t free then.
 series-own = You had another lesson then.
 series-money = There wasn’t enough in the wallet.
-series-clock = The clock jumps over this time on that day.
+series-clock = The clocks change, and that time doesn’t exist on that day.
 series-cancel = Cancel all upcoming lessons
 series-cancel_help = What you get back depends on how soon each lesson starts.
 
