@@ -61,7 +61,10 @@ pub fn booking_page() -> AnyView {
         Ok(view! {
             <Page title=title.clone()>
                 <div class="grid gap-4">
-                    <Crumbs steps=vec![(address::bookings("", ""), tr!(l, nav.lessons).to_string())] here=title.clone() />
+                    <Crumbs
+                        steps=vec![(address::bookings("", ""), tr!(l, nav.lessons).to_string())]
+                        here=title.clone()
+                    />
                     <h1>
                         <bdi>{title}</bdi>
                     </h1>

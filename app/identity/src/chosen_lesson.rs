@@ -47,7 +47,8 @@ fn ChosenLesson(
     let (l, now) = (locale(), service_context().now());
     let when = format::moment_in_zone(l, page_request().time_zone, start, now);
     let subject = profile.card.subjects.iter().find(|taught| taught.subject_id.to_string() == choice.subject);
-    let what = if choice.trial { Some(tr!(l, trial.title).to_owned()) } else { subject.map(|taught| taught.name.clone()) };
+    let subject = subject.map(|taught| taught.name.clone());
+    let what = if choice.trial { Some(tr!(l, trial.title).to_owned()) } else { subject };
     let price = price.map(|(minutes, price)| {
         let price = format::money(l, price);
         let price = about.map_or(price.clone(), |about| format!("{price} ({about})"));

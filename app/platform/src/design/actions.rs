@@ -69,7 +69,10 @@ fn Folded() -> impl IntoView {
                     </div>
                 </div>
             </Piece>
-            <Piece name="Way back" when="Above the heading of a page that a list led to: the list as it was, then this page.">
+            <Piece
+                name="Way back"
+                when="Above the heading of a page that a list led to: the list as it was, then this page."
+            >
                 <Crumbs
                     steps=vec![
                         ("/design#actions".to_owned(), "Find a tutor".to_owned()),

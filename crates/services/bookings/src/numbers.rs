@@ -40,12 +40,13 @@ pub async fn home_numbers(context: &Context) -> Result<Numbers> {
              select count(*) filter (where b.starts_at >= $2 and b.starts_at < $4 and b.session_outcome = 'COMPLETED')
                  as lessons,
                count(*) filter (where b.starts_at < $2 and b.session_outcome = 'COMPLETED') as lessons_before,
-               round(percentile_cont(0.5) within group (order by b.took) filter (where b.answered_at >= $2) / 60)::bigint
-                 as answer,
-               round(percentile_cont(0.5) within group (order by b.took) filter (where b.answered_at < $2) / 60)::bigint
-                 as answer_before
+               round(percentile_cont(0.5) within group (order by b.took)
+                 filter (where b.answered_at >= $2) / 60)::bigint as answer,
+               round(percentile_cont(0.5) within group (order by b.took)
+                 filter (where b.answered_at < $2) / 60)::bigint as answer_before
              from (
-               select o.starts_at, o.session_outcome, o.answered_at, case when o.session_state in ('SCHEDULED', 'ACTIVE', 'ENDED', 'DECLINED')
+               select o.starts_at, o.session_outcome, o.answered_at,
+                 case when o.session_state in ('SCHEDULED', 'ACTIVE', 'ENDED', 'DECLINED')
                    and o.answered_at > coalesce(o.approval_at, o.created_at)
                  then extract(epoch from o.answered_at - coalesce(o.approval_at, o.created_at))::float8 end as took
                from bookings o where o.tutor_user_id = $1 and o.starts_at >= $3
