@@ -268,6 +268,7 @@ feed-none = لا دروس بعد
 feed-none_text = حالما يُحجز درس يظهر هنا وفي تقويمك.
 
 figures-lead = دروسك في الأشهر الستة الماضية.
+figures-before = { $value } في نصف السنة السابق
 figures-percent = { $count } بالمئة
 figures-lessons = دروس قدّمتها
 figures-students = الطلاب

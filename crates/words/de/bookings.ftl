@@ -248,6 +248,7 @@ feed-none = Noch keine Stunden
 feed-none_text = Sobald es eine gibt, steht sie hier und in deinem Kalender.
 
 figures-lead = Deine Stunden der letzten sechs Monate.
+figures-before = { $value } im Halbjahr davor
 figures-percent = { $count } %
 figures-lessons = Gegebene Stunden
 figures-students = Schüler

@@ -161,6 +161,7 @@ business-none = In diesen Tagen hat sich kein Geld bewegt.
 business-what = Was
 business-now = Diese Tage
 business-before = Davor
+business-against = gegenüber ebenso vielen Tagen davor
 business-gmv = Umsatz
 business-revenue = Ertrag
 business-take_rate = Provision vom Umsatz

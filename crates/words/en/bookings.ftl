@@ -248,6 +248,7 @@ feed-none = No lessons yet
 feed-none_text = As soon as you have one, it shows up here and in your calendar.
 
 figures-lead = Your lessons over the last six months.
+figures-before = { $value } in the half year before
 figures-percent = { $count }%
 figures-lessons = Lessons taught
 figures-students = Students

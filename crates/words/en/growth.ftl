@@ -161,6 +161,7 @@ business-none = No money moved in these days.
 business-what = What
 business-now = These days
 business-before = Before
+business-against = on as many days before
 business-gmv = Turnover
 business-revenue = Revenue
 business-take_rate = Commission of turnover

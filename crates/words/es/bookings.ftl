@@ -249,6 +249,7 @@ feed-none = Aún no hay clases
 feed-none_text = En cuanto haya una, aparecerá aquí y en tu calendario.
 
 figures-lead = Tus clases de los últimos seis meses.
+figures-before = { $value } en el semestre anterior
 figures-percent = { $count } %
 figures-lessons = Clases impartidas
 figures-students = Estudiantes

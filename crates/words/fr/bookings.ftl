@@ -249,6 +249,7 @@ feed-none = Pas encore de cours
 feed-none_text = Dès qu’il y en a un, il apparaît ici et dans votre agenda.
 
 figures-lead = Vos cours des six derniers mois.
+figures-before = { $value } au semestre précédent
 figures-percent = { $count } %
 figures-lessons = Cours donnés
 figures-students = Élèves

@@ -163,6 +163,7 @@ business-none = Aucun mouvement d’argent sur ces jours.
 business-what = Quoi
 business-now = Ces jours-ci
 business-before = Avant
+business-against = par rapport à autant de jours avant
 business-gmv = Volume
 business-revenue = Revenus
 business-take_rate = Commission du volume

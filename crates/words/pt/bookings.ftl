@@ -249,6 +249,7 @@ feed-none = Ainda não há aulas
 feed-none_text = Assim que houver uma, ela aparece aqui e no seu calendário.
 
 figures-lead = Suas aulas dos últimos seis meses.
+figures-before = { $value } no semestre anterior
 figures-percent = { $count } por cento
 figures-lessons = Aulas dadas
 figures-students = Alunos

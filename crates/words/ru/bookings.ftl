@@ -250,6 +250,7 @@ feed-none = Уроков пока нет
 feed-none_text = Как только урок появится, он будет здесь и в вашем календаре.
 
 figures-lead = Ваши уроки за последние полгода.
+figures-before = { $value } за предыдущие полгода
 figures-percent = { $count } %
 figures-lessons = Проведённые уроки
 figures-students = Ученики

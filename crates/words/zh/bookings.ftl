@@ -247,6 +247,7 @@ feed-none = 还没有课
 feed-none_text = 有课之后，这里和您的日历都会显示。
 
 figures-lead = 您最近六个月的课程。
+figures-before = 此前半年：{ $value }
 figures-percent = 百分之 { $count }
 figures-lessons = 已上课程
 figures-students = 学生
