@@ -24,7 +24,9 @@ pub use chart::{BarChart, Datum, HeatMap, HeatRow, LineChart, Meter, Sparkline, 
 pub use counts::{Counted, Counts};
 pub use crumbs::Crumbs;
 pub use decline::Decline;
-pub use display::{Badge, Chip, EmptyState, Icon, NoticeBox, NoticeKind, Opener, Price, RatingMark, Stars, When};
+pub use display::{
+    Badge, Chip, EmptyState, Icon, Nothing, NothingWaits, NoticeBox, NoticeKind, Opener, Price, RatingMark, Stars, When,
+};
 pub use file::FileField;
 pub use form::{ErrorSummary, FormPage, Hidden, LiveArea, SelectField, TextArea, TextField};
 pub use frame::{Page, PageHeader, WholePage};
