@@ -99,11 +99,15 @@ fn CurrencyMenu() -> impl IntoView {
     }
 }
 
-/// Where somebody goes on who signs in or joins from here: back to the search, the tutor or the subject they are
-/// looking at, or to where they were going already.
+/// Pages that somebody comes back to who signs in or joins from them: what they were deciding about.
+const DECIDING: [&str; 8] =
+    ["/tutors", "/subjects/", "/cities/", "/courses", "/circles", "/cohorts", "/group-lessons", "/help-requests"];
+
+/// Where somebody goes on who signs in or joins from here: back to what they are looking at, or to where they were
+/// going already.
 fn going() -> String {
     let path = page_request().path_and_query.clone();
-    if ["/tutors", "/subjects/"].iter().any(|place| path.starts_with(place)) { path } else { query("next") }
+    if DECIDING.iter().any(|place| path.starts_with(place)) { path } else { query("next") }
 }
 
 /// The mark: an open book whose pages are two people.
