@@ -98,7 +98,7 @@ pub async fn verify_email(token: String, password: String) -> Result<(), RpcErro
 #[server(prefix = "/rpc", endpoint = "identity/resend-verification")]
 pub async fn resend_verification(#[server(default)] next: String) -> Result<(), RpcError> {
     confirmation::verification_resend(&context()?).await.map_err(failed)?;
-    redirect(&address::check_your_mail("", &next));
+    redirect(&address::check_your_mail("", destination(&next)));
     Ok(())
 }
 
