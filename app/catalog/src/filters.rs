@@ -10,10 +10,11 @@ use domain::{
     },
     money::{Money, typed::typed_form},
 };
-use face::{searched::part_name, tutors::level_name};
 use face::{
     format,
     request::{locale, own_currency, page_request},
+    searched::part_name,
+    tutors::level_name,
     ui::Icon,
 };
 use leptos::prelude::*;
