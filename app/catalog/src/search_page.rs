@@ -78,8 +78,7 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
     let also = also(&context, &form, subject.as_ref()).await?;
     let ids: Vec<TutorId> = found.iter().flat_map(|(_, result)| result.page.items.iter().map(|card| card.id)).collect();
     let weeks = week_ahead_of(&context, &ids, page_request().time_zone, PREVIEW_MINUTES).await?;
-    let saved = Saved { asked: context.person().is_some(), tutors: favourites_among(&context, &ids).await? };
-    let hearts = saved.asked.then(|| view! { <HeartForms /> });
+    let (saved, hearts) = hearts(&context, &ids).await?;
     let instead = instead(&context, &form, found.as_ref(), &set).await?;
     let matches = matched(&context, found.as_mut()).await;
     let picture = subject.as_ref().map(|it| format!("/og/subject/{}.png", it.slug)).unwrap_or_default();
@@ -114,8 +113,7 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
                     {instead}
                 </div>
             </form>
-            {hearts}
-            {also}
+            {hearts} {also}
             {around}
             {kept.map(|query| view! { <KeepSearch query /> })}
             <MatchRow items=matches />
@@ -294,6 +292,13 @@ pub fn filters_set(form: &SearchForm) -> bool {
 struct Saved {
     asked: bool,
     tutors: HashSet<TutorId>,
+}
+
+/// That, and the forms that hearts press.
+async fn hearts(context: &Context, found: &[TutorId]) -> spine::Result<(Saved, Option<AnyView>)> {
+    let saved = Saved { asked: context.person().is_some(), tutors: favourites_among(context, found).await? };
+    let forms = saved.asked.then(|| view! { <HeartForms /> }.into_any());
+    Ok((saved, forms))
 }
 
 #[component]

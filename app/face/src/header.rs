@@ -100,8 +100,7 @@ fn CurrencyMenu() -> impl IntoView {
 }
 
 /// Pages that somebody comes back to who signs in or joins from them: what they were deciding about.
-const DECIDING: [&str; 8] =
-    ["/tutors", "/subjects/", "/cities/", "/courses", "/circles", "/cohorts", "/group-lessons", "/help-requests"];
+const DECIDING: [&str; 7] = ["/tutors", "/subjects/", "/cities/", "/courses", "/circles", "/cohorts", "/group-lessons"];
 
 /// Where somebody goes on who signs in or joins from here: back to what they are looking at, or to where they were
 /// going already.
