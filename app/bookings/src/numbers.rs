@@ -5,7 +5,12 @@ use domain::{
     bookings::numbers::{Figure, Numbers, Taught},
     money::Money,
 };
-use face::{format, lengths::length, request::locale, tutors::response_time, ui::Icon};
+use face::{
+    format,
+    lengths::length,
+    request::locale,
+    ui::{Compared, FigureView},
+};
 use leptos::prelude::*;
 use std::cmp::Ordering;
 
@@ -51,7 +56,11 @@ fn taught_figures(l: Locale, taught: &Taught) -> Vec<AnyView> {
     figures.extend(match (taught.answers, taught.response_minutes) {
         // Whoever waits less is better off.
         (Some(answers), _) => Some(figure_of(l, response, answers, Ordering::Less, |minutes| waited(l, minutes))),
-        (None, Some(minutes)) => Some(fact(response.to_string(), response_time(minutes), tr!(l, numbers.first).into())),
+        (None, Some(minutes)) => {
+            let compared = Some(Compared::nothing(tr!(l, numbers.first)));
+            let value = waited(l, i64::from(minutes));
+            Some(view! { <FigureView name=response value compared /> }.into_any())
+        }
         (None, None) => None,
     });
     figures
@@ -66,7 +75,7 @@ pub fn hours(l: Locale, minutes: i64) -> String {
 
 /// Minutes as one tells a wait: from an hour and a half on in whole hours.
 fn waited(l: Locale, minutes: i64) -> String {
-    let minutes = u32::try_from(minutes).unwrap_or(u32::MAX);
+    let minutes = u32::try_from(minutes).unwrap_or_default();
     length(l, if minutes < 90 { minutes } else { (minutes + 30) / 60 * 60 })
 }
 
@@ -74,38 +83,20 @@ fn figure(l: Locale, name: impl ToString, figure: Figure, written: impl Fn(i64) 
     figure_of(l, name, figure, Ordering::Greater, written)
 }
 
-/// A figure that is `better` the more, or the less, it is.
+/// A figure that should go the `good` way.
 fn figure_of(
     l: Locale,
     name: impl ToString,
     figure: Figure,
-    better: Ordering,
+    good: Ordering,
     written: impl Fn(i64) -> String,
 ) -> AnyView {
     let (way, by) = figure.change();
-    let class = if way == better { "figure-change figure-better" } else { "figure-change" };
-    let (icon, text) = match way {
-        Ordering::Greater => (Some(icondata::LuTrendingUp), tr!(l, numbers.more, amount = written(by))),
-        Ordering::Less => (Some(icondata::LuTrendingDown), tr!(l, numbers.less, amount = written(by))),
-        Ordering::Equal => (None, tr!(l, numbers.same).to_string()),
+    let text = match way {
+        Ordering::Greater => tr!(l, numbers.more, amount = written(by)),
+        Ordering::Less => tr!(l, numbers.less, amount = written(by)),
+        Ordering::Equal => tr!(l, numbers.same).to_string(),
     };
-    view! {
-        <div class="grid gap-1">
-            <dt class="text-sm text-ink-soft">{name.to_string()}</dt>
-            <dd class="text-3xl font-bold numbers">{written(figure.now)}</dd>
-            <dd class=class>{icon.map(|icon| view! { <Icon icon /> })} {text}</dd>
-        </div>
-    }
-    .into_any()
-}
-
-fn fact(name: String, value: String, note: String) -> AnyView {
-    view! {
-        <div class="grid gap-1 content-start">
-            <dt class="text-sm text-ink-soft">{name}</dt>
-            <dd class="text-xl font-bold numbers">{value}</dd>
-            <dd class="figure-change">{note}</dd>
-        </div>
-    }
-    .into_any()
+    let compared = Some(Compared::went(way, good, text));
+    view! { <FigureView name=name.to_string() value=written(figure.now) compared /> }.into_any()
 }

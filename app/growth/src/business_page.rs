@@ -12,11 +12,12 @@ use face::{
     address, format,
     page::{page_of, query},
     request::{FormState, locale, page_request, service_context},
-    ui::{Page, PageHeader, TextField, Trend, TrendMark},
+    ui::{Compared, FigureView, Page, PageHeader, TextField, Trend},
 };
 use growth::insight::{owner_dashboard, revenue};
 use leptos::prelude::*;
 use spine::Context;
+use std::cmp::Ordering;
 
 /// `/owner/dashboard`.
 pub fn business_page() -> AnyView {
@@ -133,17 +134,11 @@ fn Counts(told: OwnerDashboard, earlier: Option<OwnerDashboard>) -> impl IntoVie
     let figure = |name: &'static str, of: fn(&OwnerDashboard) -> i64| {
         let now = of(&told);
         let trend = earlier.as_ref().and_then(|earlier| Trend::of(of(earlier), now, tr!(l, business.against)));
-        let beside = match trend {
-            Some(trend) => view! { <TrendMark trend /> }.into_any(),
-            None => view! { <span class="figure-change">{tr!(l, numbers.first)}</span> }.into_any(),
+        let compared = match trend {
+            Some(trend) => Compared::went(trend.percent.cmp(&0), Ordering::Greater, trend.text(l)),
+            None => Compared::nothing(tr!(l, numbers.first)),
         };
-        view! {
-            <div class="grid gap-1 content-start">
-                <dt class="text-sm text-ink-soft">{name}</dt>
-                <dd class="text-3xl font-bold numbers">{format::number(l, now)}</dd>
-                <dd>{beside}</dd>
-            </div>
-        }
+        view! { <FigureView name value=format::number(l, now) compared=Some(compared) /> }
     };
     view! {
         <section class="card" aria-label=tr!(l, business.title)>

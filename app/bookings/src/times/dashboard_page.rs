@@ -10,7 +10,7 @@ use face::{
     page::page_of,
     request::{locale, service_context},
     tutors::response_time,
-    ui::{EmptyState, Icon, Page, PageHeader},
+    ui::{Compared, EmptyState, FigureView, Page, PageHeader},
 };
 use leptos::prelude::*;
 use std::cmp::Ordering;
@@ -114,33 +114,12 @@ impl Shown {
     fn view(self, l: Locale) -> Option<AnyView> {
         let Self { name, now, before, written, less } = self;
         let now = now?;
-        let was = before.map(|before| {
-            let way = now.cmp(&before);
-            let icon = match way {
-                Ordering::Greater => icondata::LuTrendingUp,
-                Ordering::Less => icondata::LuTrendingDown,
-                Ordering::Equal => icondata::LuMoveRight,
-            };
-            let better = way == if less { Ordering::Less } else { Ordering::Greater };
-            let class = if better { "figure-change figure-better" } else { "figure-change" };
+        let good = if less { Ordering::Less } else { Ordering::Greater };
+        let compared = before.map(|before| {
             let text = tr!(l, figures.before, value = written(l, before));
-            view! {
-                <dd class=class>
-                    <Icon icon />
-                    {text}
-                </dd>
-            }
+            Compared::went(now.cmp(&before), good, text)
         });
-        Some(
-            view! {
-                <div class="grid gap-1 content-start">
-                    <dt class="text-sm text-ink-soft">{name}</dt>
-                    <dd class="text-2xl font-bold numbers">{written(l, now)}</dd>
-                    {was}
-                </div>
-            }
-            .into_any(),
-        )
+        Some(view! { <FigureView name value=written(l, now) compared /> }.into_any())
     }
 }
 

@@ -6,6 +6,7 @@ pub mod counts;
 pub mod crumbs;
 pub mod decline;
 pub mod display;
+pub mod figure;
 pub mod file;
 pub mod form;
 pub mod frame;
@@ -27,6 +28,7 @@ pub use decline::Decline;
 pub use display::{
     Badge, Chip, EmptyState, Icon, Nothing, NothingWaits, NoticeBox, NoticeKind, Opener, Price, RatingMark, Stars, When,
 };
+pub use figure::{Compared, FigureView};
 pub use file::FileField;
 pub use form::{ErrorSummary, FormPage, Hidden, LiveArea, SelectField, TextArea, TextField};
 pub use frame::{Page, PageHeader, WholePage};

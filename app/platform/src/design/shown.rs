@@ -6,7 +6,7 @@ use domain::money::{Currency, Money};
 use face::{
     request::service_context,
     tutors::{Badges, Rate},
-    ui::{Avatar, Badge, EmptyState, Nothing, NoticeBox, NoticeKind, RatingMark, Stars, TimesIn, When},
+    ui::{Avatar, Badge, EmptyState, Nothing, NoticeBox, NoticeKind, Pager, RatingMark, Stars, TimesIn, When},
 };
 use leptos::prelude::*;
 
@@ -152,6 +152,9 @@ pub fn Tables() -> impl IntoView {
                     </div>
                     <div class="accent">"Available today"</div>
                 </div>
+            </Piece>
+            <Piece name="Pager" when="From one page of a list to the next; a cursor knows no way back but to the first.">
+                <Pager first=Some("#tables".to_owned()) next=Some("#tables".to_owned()) />
             </Piece>
             <Piece
                 name="Table"
