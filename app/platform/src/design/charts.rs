@@ -104,21 +104,30 @@ pub fn Charts() -> impl IntoView {
                         {Trend::of(60, 60, "on the 14 days before").map(|trend| view! { <TrendMark trend /> })}
                     </p>
                 </Piece>
-                <Piece
-                    name="Figure"
-                    when="A number of a home or a dashboard: never without what it is compared with and which way it went."
-                >
-                    <dl class="figures">
-                        <FigureView name="Lessons" value="8" compared=went(Ordering::Greater, "3 more than before") />
-                        <FigureView name="Hours" value="6.5" compared=went(Ordering::Less, "2 less than before") />
-                        <FigureView name="Answers" value="3" compared=went(Ordering::Equal, "Same as before") />
-                        <FigureView name="New" value="1" compared=Some(Compared::nothing("Nothing earlier yet")) />
-                    </dl>
-                </Piece>
-                <Piece name="Meter" when="How full something is. The words beside it say so too; the bar is not read.">
-                    <ul class="grid gap-3 max-w-sm">{[("4.9 out of 5", 0.98), ("2.5 out of 5", 0.5)].map(meter)}</ul>
-                </Piece>
+                <Counted />
             </div>
         </Group>
+    }
+}
+
+/// What stands beside charts.
+#[component]
+fn Counted() -> impl IntoView {
+    view! {
+        <Piece
+            name="Figure"
+            when="A number of a home or a dashboard: never without what it is compared with and which way it \
+                went."
+        >
+            <dl class="figures">
+                <FigureView name="Lessons" value="8" compared=went(Ordering::Greater, "3 more than before") />
+                <FigureView name="Hours" value="6.5" compared=went(Ordering::Less, "2 less than before") />
+                <FigureView name="Answers" value="3" compared=went(Ordering::Equal, "Same as before") />
+                <FigureView name="New" value="1" compared=Some(Compared::nothing("Nothing earlier yet")) />
+            </dl>
+        </Piece>
+        <Piece name="Meter" when="How full something is. The words beside it say so too; the bar is not read.">
+            <ul class="grid gap-3 max-w-sm">{[("4.9 out of 5", 0.98), ("2.5 out of 5", 0.5)].map(meter)}</ul>
+        </Piece>
     }
 }

@@ -153,7 +153,10 @@ pub fn Tables() -> impl IntoView {
                     <div class="accent">"Available today"</div>
                 </div>
             </Piece>
-            <Piece name="Pager" when="From one page of a list to the next; a cursor knows no way back but to the first.">
+            <Piece
+                name="Pager"
+                when="From one page of a list to the next; a cursor knows no way back but to the first."
+            >
                 <Pager first=Some("#tables".to_owned()) next=Some("#tables".to_owned()) />
             </Piece>
             <Piece
