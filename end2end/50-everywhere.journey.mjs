@@ -118,14 +118,27 @@ export default {
   },
 
   "pages of somebody who is signed in fit the narrowest window and a magnified one": async ({ visitor }) => {
-    for (const email of ["student-001@demo.test", "tutor-001@demo.test", "admin@demo.test"]) for (const name of ["320 px", "400 %", "2560 px"]) {
+    const mine = { student: ["/bookings", "/wallet", "/account"], tutor: ["/bookings", "/teach/profile", "/teach/availability", "/teach/dashboard", "/wallet"], admin: ["/admin/tutors", "/admin/reports", "/owner/dashboard"] };
+    const windows = ["320 px", "a phone on its side", "200 %", "400 %", "2560 px", "forced colours"];
+    for (const email of ["student-001@demo.test", "tutor-001@demo.test", "admin@demo.test"]) for (const name of windows) {
       const page = await visitor(WINDOWS[name]);
       await signIn(page, email);
-      const mine = { student: ["/bookings", "/wallet", "/account"], tutor: ["/bookings", "/teach/profile", "/teach/availability", "/wallet"], admin: ["/admin/tutors", "/admin/reports"] }[email.split(/[-@]/)[0]];
-      for (const address of ["/home", ...mine]) {
-        await page.goto(address);
-        await fits(page, `${address} of ${email}, ${name}`);
-        await leavesRoom(page, `${address} of ${email}, ${name}`);
+      const role = email.split(/[-@]/)[0];
+      const pages = ["/home", ...mine[role]];
+      if (role !== "admin") {
+        await page.goto("/bookings");
+        pages.push(await page.locator("article h3 a").first().getAttribute("href"));
+      }
+      for (const locale of name === "320 px" ? ["en", "de", "ar"] : ["en"]) {
+        // The account's language is English; the browser's choice is kept in a cookie.
+        await page.context().addCookies([{ name: "edustream_locale", value: locale, url: page.url() }]);
+        for (const address of pages) {
+          const what = `${address} of ${email}, ${name}, ${locale}`;
+          await page.goto(address);
+          await fits(page, what);
+          await leavesRoom(page, what);
+          await accessible(page, what);
+        }
       }
       await page.context().close();
     }

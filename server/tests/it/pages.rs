@@ -158,5 +158,5 @@ async fn a_spoken_level_says_of_which_language_and_a_stranger_is_offered_no_hear
     let page = house.ask(Ask::get("/tutors?language=de&language_level=fluent").header("accept", "text/html")).await;
     assert!(page.text.contains("German: fluent"), "{}", page.status);
     let page = house.ask(Ask::get("/tutors").header("accept", "text/html")).await;
-    assert!(page.text.contains("tutor-slots") && !page.text.contains("tutor-heart"), "{}", page.status);
+    assert!(page.text.contains("card tutor") && !page.text.contains("tutor-heart"), "{}", page.status);
 }
