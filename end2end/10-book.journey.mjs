@@ -229,6 +229,24 @@ export default {
     assert.equal(await newcomer.inputValue("#field-time_zone"), "Asia/Tokyo");
   },
 
+  "a visitor chooses another clock than the browser's and keeps it, with a script and without": async ({ visitor }) => {
+    for (const options of [{ firstVisit: true, timezoneId: "Asia/Tokyo" }, { javaScriptEnabled: false }]) {
+      const reader = await visitor(options);
+      await reader.goto("/tutors");
+      if (reader.scripted) await reader.getByText("Times shown in Tokyo time").first().waitFor();
+      await reader.locator("main a[href^='/time-zone']").first().click();
+      await reader.waitForURL(/\/time-zone/);
+      await reader.selectOption("#field-time_zone", "America/Sao_Paulo");
+      await state(reader, "another time zone");
+      await reader.click("main form button[type=submit]");
+      await reader.waitForURL(/\/tutors$/);
+      for (const visit of ["the first page", "the next one"]) {
+        await reader.goto("/tutors");
+        assert.match(await reader.textContent("main"), /Times shown in Sao Paulo time/, visit);
+      }
+    }
+  },
+
   "a lesson cancelled in time is paid back and says so": async ({ visitor }) => {
     const { student, address } = await book(visitor, {}, "nora.cancels@example.com");
     await student.goto(`${address}/cancel`);

@@ -1,10 +1,12 @@
 // The pages people decide by in every window they are read in: from the narrowest phone to a wall, magnified, turned, in forced colours, without motion, with and without a script.
 import assert from "node:assert/strict";
-import { accessible, fits, signIn } from "./steps.mjs";
+import { PASSWORD, accessible, fits, signIn } from "./steps.mjs";
 
 const WINDOWS = {
   "320 px": { viewport: { width: 320, height: 640 } },
+  "375 px": { viewport: { width: 375, height: 800 } },
   "768 px": { viewport: { width: 768, height: 1024 } },
+  "1280 px": { viewport: { width: 1280, height: 900 } },
   "2560 px": { viewport: { width: 2560, height: 1440 } },
   "a phone on its side": { viewport: { width: 812, height: 375 } },
   // What a browser zoom leaves of a window of 1280 by 1024.
@@ -16,8 +18,6 @@ const WINDOWS = {
 /** Long words and the other direction matter where there is little room. */
 const LANGUAGES = ["en-GB", "de-DE", "ar-EG"];
 const NARROW = ["320 px", "400 %"];
-/** Where violations may differ from those of the ordinary windows, which other journeys look at. */
-const LOOKED_AT = ["320 px", "2560 px", "a phone on its side", "forced colours"];
 const PAGES = ["/", "/tutors", "/subjects", "/register", "/login", "/help", "/cookies"];
 
 async function addresses(page) {
@@ -36,6 +36,22 @@ async function leavesRoom(page, what) {
   assert.deepEqual(covering, [], `${what}: these cover more than half of the window`);
 }
 
+/** Tabs on until such an element has the focus and is in sight; answers how many stops that took. */
+async function tabTo(page, selector, most = 60) {
+  for (let stops = 1; stops <= most; stops++) {
+    await page.keyboard.press("Tab");
+    if (!await page.evaluate((selector) => document.activeElement.matches(selector), selector)) continue;
+    const inSight = await page.evaluate(() => {
+      const box = document.activeElement.getBoundingClientRect();
+      const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      return document.activeElement.contains(top) || top?.contains(document.activeElement);
+    });
+    assert.ok(inSight, `${selector} has the focus and nobody sees it`);
+    return stops;
+  }
+  return assert.fail(`${selector} is not reached within ${most} stops`);
+}
+
 export default {
   "pages fit every window in three languages, and leave room to read": async ({ visitor }) => {
     for (const [name, options] of Object.entries(WINDOWS)) for (const locale of NARROW.includes(name) ? LANGUAGES : LANGUAGES.slice(0, 1)) {
@@ -45,32 +61,84 @@ export default {
         await page.goto(address);
         await fits(page, what);
         await leavesRoom(page, what);
-        if (LOOKED_AT.includes(name) && locale !== "de-DE") await accessible(page, what);
+        await accessible(page, what);
       }
       await page.context().close();
     }
   },
 
   "the same pages fit without a script": async ({ visitor }) => {
-    for (const [name, options] of Object.entries(WINDOWS)) {
-      const page = await visitor({ ...options, javaScriptEnabled: false });
+    for (const [name, options] of Object.entries(WINDOWS)) for (const locale of NARROW.includes(name) ? LANGUAGES : LANGUAGES.slice(0, 1)) {
+      const page = await visitor({ ...options, locale, javaScriptEnabled: false });
       for (const address of await addresses(page)) {
         await page.goto(address);
-        await fits(page, `${address}, ${name}, no script`);
+        await fits(page, `${address}, ${name}, ${locale}, no script`);
       }
       await page.context().close();
     }
   },
 
+  "every piece of the interface is right in the dark, from right to left, in forced colours and magnified": async ({ visitor }) => {
+    const looks = { "in the dark": { colorScheme: "dark" }, "from right to left": { locale: "ar-EG" }, "in forced colours": WINDOWS["forced colours"], "at 320 px": WINDOWS["320 px"], "at 400 %": WINDOWS["400 %"] };
+    for (const [name, options] of Object.entries(looks)) {
+      const page = await visitor(options);
+      await page.goto("/design");
+      assert.ok(await page.locator("main section h3").count() > 25, "the pieces are there");
+      await fits(page, `/design ${name}`);
+      await accessible(page, `/design ${name}`);
+      await page.context().close();
+    }
+  },
+
+  "from signing in over the search to a booked lesson by keyboard alone": async ({ visitor }) => {
+    const student = await visitor();
+    const at = () => student.evaluate(() => document.activeElement.getAttribute("href"));
+    await student.goto("/login");
+    await tabTo(student, "#field-email");
+    await student.keyboard.type("student-012@demo.test");
+    await tabTo(student, "#field-password");
+    await student.keyboard.type(PASSWORD);
+    await student.keyboard.press("Enter");
+    await student.waitForURL(/\/home/);
+    await student.goto("/tutors?instant=true");
+    for (const skip of ["#content", "#results"]) {
+      await student.keyboard.press("Tab");
+      assert.equal(await at(), skip);
+      await student.keyboard.press("Enter");
+    }
+    const stops = await tabTo(student, "article h2 a");
+    assert.ok(stops + 2 <= 6, `the first result is ${stops + 2} stops from the top`);
+    await tabTo(student, "article a.slot", 12);
+    await student.keyboard.press("Enter");
+    await student.waitForURL(/\/book\?/);
+    await tabTo(student, "main form.book-pay button[type=submit]:not([formaction])");
+    await student.keyboard.press("Enter");
+    await student.waitForURL(/\/bookings\/[0-9a-f-]{36}\?notice=booked/);
+    assert.match(await student.textContent("main"), /Lesson booked/);
+  },
+
   "pages of somebody who is signed in fit the narrowest window and a magnified one": async ({ visitor }) => {
-    for (const email of ["student-001@demo.test", "tutor-001@demo.test", "admin@demo.test"]) for (const name of ["320 px", "400 %", "2560 px"]) {
+    const mine = { student: ["/bookings", "/wallet", "/account"], tutor: ["/bookings", "/teach/profile", "/teach/availability", "/teach/dashboard", "/wallet"], admin: ["/admin/tutors", "/admin/reports", "/owner/dashboard"] };
+    const windows = ["320 px", "a phone on its side", "200 %", "400 %", "2560 px", "forced colours"];
+    for (const email of ["student-001@demo.test", "tutor-001@demo.test", "admin@demo.test"]) for (const name of windows) {
       const page = await visitor(WINDOWS[name]);
       await signIn(page, email);
-      const mine = { student: ["/bookings", "/wallet", "/account"], tutor: ["/bookings", "/teach/profile", "/teach/availability", "/wallet"], admin: ["/admin/tutors", "/admin/reports"] }[email.split(/[-@]/)[0]];
-      for (const address of ["/home", ...mine]) {
-        await page.goto(address);
-        await fits(page, `${address} of ${email}, ${name}`);
-        await leavesRoom(page, `${address} of ${email}, ${name}`);
+      const role = email.split(/[-@]/)[0];
+      const pages = ["/home", ...mine[role]];
+      if (role !== "admin") {
+        await page.goto("/bookings");
+        pages.push(await page.locator("article h3 a").first().getAttribute("href"));
+      }
+      for (const locale of name === "320 px" ? ["en", "de", "ar"] : ["en"]) {
+        // The account's language is English; the browser's choice is kept in a cookie.
+        await page.context().addCookies([{ name: "edustream_locale", value: locale, url: page.url() }]);
+        for (const address of pages) {
+          const what = `${address} of ${email}, ${name}, ${locale}`;
+          await page.goto(address);
+          await fits(page, what);
+          await leavesRoom(page, what);
+          await accessible(page, what);
+        }
       }
       await page.context().close();
     }
@@ -93,6 +161,9 @@ export default {
     const days = page.locator(".chooser-days [role=radio]");
     const day = await looks(page.locator(".chooser-days [aria-checked=true]"));
     for (const one of await days.all()) if (await one.getAttribute("aria-checked") === "false") assert.notEqual(await looks(one), day, "a chosen day");
+    await page.goto(`/tutors?free_on=${new Date(Date.now() + 7 * 864e5).toISOString().slice(0, 10)}&free_part=evening`);
+    const part = (code) => looks(page.locator(".part", { has: page.locator(`[value="${code}"]`) }));
+    assert.notEqual(await part("evening"), await part("morning"), "a chosen filter");
   },
 
   "without motion nothing moves": async ({ visitor }) => {

@@ -123,7 +123,7 @@ export default {
       await page.click(".thread-write button[type=submit]");
     }
     await page.waitForSelector("[data-pending] >> nth=1");
-    assert.match(await page.textContent("[data-pending] [data-state=waits]"), /Waits/);
+    assert.match(await page.textContent("[data-pending] [data-state=waits]"), /Waiting to be sent/);
     await page.reload();
     await page.waitForSelector("[data-pending] >> nth=1");
     await page.context().setOffline(false);

@@ -144,7 +144,8 @@ pub(crate) fn page_request(
 ) -> PageRequest {
     let own_zone = context.person().map(|person| person.time_zone.clone());
     // A browser that hides its zone says UTC; who lives by it has chosen `Etc/UTC`.
-    let told = || cookie(headers, cookies::ZONE).filter(|zone| zone != "UTC");
+    let told = || cookie(headers, cookies::ZONE).map(|told| cookies::zone_in(&told).to_owned());
+    let told = || told().filter(|zone| zone != "UTC");
     let zone: Option<Zone> = own_zone.or_else(told).and_then(|zone| zone.parse().ok());
     let theme = cookie(headers, cookies::THEME).filter(|theme| matches!(theme.as_str(), "light" | "dark"));
     let query = PageRequest::query_of(&path_and_query);

@@ -37,7 +37,7 @@ use face::{
     page::{page_of, param_id},
     request::{FormState, locale, page_request, service_context},
     tutors::{about_of, policy_text},
-    ui::{ErrorSummary, Icon, NoticeBox, Page},
+    ui::{Crumbs, ErrorSummary, Icon, NoticeBox, Page},
 };
 use leptos::prelude::*;
 use spine::Context;
@@ -61,19 +61,10 @@ pub fn booking_page() -> AnyView {
         Ok(view! {
             <Page title=title.clone()>
                 <div class="grid gap-4">
-                    <nav aria-label=tr!(l, lesson.here)>
-                        <ol class="flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
-                            <li>
-                                <a class="inline-flex min-h-11 items-center" href=address::bookings("", "")>
-                                    {tr!(l, nav.lessons)}
-                                </a>
-                            </li>
-                            <li aria-hidden="true">"/"</li>
-                            <li aria-current="page">
-                                <bdi>{title.clone()}</bdi>
-                            </li>
-                        </ol>
-                    </nav>
+                    <Crumbs
+                        steps=vec![(address::bookings("", ""), tr!(l, nav.lessons).to_string())]
+                        here=title.clone()
+                    />
                     <h1>
                         <bdi>{title}</bdi>
                     </h1>

@@ -5,7 +5,12 @@ use domain::{
     bookings::numbers::{Figure, Numbers, Taught},
     money::Money,
 };
-use face::{format, request::locale, tutors::response_time, ui::Icon};
+use face::{
+    format,
+    lengths::length,
+    request::locale,
+    ui::{Compared, FigureView},
+};
 use leptos::prelude::*;
 use std::cmp::Ordering;
 
@@ -46,11 +51,18 @@ fn taught_figures(l: Locale, taught: &Taught) -> Vec<AnyView> {
     let mut figures = vec![
         figure(l, tr!(l, numbers.earned), taught.earned, |minor| format::money(l, Money::new(minor, currency))),
         figure(l, tr!(l, numbers.lessons), taught.lessons, |count| format::number(l, count)),
-        fact(tr!(l, numbers.waiting).to_string(), format::number(l, taught.waiting)),
     ];
-    if let Some(minutes) = taught.response_minutes {
-        figures.push(fact(tr!(l, numbers.response).to_string(), response_time(minutes)));
-    }
+    let response = tr!(l, numbers.response);
+    figures.extend(match (taught.answers, taught.response_minutes) {
+        // Whoever waits less is better off.
+        (Some(answers), _) => Some(figure_of(l, response, answers, Ordering::Less, |minutes| waited(l, minutes))),
+        (None, Some(minutes)) => {
+            let compared = Some(Compared::nothing(tr!(l, numbers.first)));
+            let value = waited(l, i64::from(minutes));
+            Some(view! { <FigureView name=response value compared /> }.into_any())
+        }
+        (None, None) => None,
+    });
     figures
 }
 
@@ -61,31 +73,30 @@ pub fn hours(l: Locale, minutes: i64) -> String {
     format::decimal(l, &written)
 }
 
-fn figure(l: Locale, name: impl ToString, figure: Figure, written: impl Fn(i64) -> String) -> AnyView {
-    let (way, by) = figure.change();
-    let (class, icon, text) = match way {
-        Ordering::Greater => {
-            ("figure-change figure-better", Some(icondata::LuTrendingUp), tr!(l, numbers.more, amount = written(by)))
-        }
-        Ordering::Less => ("figure-change", Some(icondata::LuTrendingDown), tr!(l, numbers.less, amount = written(by))),
-        Ordering::Equal => ("figure-change", None, tr!(l, numbers.same).to_string()),
-    };
-    view! {
-        <div class="grid gap-1">
-            <dt class="text-sm text-ink-soft">{name.to_string()}</dt>
-            <dd class="text-3xl font-bold numbers">{written(figure.now)}</dd>
-            <dd class=class>{icon.map(|icon| view! { <Icon icon /> })} {text}</dd>
-        </div>
-    }
-    .into_any()
+/// Minutes as one tells a wait: from an hour and a half on in whole hours.
+fn waited(l: Locale, minutes: i64) -> String {
+    let minutes = u32::try_from(minutes).unwrap_or_default();
+    length(l, if minutes < 90 { minutes } else { (minutes + 30) / 60 * 60 })
 }
 
-fn fact(name: String, value: String) -> AnyView {
-    view! {
-        <div class="grid gap-1 content-start">
-            <dt class="text-sm text-ink-soft">{name}</dt>
-            <dd class="text-xl font-bold numbers">{value}</dd>
-        </div>
-    }
-    .into_any()
+fn figure(l: Locale, name: impl ToString, figure: Figure, written: impl Fn(i64) -> String) -> AnyView {
+    figure_of(l, name, figure, Ordering::Greater, written)
+}
+
+/// A figure that should go the `good` way.
+fn figure_of(
+    l: Locale,
+    name: impl ToString,
+    figure: Figure,
+    good: Ordering,
+    written: impl Fn(i64) -> String,
+) -> AnyView {
+    let (way, by) = figure.change();
+    let text = match way {
+        Ordering::Greater => tr!(l, numbers.more, amount = written(by)),
+        Ordering::Less => tr!(l, numbers.less, amount = written(by)),
+        Ordering::Equal => tr!(l, numbers.same).to_string(),
+    };
+    let compared = Some(Compared::went(way, good, text));
+    view! { <FigureView name=name.to_string() value=written(figure.now) compared /> }.into_any()
 }

@@ -94,7 +94,9 @@ async fn means(context: &Context, price: Money, back: &str) -> spine::Result<(St
         return Ok((String::new(), Some((tr!(l, book.sign_in_first).to_string(), address::login(back)))));
     };
     if !person.email_verified {
-        return Ok((String::new(), Some((tr!(l, book.verify_first).to_string(), "/check-your-mail".to_owned()))));
+        // What was chosen stays in sight there.
+        let confirm = address::check_your_mail("", back);
+        return Ok((String::new(), Some((tr!(l, book.verify_first).to_string(), confirm))));
     }
     if let Some(sponsor) = sponsor_shown(context, price).await? {
         let words = if sponsor.waits {

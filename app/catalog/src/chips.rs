@@ -1,6 +1,6 @@
 //! What is set in a search, each with the way to take it back: chips are links, so they work without a script.
 
-use super::filters::{part_name, tier_name};
+use super::filters::tier_name;
 use crate::i18n::{
     Locale,
     labels::{spoken_level, support},
@@ -16,7 +16,8 @@ use domain::{
 };
 use face::{
     address, format,
-    request::{locale, page_request, service_context},
+    request::{locale, page_request},
+    searched::when_name,
     tutors::level_name,
     ui::Icon,
 };
@@ -63,8 +64,11 @@ pub fn chips(form: &SearchForm, search: &TutorSearch, subject: Option<&str>) -> 
         form.request.language.clear();
         form.request.language_level.clear();
     });
-    let spoken = search.language.as_ref().and(search.language_level.as_deref());
-    let spoken = spoken.and_then(|level| spoken_level(l, level)).map(str::to_owned);
+    // A level by itself says nothing of which language.
+    let spoken = search.language.as_deref().zip(search.language_level.as_deref()).and_then(|(code, level)| {
+        let level = lower(l, spoken_level(l, level)?);
+        Some(tr!(l, filter.spoken, language = language(l, code), level = level).to_string())
+    });
     add(true, spoken, |form| form.request.language_level.clear());
     let need = search.support.as_deref().and_then(|word| support(l, word)).map(str::to_owned);
     add(true, need, |form| form.request.support.clear());
@@ -84,24 +88,15 @@ pub fn chips(form: &SearchForm, search: &TutorSearch, subject: Option<&str>) -> 
     chips
 }
 
-/// `Tue 1 Dec, evening`.
+/// When, once the search has taken it.
 fn when(l: Locale, form: &SearchForm, search: &TutorSearch) -> Option<String> {
     search.available?;
-    let date: chrono::NaiveDate = form.free_on.parse().ok()?;
-    let day = day_name(l, date);
-    if form.free_part.is_empty() {
-        return Some(day);
-    }
-    let part = part_name(l, &form.free_part);
-    // German writes it with a capital.
-    let part = if l == Locale::De { part } else { part.to_lowercase() };
-    Some(format!("{day}{}{part}", format::comma(l)))
+    when_name(l, form)
 }
 
-/// A day without a time: `Tue 1 Dec`.
-pub fn day_name(l: Locale, date: chrono::NaiveDate) -> String {
-    let noon = date.and_time(chrono::NaiveTime::MIN) + chrono::Duration::hours(12);
-    format::date(l, domain::calendar::Zone::UTC, noon.and_utc(), service_context().now())
+/// Behind a colon; German writes its nouns as they are.
+fn lower(l: Locale, word: &str) -> String {
+    if l == Locale::De { word.to_owned() } else { word.to_lowercase() }
 }
 
 fn price(l: Locale, search: &TutorSearch) -> Option<String> {

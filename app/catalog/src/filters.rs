@@ -10,10 +10,11 @@ use domain::{
     },
     money::{Money, typed::typed_form},
 };
-use face::tutors::level_name;
 use face::{
     format,
     request::{locale, own_currency, page_request},
+    searched::part_name,
+    tutors::level_name,
     ui::Icon,
 };
 use leptos::prelude::*;
@@ -263,17 +264,6 @@ fn Prices(form: SearchForm) -> impl IntoView {
             </div>
         </fieldset>
     }
-}
-
-/// Name of a part of the day.
-pub fn part_name(l: Locale, part: &str) -> String {
-    match part {
-        "morning" => tr!(l, day_part.morning),
-        "afternoon" => tr!(l, day_part.afternoon),
-        "evening" => tr!(l, day_part.evening),
-        _ => tr!(l, day_part.night),
-    }
-    .to_string()
 }
 
 #[component]

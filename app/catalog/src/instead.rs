@@ -1,17 +1,13 @@
 //! What there is where nobody fits all that was asked for: another day, and the search without the filter that keeps
 //! most people out, by itself and saying so.
 
-use super::{
-    chips::{Chip, day_name},
-    search_page::asked,
-    tutor_card::TutorCardView,
-};
+use super::{chips::Chip, search_page::asked, tutor_card::TutorCardView};
 use catalog::tutor_search::tutor_search;
 use domain::catalog::{
     search_form::SearchForm,
     tutor_search::{TutorSearch, TutorSearchResult},
 };
-use face::{address, request::locale, ui::Icon};
+use face::{address, request::locale, searched::day_name, ui::Icon};
 use leptos::prelude::*;
 use spine::Context;
 

@@ -13,9 +13,9 @@ use domain::{
 use face::{
     address::{self, Choice},
     format,
-    request::{locale, page_request},
+    request::locale,
     tutors::soon,
-    ui::{Avatar, Icon, Stars},
+    ui::{Avatar, Icon, Stars, TimesIn},
 };
 use leptos::prelude::*;
 
@@ -35,7 +35,6 @@ pub fn Proof(facts: LandingFacts) -> impl IntoView {
             </div>
         }
     };
-    let zone = tr!(l, tutor.times_in, zone = format::zone_city(page_request().time_zone));
     let all = tr!(l, landing.count_subjects, count = subject_count);
     let lessons = free_lessons.into_iter().map(|lesson| view! { <FreeLessonCard lesson /> }).collect::<Vec<_>>();
     let tiles = subjects
@@ -47,7 +46,7 @@ pub fn Proof(facts: LandingFacts) -> impl IntoView {
     view! {
         {(!lessons.is_empty())
             .then(|| {
-                let beside = view! { <p class="text-sm text-ink-soft">{zone}</p> }.into_any();
+                let beside = view! { <p class="text-sm text-ink-soft"><TimesIn /></p> }.into_any();
                 view! {
                     <section aria-labelledby="free-today">
                         {head("free-today", tr!(l, landing.free_today).to_string(), beside)}

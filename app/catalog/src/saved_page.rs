@@ -1,6 +1,6 @@
 //! What somebody keeps (CA5): tutors, searches, and whose pages were opened last.
 
-use super::tutor_card::TutorCardView;
+use super::tutor_card::{HeartForms, TutorCardView};
 use catalog::saved::{favourites_list, recently_viewed, saved_searches_list};
 use domain::catalog::{
     saved::{Alert, SavedSearch, search_of},
@@ -34,7 +34,7 @@ pub fn saved_page() -> AnyView {
             }
         });
         let kept = (!tutors.is_empty())
-            .then(|| view! { <Cards id="tutors" title=tr!(l, saved.tutors) cards=tutors kept=true /> });
+            .then(|| view! { <Cards id="tutors" title=tr!(l, saved.tutors) cards=tutors saved=Some(true) /> });
         let last =
             (!viewed.is_empty()).then(|| view! { <Cards id="viewed" title=tr!(l, saved.viewed) cards=viewed /> });
         Ok(view! {
@@ -42,6 +42,7 @@ pub fn saved_page() -> AnyView {
                 <PageHeader title=tr!(l, saved.title) lead=tr!(l, saved.lead) />
                 <ErrorSummary state=FormState::of("catalog/search-keep") />
                 <ErrorSummary state=FormState::of("catalog/search-forget") />
+                <HeartForms />
                 {none}
                 {kept}
                 <Searches searches />
@@ -58,8 +59,8 @@ fn Cards(
     #[prop(into)] title: String,
     cards: Vec<TutorCard>,
     /// Whether these are the saved ones, which can be taken off the list.
-    #[prop(optional)]
-    kept: bool,
+    #[prop(optional_no_strip)]
+    saved: Option<bool>,
 ) -> impl IntoView {
     view! {
         <section class="grid gap-4" aria-labelledby=id>
@@ -67,7 +68,7 @@ fn Cards(
             {cards
                 .into_iter()
                 .map(|card| {
-                    view! { <TutorCardView card form=SearchForm::default() week=None kept /> }
+                    view! { <TutorCardView card form=SearchForm::default() week=None saved /> }
                 })
                 .collect_view()}
         </section>

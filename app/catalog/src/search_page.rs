@@ -3,15 +3,15 @@
 
 use super::{
     also::also,
-    chips::{Chips, chips, day_name},
+    chips::{Chips, chips},
     filters::{Filters, sort_name},
     instead::instead,
     keep_search::{KeepSearch, kept_query},
     places::{Elsewhere, heading, own_address, seen},
-    tutor_card::TutorCardView,
+    tutor_card::{HeartForms, TutorCardView},
 };
 use crate::i18n::refusals::told;
-use catalog::{subjects::subjects_list, tutor_search::week_ahead_of};
+use catalog::{saved::favourites_among, subjects::subjects_list, tutor_search::week_ahead_of};
 use domain::{
     Refusal,
     calendar::today_in,
@@ -32,12 +32,13 @@ use face::{
     matches::{MatchRow, is_asked},
     page::page_of,
     request::{locale, own_currency, page_request, service_context},
+    searched::day_name,
     ui::{EmptyState, Icon, LinkedData, NoticeBox, NoticeKind, Page, Pager, TimesIn},
 };
 use leptos::prelude::*;
 use services::{growth::ads::tutor_search_promoted, matching_live::recommend};
 use spine::Context;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Days one may choose from.
 const DAYS: usize = 14;
@@ -77,6 +78,7 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
     let also = also(&context, &form, subject.as_ref()).await?;
     let ids: Vec<TutorId> = found.iter().flat_map(|(_, result)| result.page.items.iter().map(|card| card.id)).collect();
     let weeks = week_ahead_of(&context, &ids, page_request().time_zone, PREVIEW_MINUTES).await?;
+    let (saved, hearts) = hearts(&context, &ids).await?;
     let instead = instead(&context, &form, found.as_ref(), &set).await?;
     let matches = matched(&context, found.as_mut()).await;
     let picture = subject.as_ref().map(|it| format!("/og/subject/{}.png", it.slug)).unwrap_or_default();
@@ -105,13 +107,13 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
                 </div>
                 <div class="search-list" id="results" tabindex="-1">
                     {match found {
-                        Some((_, result)) => view! { <Results form result weeks /> }.into_any(),
+                        Some((_, result)) => view! { <Results form result weeks saved /> }.into_any(),
                         None => view! { <Refused refusal=refusal.map(|refusal| told(l, refusal)) /> }.into_any(),
                     }}
                     {instead}
                 </div>
             </form>
-            {also}
+            {hearts} {also}
             {around}
             {kept.map(|query| view! { <KeepSearch query /> })}
             <MatchRow items=matches />
@@ -286,8 +288,26 @@ pub fn filters_set(form: &SearchForm) -> bool {
         }
 }
 
+/// Whom of those found the reader saved; a stranger is not asked.
+struct Saved {
+    asked: bool,
+    tutors: HashSet<TutorId>,
+}
+
+/// That, and the forms that hearts press.
+async fn hearts(context: &Context, found: &[TutorId]) -> spine::Result<(Saved, Option<AnyView>)> {
+    let saved = Saved { asked: context.person().is_some(), tutors: favourites_among(context, found).await? };
+    let forms = saved.asked.then(|| view! { <HeartForms /> }.into_any());
+    Ok((saved, forms))
+}
+
 #[component]
-fn Results(form: SearchForm, result: TutorSearchResult, weeks: HashMap<TutorId, [usize; 7]>) -> impl IntoView {
+fn Results(
+    form: SearchForm,
+    result: TutorSearchResult,
+    weeks: HashMap<TutorId, [usize; 7]>,
+    saved: Saved,
+) -> impl IntoView {
     let l = locale();
     if result.page.items.is_empty() {
         return view! { <NobodyFound form /> }.into_any();
@@ -301,9 +321,10 @@ fn Results(form: SearchForm, result: TutorSearchResult, weeks: HashMap<TutorId, 
         .then(|| tr!(l, search.shown, shown = result.page.items.len().to_string(), total = result.total.to_string()));
     let cards = result.page.items.into_iter().enumerate().map(|(place, card)| {
         let week = weeks.get(&card.id).copied();
+        let saved = saved.asked.then(|| saved.tutors.contains(&card.id));
         view! {
             <li>
-                <TutorCardView card form=form.clone() week eager={place < 2} />
+                <TutorCardView card form=form.clone() week saved eager={place < 2} />
             </li>
         }
     });

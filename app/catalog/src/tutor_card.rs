@@ -48,9 +48,9 @@ pub fn TutorCardView(
     form: SearchForm,
     #[prop(optional_no_strip)] week: Option<[usize; 7]>,
     #[prop(optional)] eager: bool,
-    /// Whether it is one of the saved ones, which can be taken off the list.
-    #[prop(optional)]
-    kept: bool,
+    /// Whether the reader saved it, for a heart; none for strangers. Its page has the [`HeartForms`].
+    #[prop(optional_no_strip)]
+    saved: Option<bool>,
 ) -> impl IntoView {
     let l = locale();
     let meant = subject_meant(&card.subjects, &form.request).map(|s| s.subject_id);
@@ -69,7 +69,7 @@ pub fn TutorCardView(
                 eager
             />
             <div class="tutor-main">
-                <NameLine card=card.clone() href=href.clone() kept />
+                <NameLine card=card.clone() href=href.clone() saved />
                 <p class="font-semibold" dir="auto">
                     {card.headline.clone()}
                 </p>
@@ -116,12 +116,12 @@ fn TrialPrice(card: TutorCard, trial: LengthRate, choice: Choice) -> impl IntoVi
 
 /// The name with its badges, and the heart of a saved tutor.
 #[component]
-fn NameLine(card: TutorCard, href: String, kept: bool) -> impl IntoView {
+fn NameLine(card: TutorCard, href: String, saved: Option<bool>) -> impl IntoView {
     let l = locale();
     let promoted = card.promoted.is_some();
     let label = promoted.then(|| view! { <Badge icon=icondata::LuMegaphone text=tr!(l, card.promoted).to_string() /> });
     let rel = promoted.then_some("nofollow sponsored");
-    let forget = kept.then(|| view! { <Forget id=card.id.to_string() name=card.display_name.clone() /> });
+    let heart = saved.map(|saved| view! { <Heart id=card.id.to_string() name=card.display_name.clone() saved /> });
     view! {
         <div class="tutor-id">
             <h2>
@@ -132,24 +132,45 @@ fn NameLine(card: TutorCard, href: String, kept: bool) -> impl IntoView {
             {label}
             <Badges codes=card.badges.clone() />
             {card.match_score.map(|score| view! { <MatchScore score /> })}
-            {forget}
+            {heart}
         </div>
     }
 }
 
-/// The heart of a saved tutor: takes it off the list.
+/// What the hearts of a page press. They are forms of their own, for cards may lie in another one.
 #[component]
-fn Forget(id: String, name: String) -> impl IntoView {
-    let l = locale();
-    let label = tr!(l, saved.forget, name = name);
+pub fn HeartForms() -> impl IntoView {
+    let form = |id: &'static str, keep: bool| {
+        view! {
+            <form id=id method="post" action="/rpc/catalog/tutor-save" hidden>
+                <FormPage />
+                {keep.then(|| view! { <Hidden name="keep" value="true" /> })}
+            </form>
+        }
+    };
     view! {
-        <form method="post" action="/rpc/catalog/tutor-save" class="tutor-heart">
-            <FormPage />
-            <Hidden name="tutor_id" value=id />
-            <button class="button button-quiet" type="submit" aria-label=label.clone() title=label>
-                <Icon icon=icondata::LuHeart />
-            </button>
-        </form>
+        {form("heart-save", true)}
+        {form("heart-forget", false)}
+    }
+}
+
+/// Saves the tutor, or takes them off the list.
+#[component]
+fn Heart(id: String, name: String, saved: bool) -> impl IntoView {
+    let label = tr!(locale(), saved.keep, name = name);
+    view! {
+        <button
+            class="button button-quiet tutor-heart"
+            type="submit"
+            form=if saved { "heart-forget" } else { "heart-save" }
+            name="tutor_id"
+            value=id
+            aria-pressed=saved.to_string()
+            aria-label=label.clone()
+            title=label
+        >
+            <Icon icon=icondata::LuHeart />
+        </button>
     }
 }
 

@@ -167,11 +167,9 @@ pub fn lesson_of(path: &str) -> Option<(TutorId, Choice)> {
     let of = |name: &str| query.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.clone());
     let start = of("start").filter(|start| !start.is_empty())?;
     let minutes = of("minutes").and_then(|minutes| minutes.parse().ok());
-    Some((tutor, Choice { minutes, start, ..Choice::default() }))
+    let (subject, trial) = (of("subject").unwrap_or_default(), of("trial").is_some_and(|trial| !trial.is_empty()));
+    Some((tutor, Choice { minutes, subject, start, trial, ..Choice::default() }))
 }
-
-/// What students ask a tutor for.
-pub const REQUESTS: &str = "/teach/requests";
 
 /// The own cases.
 pub const CASES: &str = "/cases";
@@ -324,7 +322,8 @@ mod tests {
     #[test]
     fn the_lesson_somebody_was_about_to_book_is_read_back_from_its_address() {
         let tutor = TutorId(Uuid::from_u128(7));
-        let choice = Choice { minutes: Some(60), start: "2026-12-01T18:30:00Z".into(), ..Choice::default() };
+        let start = "2026-12-01T18:30:00Z".into();
+        let choice = Choice { minutes: Some(60), start, trial: true, ..Choice::default() }.subject(Uuid::from_u128(9));
         assert_eq!(lesson_of(&book(tutor, &choice)), Some((tutor, choice)));
         let elsewhere = ["/home", "/tutors/x/book?start=y", "/tutors", "//evil.example/tutors/1/book?start=a", ""];
         assert!(elsewhere.iter().all(|path| lesson_of(path).is_none()));

@@ -81,6 +81,8 @@ pub const CURRENCY: &str = "edustream_currency";
 /// The browser's time zone.
 pub const ZONE: &str = "edustream_zone";
 
+/// Stands behind a zone that was chosen: the browser's own does not take its place.
+const CHOSEN: char = '!';
 /// Themes a reader can choose.
 const THEMES: [&str; 3] = ["light", "dark", "system"];
 const SESSION_SECONDS: u32 = 30 * 86_400;
@@ -169,11 +171,17 @@ pub fn currency(code: &str) -> Option<String> {
     Some(remembered(CURRENCY, known.code()))
 }
 
-/// The zone from now on, for a browser that does not tell its own; nothing for one there is not. UTC under another
-/// name, for `UTC` is what browsers say that hide their zone.
+/// The zone that somebody chose, from now on, whatever their browser tells; nothing for one there is not. UTC under
+/// another name, for `UTC` is what browsers say that hide their zone.
 pub fn zone(zone: &str) -> Option<String> {
     let zone: Zone = zone.parse().ok()?;
-    Some(remembered(ZONE, if zone == Zone::UTC { "Etc/UTC" } else { zone.name() }))
+    let name = if zone == Zone::UTC { "Etc/UTC" } else { zone.name() };
+    Some(remembered(ZONE, &format!("{name}{CHOSEN}")))
+}
+
+/// The zone in such a cookie, chosen by somebody or told by their browser.
+pub fn zone_in(value: &str) -> &str {
+    value.strip_suffix(CHOSEN).unwrap_or(value)
 }
 
 fn private(name: &str, value: &str, seconds: u32) -> String {
@@ -301,8 +309,9 @@ mod tests {
     #[test]
     fn a_choice_that_does_not_exist_is_not_remembered() {
         assert!(locale("de").is_some_and(|cookie| cookie.starts_with("edustream_locale=de; ")));
-        assert!(zone("Asia/Tokyo").is_some_and(|cookie| cookie.starts_with("edustream_zone=Asia/Tokyo; ")));
-        assert!(zone("UTC").is_some_and(|cookie| cookie.starts_with("edustream_zone=Etc/UTC; ")));
+        assert!(zone("Asia/Tokyo").is_some_and(|cookie| cookie.starts_with("edustream_zone=Asia/Tokyo!; ")));
+        assert!(zone("UTC").is_some_and(|cookie| cookie.starts_with("edustream_zone=Etc/UTC!; ")));
+        assert_eq!((zone_in("Asia/Tokyo!"), zone_in("Asia/Tokyo"), zone_in("!")), ("Asia/Tokyo", "Asia/Tokyo", ""));
         assert!(currency("EUR").is_some_and(|cookie| cookie.starts_with("edustream_currency=EUR; ")));
         assert_eq!((currency("CREDIT"), currency("eur; Domain=evil.example")), (None, None));
         assert!(theme("dark").is_some_and(|cookie| cookie.contains("; Secure;")));

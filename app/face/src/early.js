@@ -12,7 +12,9 @@
   // A browser that hides its zone says UTC; the pages ask for it instead, and what was chosen there stays.
   if (!zone || /^(UTC|GMT|Etc\/.*)$/.test(zone)) return;
   const known = () => document.cookie.split("; ").includes(`edustream_zone=${zone}`);
-  if (known()) return;
+  // Somebody who chose another clock than the browser's keeps it.
+  const chosen = document.cookie.split("; ").some((one) => one.startsWith("edustream_zone=") && one.endsWith("!"));
+  if (chosen || known()) return;
   document.cookie = `edustream_zone=${zone}; Path=/; Max-Age=31536000; Secure; SameSite=Lax`;
   // A first visit to a page that wants the zone: ask again, now with it. Once only: a reload never reloads, nor does a
   // browser that keeps no cookies.

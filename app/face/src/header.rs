@@ -45,6 +45,9 @@ pub fn SiteHeader() -> impl IntoView {
                         Some((name, photo, roles)) => view! { <OwnMenu name photo roles /> }.into_any(),
                         None => {
                             view! {
+                                <a class="nav-link widest-only" href="/teach" aria-current=here("/teach")>
+                                    {tr!(l, nav.teach)}
+                                </a>
                                 <a class="nav-link" href=address::login(&going)>
                                     {tr!(l, nav.sign_in)}
                                 </a>
@@ -96,11 +99,14 @@ fn CurrencyMenu() -> impl IntoView {
     }
 }
 
-/// Where somebody goes on who signs in or joins from here: back to the search, the tutor or the subject they are
-/// looking at, or to where they were going already.
+/// Pages that somebody comes back to who signs in or joins from them: what they were deciding about.
+const DECIDING: [&str; 7] = ["/tutors", "/subjects/", "/cities/", "/courses", "/circles", "/cohorts", "/group-lessons"];
+
+/// Where somebody goes on who signs in or joins from here: back to what they are looking at, or to where they were
+/// going already.
 fn going() -> String {
     let path = page_request().path_and_query.clone();
-    if ["/tutors", "/subjects/"].iter().any(|place| path.starts_with(place)) { path } else { query("next") }
+    if DECIDING.iter().any(|place| path.starts_with(place)) { path } else { query("next") }
 }
 
 /// The mark: an open book whose pages are two people.

@@ -54,6 +54,8 @@ pub mod sales;
 #[cfg(feature = "ssr")]
 pub mod scripts;
 #[cfg(feature = "ssr")]
+pub mod searched;
+#[cfg(feature = "ssr")]
 pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod tutors;

@@ -265,6 +265,24 @@ const beside = async () => {
   sessionStorage.setItem("pushed", me);
 };
 
+// A heart is pressed where it is: the page stays. What is refused goes the way it goes without this script.
+addEventListener("submit", async (event) => {
+  const heart = event.submitter;
+  if (!heart?.matches(".tutor-heart") || "asked" in heart.dataset) return;
+  event.preventDefault();
+  const body = new URLSearchParams(new FormData(event.target, heart));
+  const headers = { accept: "application/json" };
+  const answer = await fetch(event.target.action, { method: "POST", headers, body }).catch(() => null);
+  if (!answer?.ok) {
+    heart.dataset.asked = "";
+    heart.form.requestSubmit(heart);
+    return;
+  }
+  const saved = heart.getAttribute("aria-pressed") !== "true";
+  heart.setAttribute("aria-pressed", saved);
+  heart.setAttribute("form", saved ? "heart-forget" : "heart-save");
+});
+
 // Whoever signs out leaves no draft in this browser, and what others left goes as well.
 const leave = (keeps) => {
   for (const key of Object.keys(localStorage)) if (/^drafts:/.test(key) && !keeps(key)) localStorage.removeItem(key);

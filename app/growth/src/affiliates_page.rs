@@ -10,7 +10,7 @@ use face::{
     format,
     page::{page_of, query},
     request::{FormState, locale, page_request, service_context},
-    ui::{Badge, ErrorSummary, FormPage, Hidden, Opener, Page, PageHeader, Pager, TextArea},
+    ui::{Badge, ErrorSummary, FormPage, Hidden, NothingWaits, Opener, Page, PageHeader, Pager, TextArea},
 };
 use growth::affiliates::affiliates_list;
 use leptos::prelude::*;
@@ -28,14 +28,7 @@ pub fn affiliates_page() -> AnyView {
         let show = if all { "all" } else { "" };
         let first = cursor.is_some().then(|| format!("{PATH}?show={show}"));
         let next = page.next_cursor.map(|next| format!("{PATH}?show={show}&cursor={next}"));
-        let none = page.items.is_empty().then(|| {
-            view! {
-                <div class="empty-state">
-                    <img class="empty-picture" src="/img/empty/nothing-waiting.svg" width="200" height="140" alt="" />
-                    <p>{tr!(l, partner.queue_none)}</p>
-                </div>
-            }
-        });
+        let none = page.items.is_empty().then(|| view! { <NothingWaits text=tr!(l, partner.queue_none) /> });
         let rows = page.items.into_iter().map(|one| view! { <Row one /> }).collect_view();
         let (other, text) = if all {
             (PATH.to_owned(), tr!(l, partner.show_waiting))

@@ -12,10 +12,12 @@ use face::{
     address, format,
     page::{page_of, query},
     request::{FormState, locale, page_request, service_context},
-    ui::{Page, PageHeader, TextField},
+    ui::{Compared, FigureView, Page, PageHeader, TextField, Trend},
 };
 use growth::insight::{owner_dashboard, revenue};
 use leptos::prelude::*;
+use spine::Context;
+use std::cmp::Ordering;
 
 /// `/owner/dashboard`.
 pub fn business_page() -> AnyView {
@@ -26,18 +28,30 @@ pub fn business_page() -> AnyView {
             Err(spine::Error::Refused(_)) => owner_dashboard(&context, &InsightRequest::default()).await?,
             told => told?,
         };
+        let earlier = days_before(&context, &told).await?;
         let l = locale();
         Ok(view! {
             <Page title=tr!(l, business.title)>
                 <PageHeader title=tr!(l, business.title) lead=tr!(l, business.lead) />
                 <Owners />
                 <DaysForm action="/owner/dashboard" from=told.from to=told.to />
-                <Counts told=told.clone() />
+                <Counts told=told.clone() earlier />
                 <Turnover now=told.currencies before=told.before />
             </Page>
         }
         .into_any())
     })
+}
+
+/// The figures of as many days before; none where nobody may ask that far back.
+async fn days_before(context: &Context, told: &OwnerDashboard) -> spine::Result<Option<OwnerDashboard>> {
+    let Some(to) = told.from.pred_opt() else { return Ok(None) };
+    let Some(from) = to.checked_sub_signed(told.to - told.from) else { return Ok(None) };
+    let asked = InsightRequest { from: from.to_string(), to: to.to_string(), ..InsightRequest::default() };
+    match owner_dashboard(context, &asked).await {
+        Err(spine::Error::Refused(_)) => Ok(None),
+        told => told.map(Some),
+    }
 }
 
 /// `/owner/revenue`: turnover alone, of days one may choose.
@@ -115,20 +129,35 @@ pub fn DaysForm(action: &'static str, from: chrono::NaiveDate, to: chrono::Naive
 }
 
 #[component]
-fn Counts(told: OwnerDashboard) -> impl IntoView {
+fn Counts(told: OwnerDashboard, earlier: Option<OwnerDashboard>) -> impl IntoView {
     let l = locale();
+    let figure = |name: &'static str, of: fn(&OwnerDashboard) -> i64| {
+        let now = of(&told);
+        let trend = earlier.as_ref().and_then(|earlier| Trend::of(of(earlier), now, tr!(l, business.against)));
+        let compared = match trend {
+            Some(trend) => Compared::went(trend.percent.cmp(&0), Ordering::Greater, trend.text(l)),
+            None => Compared::nothing(tr!(l, numbers.first)),
+        };
+        view! { <FigureView name value=format::number(l, now) compared=Some(compared) /> }
+    };
     view! {
-        <dl class="facts">
-            <dt>{tr!(l, analytics.learners)}</dt>
-            <dd class="numbers">{format::number(l, told.weekly_active_learners)}</dd>
-            <dt>{tr!(l, business.lessons)}</dt>
-            <dd class="numbers">{format::number(l, told.lessons)}</dd>
-            <dt>{tr!(l, business.people)}</dt>
-            <dd class="numbers">{format::number(l, told.new_people)}</dd>
-            <dt>{tr!(l, business.tutors)}</dt>
-            <dd class="numbers">{format::number(l, told.listed_tutors)}</dd>
-        </dl>
+        <section class="card" aria-label=tr!(l, business.title)>
+            <div class="card-body grid gap-4">
+                <dl class="figures">
+                    {figure(tr!(l, analytics.learners), |told| told.learners)}
+                    {figure(tr!(l, business.lessons), |told| told.lessons)}
+                    {figure(tr!(l, business.people), |told| told.new_people)}
+                </dl>
+                <dl class="facts">
+                    <dt>{tr!(l, analytics.star)}</dt>
+                    <dd class="numbers">{format::number(l, told.weekly_active_learners)}</dd>
+                    <dt>{tr!(l, business.tutors)}</dt>
+                    <dd class="numbers">{format::number(l, told.listed_tutors)}</dd>
+                </dl>
+            </div>
+        </section>
     }
+    .into_any()
 }
 
 #[component]

@@ -7,7 +7,7 @@ use face::{
     i18n::Locale,
     page::{page_of, query},
     request::{FormState, locale, page_request, service_context},
-    ui::{Badge, ErrorSummary, FormPage, Hidden, Page, PageHeader, Pager, SelectField, TextField},
+    ui::{Badge, ErrorSummary, FormPage, Hidden, NothingWaits, Page, PageHeader, Pager, SelectField, TextField},
 };
 use growth::campaigns::campaigns_list;
 use leptos::prelude::*;
@@ -27,14 +27,7 @@ pub fn campaigns_page() -> AnyView {
         let subjects: Vec<_> = subjects.collect();
         let first = cursor.is_some().then(|| ADDRESS.to_owned());
         let next = told.next_cursor.map(|next| format!("{ADDRESS}?cursor={next}"));
-        let none = told.items.is_empty().then(|| {
-            view! {
-                <div class="empty-state">
-                    <img class="empty-picture" src="/img/empty/nothing-waiting.svg" width="200" height="140" alt="" />
-                    <p>{tr!(l, campaigns.none)}</p>
-                </div>
-            }
-        });
+        let none = told.items.is_empty().then(|| view! { <NothingWaits text=tr!(l, campaigns.none) /> });
         let named = |id: String, name: String| {
             let found = subjects.iter().find(|(known, _)| *known == id);
             found.map_or(name, |(_, own)| own.clone())

@@ -109,6 +109,7 @@ pub fn check_mail_page() -> AnyView {
                         view! {
                             <form method="post" action="/rpc/identity/resend-verification">
                                 <FormPage />
+                                <Hidden name="next" value=next.clone() />
                                 <button class="button button-secondary" type="submit">
                                     {tr!(l, check_mail.again)}
                                 </button>

@@ -96,9 +96,9 @@ pub async fn verify_email(token: String, password: String) -> Result<(), RpcErro
 
 /// Sends the verification mail again.
 #[server(prefix = "/rpc", endpoint = "identity/resend-verification")]
-pub async fn resend_verification() -> Result<(), RpcError> {
+pub async fn resend_verification(#[server(default)] next: String) -> Result<(), RpcError> {
     confirmation::verification_resend(&context()?).await.map_err(failed)?;
-    redirect("/check-your-mail");
+    redirect(&address::check_your_mail("", destination(&next)));
     Ok(())
 }
 

@@ -14,7 +14,7 @@ use face::{
     concerns::Concerns,
     page::{page_of, param_id},
     request::{FormState, locale, service_context},
-    ui::{ErrorSummary, FormPage, Hidden, Page, PageHeader, TextArea},
+    ui::{ErrorSummary, FormPage, Hidden, NothingWaits, Page, PageHeader, TextArea},
 };
 use learning::courses::{course_get, courses_waiting};
 use leptos::prelude::*;
@@ -34,13 +34,7 @@ pub fn queue_page() -> AnyView {
         });
         let cards = cards.collect::<Vec<_>>();
         let list = if cards.is_empty() {
-            view! {
-                <div class="empty-state">
-                    <img class="empty-picture" src="/img/empty/nothing-waiting.svg" width="200" height="140" alt="" />
-                    <p>{tr!(l, courses.queue_none)}</p>
-                </div>
-            }
-            .into_any()
+            view! { <NothingWaits text=tr!(l, courses.queue_none) /> }.into_any()
         } else {
             view! { <ul class="grid gap-6 sm:grid-cols-2 lg:grid-cols-3">{cards}</ul> }.into_any()
         };

@@ -9,7 +9,7 @@ use domain::{
 use face::{
     page::page_of,
     request::{FormState, locale, service_context},
-    ui::{Badge, ErrorSummary, FormPage, Hidden, NoticeBox, Page, PageHeader, TextArea, report_address},
+    ui::{Badge, ErrorSummary, FormPage, Hidden, Nothing, NoticeBox, Page, PageHeader, TextArea, report_address},
 };
 use learning::help_notes::{course_help_notes, help_given, help_notes_own, unit_help_notes};
 use leptos::prelude::*;
@@ -25,7 +25,11 @@ pub fn help_notes_page() -> AnyView {
         Ok(view! {
             <Page title=tr!(l, helped.title) width="reading">
                 <PageHeader title=tr!(l, helped.title) lead=tr!(l, helped.lead) />
-                {none.then(|| view! { <p class="text-ink-soft">{tr!(l, helped.none)}</p> })}
+                {none
+                    .then(|| {
+                        let (text, action) = (tr!(l, helped.none), tr!(l, courses.own));
+                        view! { <Nothing picture="nothing-waiting" text href="/learning" action /> }
+                    })}
                 {open.into_iter().map(|help| view! { <Write help /> }).collect_view()}
                 <Own own />
             </Page>

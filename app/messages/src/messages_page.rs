@@ -10,7 +10,7 @@ use face::{
     address,
     page::{page_of, param_id, query},
     request::{FormState, locale, service_context, thread_was_read},
-    ui::{Avatar, EmptyState, ErrorSummary, Icon, Page},
+    ui::{Avatar, EmptyState, ErrorSummary, Icon, Nothing, Page},
 };
 use leptos::prelude::*;
 use messages::{
@@ -78,7 +78,10 @@ async fn listed(context: &Context) -> spine::Result<AnyView> {
         }
         .into_any());
     }
-    let none = nothing.then(|| view! { <p class="text-ink-soft">{tr!(l, messages.archived_none)}</p> });
+    let none = nothing.then(|| {
+        let (text, action) = (tr!(l, messages.archived_none), tr!(l, messages.title));
+        view! { <Nothing picture="no-messages" text href=address::MESSAGES action /> }
+    });
     Ok(view! {
         <Page title=title>
             <h1>{title}</h1>

@@ -10,7 +10,7 @@ use face::{
     i18n::refusals::told,
     page::{page_of, query},
     request::{locale, page_request, service_context},
-    ui::{Icon, NoticeBox, NoticeKind, Page, PageHeader},
+    ui::{Icon, Nothing, NoticeBox, NoticeKind, Page, PageHeader},
 };
 use leptos::prelude::*;
 use messages::{search::messages_search, threads::thread_get};
@@ -72,7 +72,10 @@ pub fn search_page() -> AnyView {
         });
         let title = tr!(l, messages.found);
         let results = found.map(|found| {
-            let none = found.items.is_empty().then(|| view! { <p>{tr!(l, messages.search_none)}</p> });
+            let none = found.items.is_empty().then(|| {
+                let (text, action) = (tr!(l, messages.search_none), tr!(l, messages.title));
+                view! { <Nothing picture="no-results" text href=address::MESSAGES action /> }
+            });
             let older = found.next_cursor.map(|cursor| {
                 view! {
                     <a class="thread-older" href=address::messages_found(&typed, &cursor)>

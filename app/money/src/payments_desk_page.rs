@@ -14,7 +14,7 @@ use face::{
     i18n::Locale,
     page::{page_of, query},
     request::{FormState, locale, page_request, service_context},
-    ui::{Badge, NoticeBox, NoticeKind, Page, PageHeader, Pager, SelectField, TextField},
+    ui::{Badge, NothingWaits, NoticeBox, NoticeKind, Page, PageHeader, Pager, SelectField, TextField},
 };
 use leptos::prelude::*;
 use money::desk::{payment_trail, payments_search};
@@ -121,13 +121,7 @@ fn Filters(asked: PaymentsQuery) -> impl IntoView {
 fn Payments(of: Vec<StaffPayment>) -> impl IntoView {
     let l = locale();
     if of.is_empty() {
-        return view! {
-            <div class="empty-state">
-                <img class="empty-picture" src="/img/empty/nothing-waiting.svg" width="200" height="140" alt="" />
-                <p>{tr!(l, paydesk.none)}</p>
-            </div>
-        }
-        .into_any();
+        return view! { <NothingWaits text=tr!(l, paydesk.none) /> }.into_any();
     }
     let (zone, now) = (page_request().time_zone, service_context().now());
     let rows = of.into_iter().map(|payment| {

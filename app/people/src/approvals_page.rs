@@ -11,7 +11,7 @@ use face::{
     page::page_of,
     request::{FormState, locale, page_request, service_context},
     tutors::level_name,
-    ui::{Avatar, ErrorSummary, Opener, Page, PageHeader},
+    ui::{Avatar, ErrorSummary, NothingWaits, Opener, Page, PageHeader},
 };
 use leptos::prelude::*;
 use serde_json::Value;
@@ -43,12 +43,7 @@ pub fn approvals_page() -> AnyView {
 #[component]
 fn NobodyWaits() -> impl IntoView {
     let l = locale();
-    view! {
-        <div class="empty-state">
-            <img class="empty-picture" src="/img/empty/nothing-waiting.svg" width="200" height="140" alt="" />
-            <p>{tr!(l, approvals.none)}</p>
-        </div>
-    }
+    view! { <NothingWaits text=tr!(l, approvals.none) /> }
 }
 
 /// The queue as a table: a line says who, what and since when; what decides opens under it.

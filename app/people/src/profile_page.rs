@@ -216,8 +216,18 @@ fn lengths_and_languages(state: &FormState, profile: Option<&TutorProfile>) -> i
     });
     let languages = language_choices(l, state, &spoken);
     view! {
-        <Choices name="lesson_lengths[]" label=tr!(l, profile.lengths).to_string() options=lengths.to_vec() />
-        <Choices name="languages[]" label=tr!(l, filter.language).to_string() options=languages />
+        <Choices
+            state=state.clone()
+            name="lesson_lengths[]"
+            label=tr!(l, profile.lengths).to_string()
+            options=lengths.to_vec()
+        />
+        <Choices
+            state=state.clone()
+            name="languages[]"
+            label=tr!(l, filter.language).to_string()
+            options=languages
+        />
     }
 }
 

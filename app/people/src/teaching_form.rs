@@ -10,7 +10,7 @@ use domain::people::{
 };
 use face::{
     request::{FormState, locale},
-    ui::Hidden,
+    ui::{Hidden, Icon},
 };
 use leptos::prelude::*;
 
@@ -24,9 +24,14 @@ pub(super) fn Teaching(state: FormState, profile: Option<TutorProfile>) -> impl 
         (code.to_owned(), support(l, code).unwrap_or(code).to_owned(), on)
     });
     view! {
-        {profile.map(|profile| view! { <Levels state profile /> })}
+        {profile.map(|profile| view! { <Levels state=state.clone() profile /> })}
         <div class="grid gap-2">
-            <Choices name="supports[]" label=tr!(l, profile.supports).to_string() options=options.to_vec() />
+            <Choices
+                state=state.clone()
+                name="supports[]"
+                label=tr!(l, profile.supports).to_string()
+                options=options.to_vec()
+            />
             <p class="text-sm text-ink-soft">{tr!(l, profile.supports_help)}</p>
         </div>
     }
@@ -67,12 +72,29 @@ fn Levels(state: FormState, profile: TutorProfile) -> impl IntoView {
     }
 }
 
-/// A group of boxes of which several may be ticked.
+/// A group of boxes of which several may be ticked: where the summary of what was refused leads to.
 #[component]
-pub(super) fn Choices(name: &'static str, label: String, options: Vec<(String, String, bool)>) -> impl IntoView {
+pub(super) fn Choices(
+    state: FormState,
+    name: &'static str,
+    label: String,
+    options: Vec<(String, String, bool)>,
+) -> impl IntoView {
+    let field = name.trim_end_matches("[]");
+    let error = state.error(field);
+    let described = error.is_some().then(|| format!("error-{field}"));
+    let error = error.map(|text| {
+        view! {
+            <p class="field-error" id=format!("error-{field}")>
+                <Icon icon=icondata::LuCircleAlert />
+                {text}
+            </p>
+        }
+    });
     view! {
-        <fieldset class="grid gap-2">
+        <fieldset class="grid gap-2" id=format!("field-{field}") aria-describedby=described>
             <legend class="field-label mb-1">{label}</legend>
+            {error}
             <div class="flex flex-wrap gap-2">
                 {options
                     .into_iter()

@@ -9,7 +9,7 @@ use domain::{
 };
 use face::{
     address, format,
-    request::{FormState, locale, service_context},
+    request::{FormState, locale, page_request, service_context},
     ui::{Badge, ErrorSummary, FormPage, Hidden},
 };
 use leptos::prelude::*;
@@ -77,7 +77,7 @@ fn Offer(id: TutorId, price: PackagePrice, own: bool, signed_in: bool, card: Opt
         .into_any()
     } else {
         view! {
-            <a class="button button-secondary button-wide" href=address::login(&address::tutor(id))>
+            <a class="button button-secondary button-wide" href=address::login(&page_request().path_and_query)>
                 {tr!(l, nav.sign_in)}
             </a>
         }

@@ -28,9 +28,10 @@ use face::{
     address, format,
     page::{page_of, param_id, query},
     request::{locale, page_request, service_context},
+    searched::search_name,
     tutors::level_name,
     tutors::{Badges, response_time},
-    ui::{Avatar, Counts, FormPage, Hidden, Icon, LinkedData, Page, Safety},
+    ui::{Avatar, Counts, Crumbs, FormPage, Hidden, Icon, LinkedData, Page, Safety},
 };
 use leptos::prelude::*;
 use services::{
@@ -74,6 +75,7 @@ pub fn tutor_page() -> AnyView {
                 picture=format!("/og/tutor/{id}.png")
             >
                 <LinkedData data=linked_data(&profile) />
+                <Crumbs steps=way_back(&profile) here=profile.card.display_name.clone() />
                 {(!own).then(|| view! { <Counts page=PageSeen::Tutor(id.0) /> })}
                 <div class="tutor-page">
                     <Head
@@ -103,6 +105,17 @@ pub fn tutor_page() -> AnyView {
         }
         .into_any())
     })
+}
+
+/// The way back to the results, with what was asked of them.
+fn way_back(profile: &TutorProfile) -> Vec<(String, String)> {
+    let search = address::Choice::asked().search;
+    let subjects = profile.card.subjects.iter();
+    let subject = subjects.map(|s| (s.subject_id.to_string(), s.name.as_str()));
+    let subject = subject.into_iter().find(|(id, _)| *id == search.request.subject_id).map(|(_, name)| name);
+    let all = ("/tutors".to_owned(), tr!(locale(), nav.search).to_string());
+    let back = (address::search(&search), search_name(&search, subject));
+    if back.0 == all.0 { vec![all] } else { vec![all, back] }
 }
 
 /// The tutor as search engines read them.

@@ -9,7 +9,7 @@ use face::{
     address, format,
     page::{page_of, param_id, query},
     request::{locale, page_request, service_context},
-    ui::{Avatar, EmptyState, FormPage, Hidden, Icon, Page, PageHeader, Pager, Stars, report_address},
+    ui::{Avatar, EmptyState, FormPage, Hidden, Icon, Meter, Page, PageHeader, Pager, Stars, report_address},
 };
 use leptos::prelude::*;
 use services::people::{reviews::tutor_reviews, tutor_profile::tutor_profile_get};
@@ -40,7 +40,7 @@ pub fn reviews_page() -> AnyView {
                     view! { <NoReviews id /> }.into_any()
                 } else {
                     view! {
-                        <Stars5 profile />
+                        <Summary profile />
                         <ReviewList reviews=page.items tutor />
                     }
                         .into_any()
@@ -86,7 +86,7 @@ pub fn Reviews(profile: TutorProfile, reviews: Vec<ReviewView>) -> impl IntoView
                 view! { <p class="text-ink-soft">{tr!(l, tutor.no_reviews)}</p> }.into_any()
             } else {
                 view! {
-                    <Stars5 profile />
+                    <Summary profile />
                     <ReviewList reviews tutor />
                 }
                     .into_any()
@@ -105,32 +105,64 @@ pub fn Reviews(profile: TutorProfile, reviews: Vec<ReviewView>) -> impl IntoView
     }
 }
 
+/// The mean, how each side of the lessons was found, and how many gave how many stars.
+#[component]
+fn Summary(profile: TutorProfile) -> impl IntoView {
+    let l = locale();
+    let mean = |mean: f64| format::decimal(l, &format!("{mean:.1}"));
+    let sides = profile.rating_means.map(|means| {
+        [
+            (tr!(l, review.knowledge), means.knowledge),
+            (tr!(l, review.communication), means.communication),
+            (tr!(l, review.professionalism), means.professionalism),
+        ]
+    });
+    let side = |(name, value): (&str, f64)| {
+        let said = tr!(l, review.mean, mean = mean(value));
+        view! {
+            <li class="grid gap-1 text-sm">
+                <span class="flex flex-wrap justify-between gap-x-3">
+                    <span>{name.to_owned()}</span>
+                    <span class="numbers font-medium">{said}</span>
+                </span>
+                <Meter share={value / 5.0} />
+            </li>
+        }
+    };
+    let sides = sides.into_iter().flatten().map(side).collect_view();
+    let (whole, count) = (mean(profile.card.rating), profile.card.review_count);
+    view! {
+        <div class="grid gap-x-8 gap-y-6 items-center sm:grid-cols-[auto_1fr_1fr]">
+            <p class="grid">
+                <strong class="text-5xl numbers">{whole}</strong>
+                <span class="text-sm text-ink-soft">{tr!(l, tutor.all_reviews, count = count)}</span>
+            </p>
+            <ul class="grid gap-3">{sides}</ul>
+            <Stars5 profile />
+        </div>
+    }
+    .into_any()
+}
+
 /// How many gave five stars, four, and so on; each bar says both in words.
 #[component]
 fn Stars5(profile: TutorProfile) -> impl IntoView {
     let l = locale();
-    let total = profile.card.review_count.max(1);
+    let total = profile.card.review_count.max(1) as f64;
     let bars = (0..5_i32).zip(profile.rating_breakdown).map(|(place, count)| {
-        let width = (count * 100 / total).to_string();
+        let share = count as f64 / total;
         view! {
             <li class="grid grid-cols-[16px_1fr_40px] items-center gap-3 text-sm">
                 <span class="sr-only">{tr!(l, card.stars, count = 5 - place)}</span>
                 <span class="numbers" aria-hidden="true">
                     {5 - place}
                 </span>
-                <svg
-                    class="h-2 w-full rounded-full bg-sunken fill-star-fill rtl:-scale-x-100"
-                    viewBox="0 0 100 8"
-                    preserveAspectRatio="none"
-                    aria-hidden="true"
-                >
-                    <rect width=width height="8" />
-                </svg>
+                <Meter share />
                 <span class="numbers text-ink-soft text-end">{count}</span>
             </li>
         }
     });
-    view! { <ul class="grid gap-2 max-w-[360px]">{bars.collect_view()}</ul> }
+    view! { <ul class="grid gap-2">{bars.collect_view()}</ul> }
 }
 
 /// Tells us that a review breaks the rules.

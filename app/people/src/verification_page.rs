@@ -9,7 +9,7 @@ use face::{
     address, format,
     page::page_of,
     request::{FormState, locale, page_request, service_context},
-    ui::{Avatar, Badge, ErrorSummary, FileField, FormPage, Page, PageHeader, SelectField},
+    ui::{Avatar, Badge, ErrorSummary, FileField, FormPage, NothingWaits, Page, PageHeader, SelectField},
 };
 use leptos::prelude::*;
 use services::people::{
@@ -133,14 +133,7 @@ pub fn verifications_page() -> AnyView {
             let requests = waiting.into_iter().map(|request| view! { <Waiting request /> }).collect_view();
             view! { <ul class="grid gap-4">{requests}</ul> }
         });
-        let none = empty.then(|| {
-            view! {
-                <div class="empty-state">
-                    <img class="empty-picture" src="/img/empty/nothing-waiting.svg" width="200" height="140" alt="" />
-                    <p>{tr!(l, verification.none)}</p>
-                </div>
-            }
-        });
+        let none = empty.then(|| view! { <NothingWaits text=tr!(l, verification.none) /> });
         Ok(view! {
             <Page title=tr!(l, verification.queue) width="reading">
                 <PageHeader title=tr!(l, verification.queue) lead=tr!(l, verification.queue_lead) />

@@ -1,4 +1,4 @@
-//! Which clock somebody lives by, whose browser does not tell it.
+//! Which clock somebody lives by, whose browser does not tell it or whose times are elsewhere.
 
 use face::{
     format,
@@ -12,10 +12,11 @@ use leptos::prelude::*;
 pub fn zone_page() -> AnyView {
     let (l, request) = (locale(), page_request());
     let state = FormState::of("platform/zone");
+    let lead = if request.zone_known { tr!(l, zone.lead_known) } else { tr!(l, zone.lead) };
     let own = if request.zone_known { request.time_zone.name() } else { "" };
     view! {
         <Page title=tr!(l, zone.title) width="form">
-            <PageHeader title=tr!(l, zone.title) lead=tr!(l, zone.lead) />
+            <PageHeader title=tr!(l, zone.title) lead />
             <form method="post" action="/rpc/platform/zone" class="grid gap-5">
                 <FormPage />
                 <ErrorSummary state=state.clone() />

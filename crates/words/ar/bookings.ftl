@@ -168,11 +168,11 @@ numbers-title = آخر 30 يومًا
 numbers-lessons = الدروس
 numbers-hours = ساعات الدروس
 numbers-earned = الدخل
-numbers-waiting = طلبات تنتظرك
 numbers-response = مدة الرد
 numbers-more = أكثر بمقدار { $amount } من الثلاثين يومًا السابقة
 numbers-less = أقل بمقدار { $amount } من الثلاثين يومًا السابقة
 numbers-same = كما في الثلاثين يومًا السابقة
+numbers-first = لا توجد فترة سابقة للمقارنة بعد
 
 report-title = الإبلاغ عن مشكلة
 report-told = أخبرتنا في { $at }:
@@ -268,6 +268,7 @@ feed-none = لا دروس بعد
 feed-none_text = حالما يُحجز درس يظهر هنا وفي تقويمك.
 
 figures-lead = دروسك في الأشهر الستة الماضية.
+figures-before = { $value } في نصف السنة السابق
 figures-percent = { $count } بالمئة
 figures-lessons = دروس قدّمتها
 figures-students = الطلاب

@@ -167,6 +167,8 @@ search-also_cohort = دفعة
 search-shown = { $shown } من { $total }
 search-skip = انتقل إلى النتائج
 search-when = متى
+search-yours = بحثك
+filter-spoken = { $language }: { $level }
 search-any_day = أي يوم
 search-next_day =
     { $count ->
@@ -244,7 +246,7 @@ saved-search_off = بلا رسائل
 saved-search_open = بحث
 saved-search_all = كل المعلّمين
 saved-search_remove = إزالة
-saved-forget = إزالة { $name } من المحفوظين
+saved-keep = حفظ { $name }
 taxonomy-title = المواد والمهارات
 taxonomy-lead = كل ما يمكن تعليمه هنا، والكلمات التي يُبحث بها عنه.
 taxonomy-add = إضافة مادة

@@ -169,6 +169,7 @@ business-none = لم تتحرك أموال في هذه الأيام.
 business-what = البند
 business-now = هذه الأيام
 business-before = قبلها
+business-against = مقارنة بعدد مماثل من الأيام قبلها
 business-gmv = حجم التعاملات
 business-revenue = الإيراد
 business-take_rate = العمولة من الحجم

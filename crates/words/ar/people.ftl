@@ -36,6 +36,7 @@ tutor-request_hint = يردّ المعلّم خلال 24 ساعة. لا يُخص
 review-knowledge = متمكّن من المادة
 review-communication = يشرح بوضوح
 review-professionalism = يحضّر دروسه
+review-mean = { $mean } من 5
 
 profile-lead = بهذه الصفحة يختارك الطلاب. اكتب كما لو كنت تتحدّث إلى أحدهم.
 profile-pending = ملفك قيد المراجعة. يمكنك مواصلة تعديله.

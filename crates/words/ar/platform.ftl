@@ -3,6 +3,7 @@
 nav-skip = الانتقال إلى المحتوى
 nav-main = القائمة الرئيسية
 nav-search = ابحث عن معلّم
+nav-teach = التدريس
 nav-subjects = المواد
 nav-sign_in = تسجيل الدخول
 nav-register = إنشاء حساب
@@ -38,6 +39,7 @@ footer-theme_dark = داكن
 footer-apply = تطبيق
 
 form-optional = (اختياري)
+form-show_password = إظهار كلمة المرور
 form-code = رمز الخطأ: { $code }
 form-email = البريد الإلكتروني
 form-password = كلمة المرور
@@ -158,8 +160,10 @@ cookies-nothing_else = لا يُحفظ شيء آخر في متصفحك. يمكن
 
 zone-unknown = الأوقات بتوقيت UTC لأن متصفحك لا يذكر منطقتك الزمنية.
 zone-choose = اختر منطقتك الزمنية
+zone-change = تغيير المنطقة الزمنية
 zone-title = منطقتك الزمنية
 zone-lead = متصفحك لا يذكرها. بعد الاختيار تظهر كل الأوقات بتوقيتك.
+zone-lead_known = تعرض الصفحات والرسائل الأوقات بحسب هذه المنطقة. الدروس المحجوزة لا تتحرّك.
 zone-none = اختر…
 zone-submit = اعرض الأوقات بتوقيتي
 zone-why = متصفحك لا يذكرها، والدروس والرسائل والتذكيرات تتبع توقيتك.

@@ -152,11 +152,11 @@ numbers-title = Letzte 30 Tage
 numbers-lessons = Stunden
 numbers-hours = Unterrichtsstunden
 numbers-earned = Verdienst
-numbers-waiting = Anfragen, die auf dich warten
 numbers-response = Antwortzeit
 numbers-more = { $amount } mehr als in den 30 Tagen davor
 numbers-less = { $amount } weniger als in den 30 Tagen davor
 numbers-same = Wie in den 30 Tagen davor
+numbers-first = Noch nichts Früheres zum Vergleich
 
 report-title = Ein Problem melden
 report-told = Am { $at } hast du uns gemeldet:
@@ -248,6 +248,7 @@ feed-none = Noch keine Stunden
 feed-none_text = Sobald es eine gibt, steht sie hier und in deinem Kalender.
 
 figures-lead = Deine Stunden der letzten sechs Monate.
+figures-before = { $value } im Halbjahr davor
 figures-percent = { $count } %
 figures-lessons = Gegebene Stunden
 figures-students = Schüler

@@ -119,6 +119,8 @@ search-also_cohort = Lerngruppe
 search-shown = { $shown } von { $total }
 search-skip = Zu den Ergebnissen
 search-when = Wann
+search-yours = Deine Suche
+filter-spoken = { $language }: { $level }
 search-any_day = Jeder Tag
 search-next_day =
     { $count ->
@@ -180,7 +182,7 @@ saved-search_off = Keine E-Mail
 saved-search_open = Suchen
 saved-search_all = Alle Lehrer
 saved-search_remove = Entfernen
-saved-forget = { $name } nicht mehr merken
+saved-keep = { $name } merken
 taxonomy-title = Fächer und Fähigkeiten
 taxonomy-lead = Alles, was hier unterrichtet wird, und wie Leute danach suchen.
 taxonomy-add = Fach hinzufügen

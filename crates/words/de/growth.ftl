@@ -10,11 +10,11 @@ invites-credits =
         [one] Dazu je { $count } Credit nach der ersten Stunde für Credits.
        *[other] Dazu je { $count } Credits nach der ersten Stunde für Credits.
     }
-invites-earned = Was es dir gebracht hat
+invites-earned = Was du bekommen hast
 invites-money = Aktionsguthaben
-invites-people = Wer über dich kam
+invites-people = Freunde, die dabei sind
 invites-spent_first = Aktionsguthaben wird zuerst verwendet, wenn du mit deinem Guthaben buchst. Auszahlen geht nicht.
-invites-came = Wer gekommen ist
+invites-came = Deine Freunde
 invites-none = Noch niemand. Dein Link genügt.
 invites-joined = Registriert
 invites-rewarded = Belohnt
@@ -161,6 +161,7 @@ business-none = In diesen Tagen hat sich kein Geld bewegt.
 business-what = Was
 business-now = Diese Tage
 business-before = Davor
+business-against = gegenüber ebenso vielen Tagen davor
 business-gmv = Umsatz
 business-revenue = Ertrag
 business-take_rate = Provision vom Umsatz

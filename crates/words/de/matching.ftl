@@ -1,7 +1,7 @@
 ### Recommendations, where a tutor stands, skill exchange, and the ranker as the staff sees it.
 
 matches-title = Deine Treffer
-matches-lead = Lehrer, die zu deinen Wünschen passen, mit den Gründen.
+matches-lead = Lehrer, die zu deinen Wünschen passen, und warum.
 matches-row = Für dich
 matches-all = Alle Treffer ansehen
 matches-score = Treffer { $score } von 100
@@ -23,9 +23,9 @@ matches-wishes = Wir richten uns nach deinen Wünschen.
 matches-wishes_change = Wünsche ändern
 matches-daily = Jeden Morgen Lehrer für dich
 matches-daily_help = Höchstens { $most } am Tag, die zu deinen Wünschen passen und Zeit haben, niemand zweimal in einem Monat. Gibt es niemand Neuen, hörst du an dem Tag nichts.
-matches-daily_start = Jeden Morgen Bescheid sagen
-matches-daily_stop = Nicht mehr Bescheid sagen
-matches-daily_on = Eingeschaltet: Du hörst morgens davon.
+matches-daily_start = Jeden Morgen eine E-Mail
+matches-daily_stop = Keine E-Mails mehr
+matches-daily_on = Eingeschaltet: Wir schreiben dir morgens.
 matches-put_away =
     { $count ->
         [one] Du hast { $count } Lehrer ausgeblendet.
@@ -64,7 +64,7 @@ exchange-state_open = Wartet auf Antworten
 exchange-state_agreed = Abgemacht
 exchange-state_declined = Jemand hat abgelehnt
 exchange-state_expired = Nicht alle haben rechtzeitig geantwortet
-exchange-state_lapsed = Ein Wunsch wurde anderswo erfüllt
+exchange-state_lapsed = Jemand hat anderswo etwas Passendes gefunden
 exchange-you_teach = Du unterrichtest { $name }: { $skill }
 exchange-teaches_you = { $name } unterrichtet dich: { $skill }
 exchange-teaches = { $one } unterrichtet { $other }: { $skill }
@@ -122,10 +122,10 @@ ranker-percent = { $share } %
 upnext-title = Wie es weitergeht
 upnext-lead = Zuerst, was du angefangen hast, dann, was folgen könnte. Einen Platz hier kann niemand kaufen.
 upnext-all = Alles ansehen
-upnext-none = Nichts wartet auf dich
-upnext-none_text = Buch eine Stunde, fang einen Kurs an oder setz dir ein Ziel: Was folgt, steht dann hier.
+upnext-none = Alles erledigt
+upnext-none_text = Buch eine Stunde, fang einen Kurs an oder setz dir ein Ziel: Dann siehst du hier, wie es weitergeht.
 upnext-less = Weniger davon zeigen: { $kind }
-upnext-hidden = Das siehst du nicht
+upnext-hidden = Ausgeblendet
 upnext-show = Wieder zeigen: { $kind }
 upnext-kind_lesson = Nächste Stunde
 upnext-kind_meeting = Treffen deines Lernkreises

@@ -24,6 +24,7 @@ tutor-request_hint = Der Lehrer antwortet innerhalb von 24 Stunden. Abgebucht wi
 review-knowledge = Kennt sein Fach
 review-communication = Erklärt verständlich
 review-professionalism = Ist gut vorbereitet
+review-mean = { $mean } von 5
 
 profile-lead = Danach entscheiden sich Schüler für dich. Schreib so, wie du mit einem von ihnen sprechen würdest.
 profile-pending = Dein Profil wird gerade geprüft. Du kannst es weiter bearbeiten.

@@ -3,6 +3,7 @@
 nav-skip = Zum Inhalt springen
 nav-main = Hauptmenü
 nav-search = Lehrer finden
+nav-teach = Unterrichten
 nav-subjects = Fächer
 nav-sign_in = Anmelden
 nav-register = Registrieren
@@ -38,6 +39,7 @@ footer-theme_dark = Dunkel
 footer-apply = Übernehmen
 
 form-optional = (optional)
+form-show_password = Passwort anzeigen
 form-code = Fehlercode: { $code }
 form-email = E-Mail
 form-password = Passwort
@@ -146,8 +148,10 @@ cookies-nothing_else = Sonst wird nichts in deinem Browser abgelegt. Du kannst a
 
 zone-unknown = Die Uhrzeiten sind in UTC, weil dein Browser deine Zeitzone nicht verrät.
 zone-choose = Zeitzone wählen
+zone-change = Zeitzone ändern
 zone-title = Deine Zeitzone
 zone-lead = Dein Browser verrät sie nicht. Sobald du sie gewählt hast, siehst du alle Uhrzeiten nach deiner Uhr.
+zone-lead_known = Seiten und E-Mails zeigen Zeiten auf dieser Uhr. Gebuchte Stunden verschieben sich nicht.
 zone-none = Bitte wählen …
 zone-submit = Uhrzeiten nach meiner Uhr zeigen
 zone-why = Dein Browser verrät sie nicht, und Stunden, E-Mails und Erinnerungen richten sich nach deiner Uhr.

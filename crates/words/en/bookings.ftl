@@ -152,11 +152,11 @@ numbers-title = Last 30 days
 numbers-lessons = Lessons
 numbers-hours = Lesson hours
 numbers-earned = Earnings
-numbers-waiting = Requests waiting for you
 numbers-response = Response time
 numbers-more = { $amount } more than in the 30 days before
 numbers-less = { $amount } less than in the 30 days before
 numbers-same = Same as the 30 days before
+numbers-first = Nothing earlier to compare with yet
 
 report-title = Report a problem
 report-told = You told us on { $at }:
@@ -248,6 +248,7 @@ feed-none = No lessons yet
 feed-none_text = As soon as you have one, it shows up here and in your calendar.
 
 figures-lead = Your lessons over the last six months.
+figures-before = { $value } in the half year before
 figures-percent = { $count }%
 figures-lessons = Lessons taught
 figures-students = Students
@@ -284,7 +285,7 @@ series-taken = The time was taken.
 series-away = The tutor isn’t free then.
 series-own = You had another lesson then.
 series-money = There wasn’t enough in the wallet.
-series-clock = The clock jumps over this time on that day.
+series-clock = The clocks change, and that time doesn’t exist on that day.
 series-cancel = Cancel all upcoming lessons
 series-cancel_help = What you get back depends on how soon each lesson starts.
 

@@ -123,6 +123,8 @@ search-also_cohort = Cohort
 search-shown = { $shown } of { $total }
 search-skip = Skip to results
 search-when = When
+search-yours = Your search
+filter-spoken = { $language }: { $level }
 search-any_day = Any day
 search-next_day =
     { $count ->
@@ -184,7 +186,7 @@ saved-search_off = No email
 saved-search_open = Search
 saved-search_all = All tutors
 saved-search_remove = Remove
-saved-forget = Remove { $name } from saved tutors
+saved-keep = Save { $name }
 taxonomy-title = Subjects and skills
 taxonomy-lead = Everything that can be taught here, and the words people search for it with.
 taxonomy-add = Add a subject

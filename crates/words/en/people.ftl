@@ -24,6 +24,7 @@ tutor-request_hint = The tutor answers within 24 hours. You won’t be charged u
 review-knowledge = Knows the subject
 review-communication = Explains clearly
 review-professionalism = Is prepared
+review-mean = { $mean } out of 5
 
 profile-lead = Students choose you by this page. Write the way you’d talk to one of them.
 profile-pending = Your profile is being checked. You can keep editing it.

@@ -3,6 +3,7 @@
 nav-skip = Skip to content
 nav-main = Main
 nav-search = Find a tutor
+nav-teach = Teach
 nav-subjects = Subjects
 nav-sign_in = Sign in
 nav-register = Join
@@ -38,6 +39,7 @@ footer-theme_dark = Dark
 footer-apply = Apply
 
 form-optional = (optional)
+form-show_password = Show password
 form-code = Error code: { $code }
 form-email = Email
 form-password = Password
@@ -146,8 +148,10 @@ cookies-nothing_else = Nothing else is kept in your browser. You can delete all 
 
 zone-unknown = Times are in UTC, because your browser doesn’t share your time zone.
 zone-choose = Choose your time zone
+zone-change = Change time zone
 zone-title = Your time zone
 zone-lead = Your browser doesn’t share it. Once you choose, all times follow your clock.
+zone-lead_known = Pages and emails show times on this clock. Booked lessons won’t move.
 zone-none = Choose…
 zone-submit = Show times on my clock
 zone-why = Your browser doesn’t share it, and lessons, emails and reminders follow your clock.

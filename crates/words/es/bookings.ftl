@@ -152,11 +152,11 @@ numbers-title = Últimos 30 días
 numbers-lessons = Clases
 numbers-hours = Horas de clase
 numbers-earned = Ganancias
-numbers-waiting = Solicitudes por responder
 numbers-response = Tiempo de respuesta
 numbers-more = { $amount } más que en los 30 días anteriores
 numbers-less = { $amount } menos que en los 30 días anteriores
 numbers-same = Igual que los 30 días anteriores
+numbers-first = Aún no hay con qué comparar
 
 report-title = Informar de un problema
 report-told = El { $at } nos contaste:
@@ -249,6 +249,7 @@ feed-none = Aún no hay clases
 feed-none_text = En cuanto haya una, aparecerá aquí y en tu calendario.
 
 figures-lead = Tus clases de los últimos seis meses.
+figures-before = { $value } en el semestre anterior
 figures-percent = { $count } %
 figures-lessons = Clases impartidas
 figures-students = Estudiantes

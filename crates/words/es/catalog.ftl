@@ -123,6 +123,8 @@ search-also_cohort = Grupo de estudio
 search-shown = { $shown } de { $total }
 search-skip = Ir a los resultados
 search-when = Cuándo
+search-yours = Tu búsqueda
+filter-spoken = { $language }: { $level }
 search-any_day = Cualquier día
 search-next_day =
     { $count ->
@@ -184,7 +186,7 @@ saved-search_off = Sin correo
 saved-search_open = Buscar
 saved-search_all = Todos los profesores
 saved-search_remove = Quitar
-saved-forget = Quitar a { $name } de guardados
+saved-keep = Guardar a { $name }
 taxonomy-title = Materias y habilidades
 taxonomy-lead = Todo lo que se puede enseñar aquí y con qué palabras se busca.
 taxonomy-add = Añadir una materia

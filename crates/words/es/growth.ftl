@@ -163,6 +163,7 @@ business-none = No se movió dinero en estos días.
 business-what = Qué
 business-now = Estos días
 business-before = Antes
+business-against = respecto a otros tantos días antes
 business-gmv = Volumen
 business-revenue = Ingresos
 business-take_rate = Comisión del volumen

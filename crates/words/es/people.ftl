@@ -24,6 +24,7 @@ tutor-request_hint = El profesor responde en 24 horas. No se te cobra hasta que 
 review-knowledge = Domina la materia
 review-communication = Explica con claridad
 review-professionalism = Prepara sus clases
+review-mean = { $mean } de 5
 
 profile-lead = Los estudiantes te eligen por esta página. Escribe como si hablaras con uno de ellos.
 profile-pending = Estamos revisando tu perfil. Puedes seguir editándolo.

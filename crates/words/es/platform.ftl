@@ -3,6 +3,7 @@
 nav-skip = Ir al contenido
 nav-main = Principal
 nav-search = Buscar profesor
+nav-teach = Dar clases
 nav-subjects = Materias
 nav-sign_in = Iniciar sesión
 nav-register = Registrarse
@@ -38,6 +39,7 @@ footer-theme_dark = Oscuro
 footer-apply = Aplicar
 
 form-optional = (opcional)
+form-show_password = Mostrar contraseña
 form-code = Código de error: { $code }
 form-email = Correo electrónico
 form-password = Contraseña
@@ -146,8 +148,10 @@ cookies-nothing_else = No se guarda nada más en tu navegador. Puedes borrarlo t
 
 zone-unknown = Las horas están en UTC porque tu navegador no comparte tu zona horaria.
 zone-choose = Elegir mi zona horaria
+zone-change = Cambiar zona horaria
 zone-title = Tu zona horaria
 zone-lead = Tu navegador no la comparte. Cuando la elijas, verás todas las horas en tu reloj.
+zone-lead_known = Las páginas y los correos muestran las horas de este reloj. Las clases reservadas no cambian.
 zone-none = Elige…
 zone-submit = Ver las horas en mi reloj
 zone-why = Tu navegador no la comparte, y las clases, los correos y los avisos siguen tu reloj.

@@ -152,11 +152,11 @@ numbers-title = 30 derniers jours
 numbers-lessons = Cours
 numbers-hours = Heures de cours
 numbers-earned = Revenus
-numbers-waiting = Demandes en attente
 numbers-response = Délai de réponse
 numbers-more = { $amount } de plus que les 30 jours précédents
 numbers-less = { $amount } de moins que les 30 jours précédents
 numbers-same = Comme les 30 jours précédents
+numbers-first = Rien encore à quoi comparer
 
 report-title = Signaler un problème
 report-told = Vous nous avez écrit le { $at } :
@@ -249,6 +249,7 @@ feed-none = Pas encore de cours
 feed-none_text = Dès qu’il y en a un, il apparaît ici et dans votre agenda.
 
 figures-lead = Vos cours des six derniers mois.
+figures-before = { $value } au semestre précédent
 figures-percent = { $count } %
 figures-lessons = Cours donnés
 figures-students = Élèves

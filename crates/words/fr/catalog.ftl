@@ -127,6 +127,8 @@ search-also_cohort = Groupe d’étude
 search-shown = { $shown } sur { $total }
 search-skip = Aller aux résultats
 search-when = Quand
+search-yours = Votre recherche
+filter-spoken = { $language } : { $level }
 search-any_day = N’importe quel jour
 search-next_day =
     { $count ->
@@ -188,7 +190,7 @@ saved-search_off = Pas d’e-mail
 saved-search_open = Chercher
 saved-search_all = Tous les professeurs
 saved-search_remove = Retirer
-saved-forget = Retirer { $name } des professeurs enregistrés
+saved-keep = Enregistrer { $name }
 taxonomy-title = Matières et compétences
 taxonomy-lead = Tout ce qui s’enseigne ici, et les mots avec lesquels on le cherche.
 taxonomy-add = Ajouter une matière

@@ -11,11 +11,11 @@ invites-credits =
         [many] Et { $count } de crédits chacun après le premier cours en crédits.
        *[other] Et { $count } crédits chacun après le premier cours en crédits.
     }
-invites-earned = Ce que cela vous a rapporté
+invites-earned = Ce que vous avez reçu
 invites-money = Crédit offert
-invites-people = Personnes venues
+invites-people = Amis inscrits
 invites-spent_first = Le crédit offert est utilisé en premier quand vous réservez avec votre portefeuille. Il ne peut pas être retiré.
-invites-came = Qui est venu
+invites-came = Vos amis
 invites-none = Personne pour l’instant. Votre lien suffit.
 invites-joined = Inscription faite
 invites-rewarded = Récompense versée
@@ -163,6 +163,7 @@ business-none = Aucun mouvement d’argent sur ces jours.
 business-what = Quoi
 business-now = Ces jours-ci
 business-before = Avant
+business-against = par rapport à autant de jours avant
 business-gmv = Volume
 business-revenue = Revenus
 business-take_rate = Commission du volume

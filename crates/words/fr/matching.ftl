@@ -1,7 +1,7 @@
 ### Recommendations, where a tutor stands, skill exchange, and the ranker as the staff sees it.
 
 matches-title = Vos suggestions
-matches-lead = Des professeurs qui répondent à vos souhaits, avec les raisons.
+matches-lead = Des professeurs qui répondent à vos souhaits, et pourquoi.
 matches-row = Pour vous
 matches-all = Voir toutes les suggestions
 matches-score = Accord { $score } sur 100
@@ -23,9 +23,9 @@ matches-wishes = Nous partons de vos souhaits.
 matches-wishes_change = Modifier vos souhaits
 matches-daily = Des professeurs pour vous chaque matin
 matches-daily_help = Au plus { $most } par jour, qui répondent à vos souhaits et ont des disponibilités, jamais deux fois le même en un mois. Un jour sans personne de nouveau, vous ne recevez rien.
-matches-daily_start = Me prévenir chaque matin
-matches-daily_stop = Ne plus me prévenir
-matches-daily_on = Activé : le message arrive le matin.
+matches-daily_start = M’écrire chaque matin
+matches-daily_stop = Ne plus m’écrire
+matches-daily_on = Activé : nous écrivons le matin.
 matches-put_away =
     { $count ->
         [one] Vous avez écarté { $count } professeur.
@@ -64,7 +64,7 @@ exchange-state_open = En attente de réponses
 exchange-state_agreed = Accord trouvé
 exchange-state_declined = Quelqu’un a refusé
 exchange-state_expired = Réponses arrivées trop tard
-exchange-state_lapsed = Un souhait a été comblé ailleurs
+exchange-state_lapsed = Quelqu’un a trouvé ailleurs
 exchange-you_teach = Vous enseignez à { $name } : { $skill }
 exchange-teaches_you = { $name } vous enseigne : { $skill }
 exchange-teaches = { $one } enseigne à { $other } : { $skill }
@@ -122,10 +122,10 @@ ranker-percent = { $share } %
 upnext-title = La suite
 upnext-lead = D’abord ce que vous avez commencé, puis ce qui pourrait suivre. Personne ne peut payer pour figurer ici.
 upnext-all = Tout voir
-upnext-none = Rien ne vous attend
+upnext-none = Vous êtes à jour
 upnext-none_text = Réservez un cours, commencez une formation ou fixez-vous un objectif : la suite s’affichera ici.
 upnext-less = En montrer moins : { $kind }
-upnext-hidden = Vous ne voyez pas ceci
+upnext-hidden = Masqués
 upnext-show = Montrer à nouveau : { $kind }
 upnext-kind_lesson = Prochain cours
 upnext-kind_meeting = Rencontre de votre cercle

@@ -24,6 +24,7 @@ tutor-request_hint = Le professeur répond sous 24 heures. Rien n’est débité
 review-knowledge = Connaît sa matière
 review-communication = Explique clairement
 review-professionalism = Prépare ses cours
+review-mean = { $mean } sur 5
 
 profile-lead = C’est sur cette page que les élèves vous choisissent. Écrivez comme si vous parliez à l’un d’eux.
 profile-pending = Votre profil est en cours de vérification. Vous pouvez continuer à le modifier.

@@ -3,6 +3,7 @@
 nav-skip = Aller au contenu
 nav-main = Principal
 nav-search = Trouver un professeur
+nav-teach = Enseigner
 nav-subjects = Matières
 nav-sign_in = Se connecter
 nav-register = S’inscrire
@@ -38,6 +39,7 @@ footer-theme_dark = Sombre
 footer-apply = Appliquer
 
 form-optional = (facultatif)
+form-show_password = Afficher le mot de passe
 form-code = Code d’erreur : { $code }
 form-email = E-mail
 form-password = Mot de passe
@@ -146,8 +148,10 @@ cookies-nothing_else = Rien d’autre n’est gardé dans votre navigateur. Vous
 
 zone-unknown = Les heures sont en UTC, car votre navigateur ne partage pas votre fuseau horaire.
 zone-choose = Choisir mon fuseau horaire
+zone-change = Changer de fuseau horaire
 zone-title = Votre fuseau horaire
 zone-lead = Votre navigateur ne le partage pas. Une fois choisi, toutes les heures suivent votre montre.
+zone-lead_known = Les pages et les e-mails affichent les heures de ce fuseau. Les cours réservés ne bougent pas.
 zone-none = Choisissez…
 zone-submit = Afficher les heures à ma montre
 zone-why = Votre navigateur ne le partage pas ; or les cours, les e-mails et les rappels suivent votre montre.

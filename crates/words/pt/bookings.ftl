@@ -152,11 +152,11 @@ numbers-title = Últimos 30 dias
 numbers-lessons = Aulas
 numbers-hours = Horas de aula
 numbers-earned = Ganhos
-numbers-waiting = Pedidos à sua espera
 numbers-response = Tempo de resposta
 numbers-more = { $amount } a mais que nos 30 dias anteriores
 numbers-less = { $amount } a menos que nos 30 dias anteriores
 numbers-same = Igual aos 30 dias anteriores
+numbers-first = Ainda não há com o que comparar
 
 report-title = Relatar um problema
 report-told = Em { $at } você nos contou:
@@ -249,6 +249,7 @@ feed-none = Ainda não há aulas
 feed-none_text = Assim que houver uma, ela aparece aqui e no seu calendário.
 
 figures-lead = Suas aulas dos últimos seis meses.
+figures-before = { $value } no semestre anterior
 figures-percent = { $count } por cento
 figures-lessons = Aulas dadas
 figures-students = Alunos

@@ -123,6 +123,8 @@ search-also_cohort = Turma
 search-shown = { $shown } de { $total }
 search-skip = Ir para os resultados
 search-when = Quando
+search-yours = Sua busca
+filter-spoken = { $language }: { $level }
 search-any_day = Qualquer dia
 search-next_day =
     { $count ->
@@ -184,7 +186,7 @@ saved-search_off = Sem e-mail
 saved-search_open = Buscar
 saved-search_all = Todos os professores
 saved-search_remove = Remover
-saved-forget = Tirar { $name } dos salvos
+saved-keep = Salvar { $name }
 taxonomy-title = Matérias e habilidades
 taxonomy-lead = Tudo o que se ensina aqui e as palavras com que se busca.
 taxonomy-add = Adicionar matéria

@@ -163,6 +163,7 @@ business-none = Nenhum dinheiro se moveu nestes dias.
 business-what = O quê
 business-now = Estes dias
 business-before = Antes
+business-against = em relação a igual número de dias antes
 business-gmv = Volume
 business-revenue = Receita
 business-take_rate = Comissão do volume

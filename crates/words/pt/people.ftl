@@ -24,6 +24,7 @@ tutor-request_hint = O professor responde em até 24 horas. Você só paga se el
 review-knowledge = Domina a matéria
 review-communication = Explica com clareza
 review-professionalism = Prepara as aulas
+review-mean = { $mean } de 5
 
 profile-lead = Os alunos escolhem você por esta página. Escreva como se falasse com um deles.
 profile-pending = Seu perfil está em análise. Você pode continuar editando.

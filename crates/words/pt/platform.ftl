@@ -3,6 +3,7 @@
 nav-skip = Ir para o conteúdo
 nav-main = Principal
 nav-search = Encontrar professor
+nav-teach = Dar aulas
 nav-subjects = Matérias
 nav-sign_in = Entrar
 nav-register = Cadastrar-se
@@ -38,6 +39,7 @@ footer-theme_dark = Escura
 footer-apply = Aplicar
 
 form-optional = (opcional)
+form-show_password = Mostrar senha
 form-code = Código do erro: { $code }
 form-email = E-mail
 form-password = Senha
@@ -146,8 +148,10 @@ cookies-nothing_else = Nada mais é guardado no seu navegador. Você pode apagar
 
 zone-unknown = Os horários estão em UTC porque seu navegador não compartilha seu fuso horário.
 zone-choose = Escolher meu fuso horário
+zone-change = Mudar fuso horário
 zone-title = Seu fuso horário
 zone-lead = Seu navegador não o compartilha. Depois de escolher, todos os horários seguem o seu relógio.
+zone-lead_known = As páginas e os e-mails mostram os horários deste fuso. As aulas reservadas não mudam.
 zone-none = Escolha…
 zone-submit = Mostrar horários no meu relógio
 zone-why = Seu navegador não o compartilha, e aulas, e-mails e lembretes seguem o seu relógio.

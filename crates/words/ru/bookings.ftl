@@ -152,11 +152,11 @@ numbers-title = Последние 30 дней
 numbers-lessons = Уроки
 numbers-hours = Часов уроков
 numbers-earned = Заработано
-numbers-waiting = Заявки ждут вас
 numbers-response = Время ответа
 numbers-more = На { $amount } больше, чем за 30 дней до этого
 numbers-less = На { $amount } меньше, чем за 30 дней до этого
 numbers-same = Как за предыдущие 30 дней
+numbers-first = Пока не с чем сравнить
 
 report-title = Сообщить о проблеме
 report-told = { $at } вы сообщили нам:
@@ -250,6 +250,7 @@ feed-none = Уроков пока нет
 feed-none_text = Как только урок появится, он будет здесь и в вашем календаре.
 
 figures-lead = Ваши уроки за последние полгода.
+figures-before = { $value } за предыдущие полгода
 figures-percent = { $count } %
 figures-lessons = Проведённые уроки
 figures-students = Ученики

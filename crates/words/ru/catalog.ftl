@@ -139,6 +139,8 @@ search-also_cohort = Поток
 search-shown = { $shown } из { $total }
 search-skip = Перейти к результатам
 search-when = Когда
+search-yours = Ваш поиск
+filter-spoken = { $language }: { $level }
 search-any_day = Любой день
 search-next_day =
     { $count ->
@@ -208,7 +210,7 @@ saved-search_off = Без писем
 saved-search_open = Искать
 saved-search_all = Все преподаватели
 saved-search_remove = Убрать
-saved-forget = Убрать из сохранённых: { $name }
+saved-keep = Сохранить: { $name }
 taxonomy-title = Предметы и навыки
 taxonomy-lead = Всё, чему здесь можно учить, и слова, по которым это ищут.
 taxonomy-add = Добавить предмет

@@ -165,6 +165,7 @@ business-none = За эти дни деньги не двигались.
 business-what = Что
 business-now = Эти дни
 business-before = Раньше
+business-against = к стольким же дням до этого
 business-gmv = Оборот
 business-revenue = Доход
 business-take_rate = Комиссия с оборота

@@ -32,6 +32,7 @@ tutor-request_hint = Преподаватель отвечает в течени
 review-knowledge = Знает предмет
 review-communication = Понятно объясняет
 review-professionalism = Готовится к урокам
+review-mean = { $mean } из 5
 
 profile-lead = По этой странице ученики выбирают. Пишите так, как говорили бы с одним из них.
 profile-pending = Профиль на проверке. Его можно и дальше менять.

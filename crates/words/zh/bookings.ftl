@@ -152,11 +152,11 @@ numbers-title = 最近 30 天
 numbers-lessons = 上课节数
 numbers-hours = 课时
 numbers-earned = 收入
-numbers-waiting = 等您答复的申请
 numbers-response = 回复时间
 numbers-more = 比之前 30 天多 { $amount }
 numbers-less = 比之前 30 天少 { $amount }
 numbers-same = 与之前 30 天相同
+numbers-first = 暂无更早的数据可比
 
 report-title = 报告问题
 report-told = 您于 { $at } 告诉我们：
@@ -247,6 +247,7 @@ feed-none = 还没有课
 feed-none_text = 有课之后，这里和您的日历都会显示。
 
 figures-lead = 您最近六个月的课程。
+figures-before = 此前半年：{ $value }
 figures-percent = 百分之 { $count }
 figures-lessons = 已上课程
 figures-students = 学生

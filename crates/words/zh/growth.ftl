@@ -159,6 +159,7 @@ business-none = 这些天没有资金往来。
 business-what = 项目
 business-now = 这些天
 business-before = 之前
+business-against = 与之前相同天数相比
 business-gmv = 流水
 business-revenue = 收入
 business-take_rate = 佣金占流水

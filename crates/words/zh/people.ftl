@@ -20,6 +20,7 @@ tutor-request_hint = 老师会在 24 小时内答复，同意之前不会扣款�
 review-knowledge = 专业扎实
 review-communication = 讲解清楚
 review-professionalism = 备课充分
+review-mean = { $mean } 分（满分 5 分）
 
 profile-lead = 学生看这一页来选择您。请像当面跟学生说话那样写。
 profile-pending = 您的资料正在审核，仍可继续修改。

@@ -3,6 +3,7 @@
 nav-skip = 跳到正文
 nav-main = 主导航
 nav-search = 找老师
+nav-teach = 我要授课
 nav-subjects = 科目
 nav-sign_in = 登录
 nav-register = 注册
@@ -38,6 +39,7 @@ footer-theme_dark = 深色
 footer-apply = 应用
 
 form-optional = （选填）
+form-show_password = 显示密码
 form-code = 错误代码：{ $code }
 form-email = 邮箱
 form-password = 密码
@@ -134,8 +136,10 @@ cookies-nothing_else = 除此之外，浏览器中不保存任何内容。您可
 
 zone-unknown = 您的浏览器未提供时区，因此按 UTC 显示时间。
 zone-choose = 选择时区
+zone-change = 更改时区
 zone-title = 您的时区
 zone-lead = 您的浏览器未提供时区。选择后，所有时间都按您的时钟显示。
+zone-lead_known = 页面和邮件都按此时区显示时间，已约的课不会变动。
 zone-none = 请选择…
 zone-submit = 按我的时钟显示
 zone-why = 您的浏览器未提供时区，而课程、邮件和提醒都按您的时钟显示。

@@ -150,3 +150,13 @@ async fn a_search_that_finds_nobody_leaves_out_the_filter_that_keeps_most_out_an
     let all = house.ask(Ask::get("/tutors").header("accept", "text/html")).await;
     assert!(!all.text.contains("Without “"));
 }
+
+#[tokio::test]
+async fn a_spoken_level_says_of_which_language_and_a_stranger_is_offered_no_heart() {
+    let house = TestHouse::new().await;
+    house.app.approved_tutor().await;
+    let page = house.ask(Ask::get("/tutors?language=de&language_level=fluent").header("accept", "text/html")).await;
+    assert!(page.text.contains("German: fluent"), "{}", page.status);
+    let page = house.ask(Ask::get("/tutors").header("accept", "text/html")).await;
+    assert!(page.text.contains("card tutor") && !page.text.contains("tutor-heart"), "{}", page.status);
+}

@@ -6,7 +6,7 @@ use face::{
     address,
     page::page_of,
     request::{locale, service_context},
-    ui::{EmptyState, Page, PageHeader},
+    ui::{EmptyState, NothingWaits, Page, PageHeader},
 };
 use leptos::prelude::*;
 
@@ -47,13 +47,7 @@ pub fn queue_page() -> AnyView {
         let figures = case_figures(&context).await?;
         let l = locale();
         let list = if lines.is_empty() {
-            view! {
-                <div class="empty-state">
-                    <img class="empty-picture" src="/img/empty/nothing-waiting.svg" width="200" height="140" alt="" />
-                    <p>{tr!(l, report.queue_none)}</p>
-                </div>
-            }
-            .into_any()
+            view! { <NothingWaits text=tr!(l, report.queue_none) /> }.into_any()
         } else {
             view! { <Lines lines to=address::case_decide /> }.into_any()
         };

@@ -3,16 +3,17 @@
 use crate::cockpit::{MonthsChart, Tier};
 use crate::i18n::Locale;
 use crate::now::teach_page::Switch;
-use bookings::{cockpit::tutor_cockpit, micro::available_now};
+use bookings::{cockpit::tutor_cockpit, metrics::tutor_metrics_before, micro::available_now};
 use domain::bookings::metrics::{Advice, Metrics};
 use face::{
     format,
     page::page_of,
     request::{locale, service_context},
     tutors::response_time,
-    ui::{EmptyState, Page, PageHeader},
+    ui::{Compared, EmptyState, FigureView, Page, PageHeader},
 };
 use leptos::prelude::*;
+use std::cmp::Ordering;
 
 /// `/teach/dashboard`.
 pub fn dashboard_page() -> AnyView {
@@ -24,13 +25,13 @@ pub fn dashboard_page() -> AnyView {
         }
         let cockpit = tutor_cockpit(&context).await?;
         let until = available_now(&context).await?.until;
-        let metrics = cockpit.metrics;
+        let (metrics, before) = (cockpit.metrics, tutor_metrics_before(&context).await?);
         Ok(view! {
             <Page title=tr!(l, nav.teach_dashboard)>
                 <PageHeader title=tr!(l, nav.teach_dashboard) lead=tr!(l, figures.lead) />
                 <section class="card" aria-label=tr!(l, nav.teach_dashboard)>
                     <div class="card-body">
-                        <dl class="figures">{shown(l, &metrics)}</dl>
+                        <dl class="figures">{shown(l, &metrics, &before)}</dl>
                     </div>
                 </section>
                 <Switch until />
@@ -63,32 +64,63 @@ fn NoProfile() -> impl IntoView {
     }
 }
 
-fn shown(l: Locale, metrics: &Metrics) -> Vec<AnyView> {
-    let count = |value: i64| Some(format::number(l, value));
-    let percent = |value: Option<i64>| value.map(|value| tr!(l, figures.percent, count = value));
-    let stars =
-        |value: Option<i64>| value.map(|value| format::decimal(l, &format!("{}.{}", value / 100, value % 100 / 10)));
-    let figures = [
-        (tr!(l, figures.lessons), count(metrics.lessons)),
-        (tr!(l, figures.students), count(metrics.students)),
-        (tr!(l, figures.strikes), count(metrics.strikes)),
-        (tr!(l, figures.acceptance), percent(metrics.acceptance_percent)),
-        (tr!(l, figures.completion), percent(metrics.completion_percent)),
-        (tr!(l, figures.retention), percent(metrics.retention_percent)),
-        (tr!(l, figures.rating), stars(metrics.rating)),
-        (tr!(l, figures.rating_lately), stars(metrics.rating_lately)),
-        (tr!(l, figures.response), metrics.response_minutes.and_then(|m| i32::try_from(m).ok()).map(response_time)),
-    ];
-    let figure = |(name, value): (&str, String)| {
-        view! {
-            <div>
-                <dt class="text-sm text-ink-soft">{name.to_owned()}</dt>
-                <dd class="text-2xl font-bold numbers">{value}</dd>
-            </div>
-        }
-        .into_any()
+/// A figure, what it was in the half year before where that is known, and whether less of it is better.
+struct Shown {
+    name: &'static str,
+    now: Option<i64>,
+    before: Option<i64>,
+    written: fn(Locale, i64) -> String,
+    less: bool,
+}
+
+fn percent(l: Locale, value: i64) -> String {
+    tr!(l, figures.percent, count = value)
+}
+
+/// Hundredths of stars.
+fn stars(l: Locale, value: i64) -> String {
+    format::decimal(l, &format!("{}.{}", value / 100, value % 100 / 10))
+}
+
+fn answer(_: Locale, minutes: i64) -> String {
+    response_time(i32::try_from(minutes).unwrap_or(i32::MAX))
+}
+
+fn shown(l: Locale, now: &Metrics, before: &Metrics) -> Vec<AnyView> {
+    let figure = |name: &'static str, of: fn(&Metrics) -> Option<i64>, written: fn(Locale, i64) -> String| Shown {
+        name,
+        now: of(now),
+        before: of(before),
+        written,
+        less: false,
     };
-    figures.into_iter().filter_map(|(name, value)| Some(figure((name, value?)))).collect()
+    let number: fn(Locale, i64) -> String = format::number;
+    let figures = [
+        figure(tr!(l, figures.lessons), |it| Some(it.lessons), number),
+        figure(tr!(l, figures.students), |it| Some(it.students), number),
+        Shown { less: true, ..figure(tr!(l, figures.strikes), |it| Some(it.strikes), number) },
+        figure(tr!(l, figures.acceptance), |it| it.acceptance_percent, percent),
+        figure(tr!(l, figures.completion), |it| it.completion_percent, percent),
+        figure(tr!(l, figures.retention), |it| it.retention_percent, percent),
+        figure(tr!(l, figures.rating_lately), |it| it.rating_lately, stars),
+        // Of the whole time: there is nothing before that.
+        Shown { before: None, ..figure(tr!(l, figures.rating), |it| it.rating, stars) },
+        Shown { before: None, ..figure(tr!(l, figures.response), |it| it.response_minutes, answer) },
+    ];
+    figures.into_iter().filter_map(|figure| figure.view(l)).collect()
+}
+
+impl Shown {
+    fn view(self, l: Locale) -> Option<AnyView> {
+        let Self { name, now, before, written, less } = self;
+        let now = now?;
+        let good = if less { Ordering::Less } else { Ordering::Greater };
+        let compared = before.map(|before| {
+            let text = tr!(l, figures.before, value = written(l, before));
+            Compared::went(now.cmp(&before), good, text)
+        });
+        Some(view! { <FigureView name value=written(l, now) compared /> }.into_any())
+    }
 }
 
 #[component]

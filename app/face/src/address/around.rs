@@ -3,6 +3,9 @@
 use super::with_query;
 use domain::ids::{GroupLessonId, TutorId, UserId};
 
+/// What students ask a tutor for.
+pub const REQUESTS: &str = "/teach/requests";
+
 /// What the reader waits for.
 pub const WAITLIST: &str = "/waitlist";
 

@@ -145,3 +145,32 @@ pub fn EmptyState(
         </div>
     }
 }
+
+/// Where a list would stand: why there is none in a sentence, and the way on.
+#[component]
+pub fn Nothing(
+    /// What `/img/empty/` has for it.
+    picture: &'static str,
+    #[prop(into)] text: String,
+    #[prop(into)] href: String,
+    #[prop(into)] action: String,
+) -> impl IntoView {
+    let src = format!("/img/empty/{picture}.svg");
+    view! {
+        <div class="empty-state">
+            <img class="empty-picture" src=src width="200" height="140" alt="" />
+            <p>{text}</p>
+            <a class="button button-secondary" href=href>
+                {action}
+            </a>
+        </div>
+    }
+    .into_any()
+}
+
+/// A list of the staff's that is worked off: what else waits stands on the desk.
+#[component]
+pub fn NothingWaits(#[prop(into)] text: String) -> impl IntoView {
+    let action = tr!(locale(), desk.title);
+    view! { <Nothing picture="nothing-waiting" text href="/admin/dashboard" action /> }
+}

@@ -1,10 +1,13 @@
 //! Fields of forms. Label above, help below, the refusal under the field in words and in a summary on top; nothing
 //! typed is lost on a refused submit.
 
-use super::{Counts, Icon, NoticeBox, NoticeKind};
+use super::{Counts, Icon, NoticeBox, NoticeKind, OwnScript};
 use crate::request::{FormState, OWN_PAGE, locale, page_request};
 use domain::{RefusalKind, growth::seen::PageSeen};
 use leptos::prelude::*;
+
+/// Brings the button of [`ShowPassword`] to life.
+const PASSWORD_SCRIPT: &str = include_str!("password.js");
 
 /// The refusal on top of a form, with a link to each field concerned. `linked` is for a form so long that a single
 /// field has to be looked for too; `still` leaves the focus where it is.
@@ -89,9 +92,11 @@ pub fn TextField(
     #[prop(optional, into)] inputmode: Option<String>,
 ) -> impl IntoView {
     let error = state.error(name);
-    let value = if kind == "password" { String::new() } else { state.value(name, &value) };
+    let secret = kind == "password";
+    let value = if secret { String::new() } else { state.value(name, &value) };
+    let show = secret.then(|| view! { <ShowPassword name /> });
     view! {
-        <div class="field">
+        <div class=if secret { "field field-secret" } else { "field" }>
             <label class="field-label" for=format!("field-{name}")>
                 {label}
                 {(marked && !required)
@@ -114,8 +119,27 @@ pub fn TextField(
                 aria-invalid=error.is_some().then_some("true")
                 aria-describedby=described_by(name, &help, error.as_ref())
             />
+            {show}
             <Below name help error />
         </div>
+    }
+}
+
+/// Shows what is typed into a password's field, and hides it again. Without a script there is nothing to press.
+#[component]
+fn ShowPassword(name: &'static str) -> impl IntoView {
+    view! {
+        <button
+            class="button button-quiet button-small"
+            type="button"
+            data-shows=format!("field-{name}")
+            aria-pressed="false"
+            hidden
+        >
+            <Icon icon=icondata::LuEye />
+            {tr!(locale(), form.show_password)}
+        </button>
+        <OwnScript text=PASSWORD_SCRIPT />
     }
 }
 

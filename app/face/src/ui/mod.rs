@@ -3,8 +3,10 @@
 pub mod avatar;
 pub mod chart;
 pub mod counts;
+pub mod crumbs;
 pub mod decline;
 pub mod display;
+pub mod figure;
 pub mod file;
 pub mod form;
 pub mod frame;
@@ -19,10 +21,14 @@ pub mod zone;
 
 pub use crate::shell::{AgainWithoutScript, LinkedData, OwnScript, PageModule};
 pub use avatar::Avatar;
-pub use chart::{BarChart, Datum, HeatMap, HeatRow, LineChart, Sparkline, Trend, TrendMark};
+pub use chart::{BarChart, Datum, HeatMap, HeatRow, LineChart, Meter, Sparkline, Trend, TrendMark};
 pub use counts::{Counted, Counts};
+pub use crumbs::Crumbs;
 pub use decline::Decline;
-pub use display::{Badge, Chip, EmptyState, Icon, NoticeBox, NoticeKind, Opener, Price, RatingMark, Stars, When};
+pub use display::{
+    Badge, Chip, EmptyState, Icon, Nothing, NothingWaits, NoticeBox, NoticeKind, Opener, Price, RatingMark, Stars, When,
+};
+pub use figure::{Compared, FigureView};
 pub use file::FileField;
 pub use form::{ErrorSummary, FormPage, Hidden, LiveArea, SelectField, TextArea, TextField};
 pub use frame::{Page, PageHeader, WholePage};

@@ -1,6 +1,6 @@
 //! A list of the staff's: what waits, or everything, page by page.
 
-use super::{ErrorSummary, Page, PageHeader, Pager};
+use super::{ErrorSummary, NothingWaits, Page, PageHeader, Pager};
 use crate::{
     page::query,
     request::{FormState, locale},
@@ -57,14 +57,7 @@ pub fn QueuePage(
     } else {
         (format!("{}?state=all", queue.path), tr!(l, wallet.show_all).to_owned())
     };
-    let none = cards.is_empty().then(|| {
-        view! {
-            <div class="empty-state">
-                <img class="empty-picture" src="/img/empty/nothing-waiting.svg" width="200" height="140" alt="" />
-                <p>{none}</p>
-            </div>
-        }
-    });
+    let none = cards.is_empty().then(|| view! { <NothingWaits text=none /> });
     view! {
         <Page title=title.clone() width>
             <PageHeader title lead />

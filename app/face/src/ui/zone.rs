@@ -6,12 +6,20 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The reader's zone; where nobody knows it, that times are in UTC and where to say it.
+/// The reader's zone and where to choose another; where nobody knows it, that times are in UTC and where to say it.
 #[component]
 pub fn TimesIn() -> impl IntoView {
     let (l, request) = (locale(), page_request());
     if request.zone_known {
-        return tr!(l, tutor.times_in, zone = format::zone_city(request.time_zone)).into_any();
+        let shown = tr!(l, tutor.times_in, zone = format::zone_city(request.time_zone));
+        return view! {
+            {shown}
+            " "
+            <a href=address::time_zone(&request.path_and_query) rel="nofollow">
+                {tr!(l, zone.change)}
+            </a>
+        }
+        .into_any();
     }
     unknown().into_any()
 }

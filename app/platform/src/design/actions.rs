@@ -1,7 +1,7 @@
 //! What one presses.
 
 use super::{Group, Piece};
-use face::ui::{Icon, Opener};
+use face::ui::{Crumbs, Icon, Opener};
 use leptos::prelude::*;
 
 #[component]
@@ -68,6 +68,18 @@ fn Folded() -> impl IntoView {
                         </a>
                     </div>
                 </div>
+            </Piece>
+            <Piece
+                name="Way back"
+                when="Above the heading of a page that a list led to: the list as it was, then this page."
+            >
+                <Crumbs
+                    steps=vec![
+                        ("/design#actions".to_owned(), "Find a tutor".to_owned()),
+                        ("/design#forms".to_owned(), "Statistics, Tue 1 Dec, evening".to_owned()),
+                    ]
+                    here="Antonia Marques"
+                />
             </Piece>
             <Piece name="Opener" when="What few people need, in its place: the line says what opens below it.">
                 <details class="max-w-(--container-form)">

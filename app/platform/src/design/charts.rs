@@ -4,9 +4,10 @@ use super::{Group, Piece};
 use face::{
     format,
     request::locale,
-    ui::{BarChart, Datum, HeatMap, HeatRow, LineChart, Sparkline, Trend, TrendMark},
+    ui::{BarChart, Compared, Datum, FigureView, HeatMap, HeatRow, LineChart, Meter, Sparkline, Trend, TrendMark},
 };
 use leptos::prelude::*;
+use std::cmp::Ordering;
 
 const MONTHS: [(&str, &str, i64); 6] = [
     ("Jun", "June 2026", 180),
@@ -44,6 +45,19 @@ fn days() -> Vec<Datum> {
         open: false,
     };
     DAYS.iter().enumerate().map(datum).collect()
+}
+
+fn went(way: Ordering, text: &str) -> Option<Compared> {
+    Some(Compared::went(way, Ordering::Greater, text.to_owned()))
+}
+
+fn meter((said, share): (&'static str, f64)) -> impl IntoView {
+    view! {
+        <li class="grid gap-1 text-sm">
+            <span class="numbers">{said}</span>
+            <Meter share />
+        </li>
+    }
 }
 
 #[component]
@@ -90,7 +104,30 @@ pub fn Charts() -> impl IntoView {
                         {Trend::of(60, 60, "on the 14 days before").map(|trend| view! { <TrendMark trend /> })}
                     </p>
                 </Piece>
+                <Counted />
             </div>
         </Group>
+    }
+}
+
+/// What stands beside charts.
+#[component]
+fn Counted() -> impl IntoView {
+    view! {
+        <Piece
+            name="Figure"
+            when="A number of a home or a dashboard: never without what it is compared with and which way it \
+                went."
+        >
+            <dl class="figures">
+                <FigureView name="Lessons" value="8" compared=went(Ordering::Greater, "3 more than before") />
+                <FigureView name="Hours" value="6.5" compared=went(Ordering::Less, "2 less than before") />
+                <FigureView name="Answers" value="3" compared=went(Ordering::Equal, "Same as before") />
+                <FigureView name="New" value="1" compared=Some(Compared::nothing("Nothing earlier yet")) />
+            </dl>
+        </Piece>
+        <Piece name="Meter" when="How full something is. The words beside it say so too; the bar is not read.">
+            <ul class="grid gap-3 max-w-sm">{[("4.9 out of 5", 0.98), ("2.5 out of 5", 0.5)].map(meter)}</ul>
+        </Piece>
     }
 }

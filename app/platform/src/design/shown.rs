@@ -6,7 +6,7 @@ use domain::money::{Currency, Money};
 use face::{
     request::service_context,
     tutors::{Badges, Rate},
-    ui::{Avatar, Badge, EmptyState, NoticeBox, NoticeKind, RatingMark, Stars, TimesIn, When},
+    ui::{Avatar, Badge, EmptyState, Nothing, NoticeBox, NoticeKind, Pager, RatingMark, Stars, TimesIn, When},
 };
 use leptos::prelude::*;
 
@@ -35,6 +35,14 @@ pub fn Feedback() -> impl IntoView {
                     text="Ready to learn something new?"
                     href="/tutors"
                     action="Find a tutor"
+                />
+            </Piece>
+            <Piece name="Nothing" when="Where a list would stand and one sentence says why there is none.">
+                <Nothing
+                    picture="no-results"
+                    text="No message has these words. Try fewer or other ones."
+                    href="#feedback"
+                    action="Messages"
                 />
             </Piece>
             <Piece name="Skeleton" when="Nothing for 300 ms, then the shape of what comes. It moves less where asked.">
@@ -144,6 +152,12 @@ pub fn Tables() -> impl IntoView {
                     </div>
                     <div class="accent">"Available today"</div>
                 </div>
+            </Piece>
+            <Piece
+                name="Pager"
+                when="From one page of a list to the next; a cursor knows no way back but to the first."
+            >
+                <Pager first=Some("#tables".to_owned()) next=Some("#tables".to_owned()) />
             </Piece>
             <Piece
                 name="Table"

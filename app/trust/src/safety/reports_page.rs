@@ -8,7 +8,9 @@ use face::{
     address, format,
     page::page_of,
     request::{FormState, locale, page_request, service_context},
-    ui::{Badge, ErrorSummary, FormPage, Hidden, Opener, Page, PageHeader, SelectField, TextArea, TextField},
+    ui::{
+        Badge, ErrorSummary, FormPage, Hidden, NothingWaits, Opener, Page, PageHeader, SelectField, TextArea, TextField,
+    },
 };
 use leptos::prelude::*;
 use services::trust::report::reports_queue;
@@ -42,12 +44,7 @@ pub fn reports_page() -> AnyView {
 /// Nothing waits.
 #[component]
 pub fn Nothing() -> impl IntoView {
-    view! {
-        <div class="empty-state">
-            <img class="empty-picture" src="/img/empty/nothing-waiting.svg" width="200" height="140" alt="" />
-            <p>{tr!(locale(), report.queue_none)}</p>
-        </div>
-    }
+    view! { <NothingWaits text=tr!(locale(), report.queue_none) /> }
 }
 
 #[component]

@@ -42,8 +42,8 @@ pub struct Taught {
     pub earned: Figure,
     /// What the tutor earns in, with nothing in it.
     pub currency: Money,
-    /// Requests that wait for an answer.
-    pub waiting: i64,
+    /// Minutes to an answer, the median of each span; none where one of the two has no answer.
+    pub answers: Option<Figure>,
     /// Usual minutes to an answer; none before the first.
     pub response_minutes: Option<i32>,
 }

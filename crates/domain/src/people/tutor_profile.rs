@@ -297,6 +297,15 @@ impl ApprovalState {
     }
 }
 
+/// Means of what students review, of one to five stars, to two decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[allow(missing_docs)]
+pub struct RatingMeans {
+    pub knowledge: f64,
+    pub communication: f64,
+    pub professionalism: f64,
+}
+
 /// `GET /tutors/{id}`: the card plus everything a student needs to decide (CA4).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[allow(missing_docs)]
@@ -327,6 +336,8 @@ pub struct TutorProfile {
     pub lesson_lengths: Vec<i32>,
     /// Public reviews with 5, 4, 3, 2, 1 stars.
     pub rating_breakdown: [i64; 5],
+    /// What those reviews say of each side of the lessons; null before the first.
+    pub rating_means: Option<RatingMeans>,
     /// Where the introduction plays, signed and good for an hour or two.
     pub video_url: Option<String>,
     pub approval: ApprovalState,

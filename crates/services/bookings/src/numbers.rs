@@ -25,7 +25,7 @@ pub async fn home_numbers(context: &Context) -> Result<Numbers> {
         r#"select learnt.lessons as "learnt!", learnt.lessons_before as "learnt_before!", learnt.minutes as "minutes!",
              learnt.minutes_before as "minutes_before!", taught.lessons as "taught!",
              taught.lessons_before as "taught_before!",
-             taught.waiting as "waiting!",
+             taught.answer as "answer?", taught.answer_before as "answer_before?",
              t.currency as "currency?", t.response_minutes as "response_minutes?"
            from (
              select count(*) filter (where b.starts_at >= $2) as lessons,
@@ -40,8 +40,17 @@ pub async fn home_numbers(context: &Context) -> Result<Numbers> {
              select count(*) filter (where b.starts_at >= $2 and b.starts_at < $4 and b.session_outcome = 'COMPLETED')
                  as lessons,
                count(*) filter (where b.starts_at < $2 and b.session_outcome = 'COMPLETED') as lessons_before,
-               count(*) filter (where b.session_state = 'REQUESTED' and b.payment_state = 'AUTHORIZED') as waiting
-             from bookings b where b.tutor_user_id = $1 and b.starts_at >= $3
+               round(percentile_cont(0.5) within group (order by b.took)
+                 filter (where b.answered_at >= $2) / 60)::bigint as answer,
+               round(percentile_cont(0.5) within group (order by b.took)
+                 filter (where b.answered_at < $2) / 60)::bigint as answer_before
+             from (
+               select o.starts_at, o.session_outcome, o.answered_at,
+                 case when o.session_state in ('SCHEDULED', 'ACTIVE', 'ENDED', 'DECLINED')
+                   and o.answered_at > coalesce(o.approval_at, o.created_at)
+                 then extract(epoch from o.answered_at - coalesce(o.approval_at, o.created_at))::float8 end as took
+               from bookings o where o.tutor_user_id = $1 and o.starts_at >= $3
+             ) b
            ) taught"#,
         person.id.0,
         since,
@@ -56,7 +65,7 @@ pub async fn home_numbers(context: &Context) -> Result<Numbers> {
             lessons: Figure { now: row.taught, before: row.taught_before },
             earned: earned(context, Currency::parse(&currency)?).await?,
             currency: Money::new(0, Currency::parse(&currency)?),
-            waiting: row.waiting,
+            answers: row.answer.zip(row.answer_before).map(|(now, before)| Figure { now, before }),
             response_minutes: row.response_minutes,
         }),
     };

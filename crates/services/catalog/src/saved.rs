@@ -23,6 +23,7 @@ use spine::{
     job::{Each, Job, Nothing},
     mails::{Mail, MailTemplate, TeachingMail, mail_enqueue},
 };
+use std::collections::HashSet;
 use uuid::Uuid;
 
 /// Searches looked at by one statement.
@@ -105,6 +106,18 @@ pub async fn is_favourite(context: &Context, tutor: TutorId) -> Result<bool> {
         tutor.0
     );
     Ok(found.fetch_one(context.writes()).await?)
+}
+
+/// Which of those the reader saved; a stranger none.
+pub async fn favourites_among(context: &Context, tutors: &[TutorId]) -> Result<HashSet<TutorId>> {
+    let Some(person) = context.person() else { return Ok(HashSet::new()) };
+    let ids: Vec<Uuid> = tutors.iter().map(|tutor| tutor.0).collect();
+    let found = sqlx::query_scalar!(
+        "select tutor_id from favourites where user_id = $1 and tutor_id = any ($2)",
+        person.id.0,
+        &ids
+    );
+    Ok(found.fetch_all(context.writes()).await?.into_iter().map(TutorId).collect())
 }
 
 /// Remembers that the reader opened a tutor's page; strangers and the tutor are not noted.

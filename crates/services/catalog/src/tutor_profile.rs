@@ -17,7 +17,7 @@ use domain::{
         edits::{ProfileEdit, Shown},
         prices::{AutoConfirm, Experience, LengthRate},
         teaching_facts::SpokenLanguage,
-        tutor_profile::{ApprovalState, TutorProfile},
+        tutor_profile::{ApprovalState, RatingMeans, TutorProfile},
     },
 };
 use people::biography;
@@ -46,6 +46,7 @@ struct ProfileRow {
     approval: String,
     version: i64,
     rating_breakdown: Vec<i64>,
+    rating_means: Option<Vec<f64>>,
     id: Uuid,
     user_id: Uuid,
     display_name: String,
@@ -116,6 +117,9 @@ async fn read(context: &Context, tutor: TutorId, in_any_case: bool) -> Result<Tu
                          count(*) filter (where rating = 3),
                          count(*) filter (where rating = 2), count(*) filter (where rating = 1)]
             from reviews r where r.tutor_id = t.id and r.hidden_until is null) as "rating_breakdown!",
+           (select array[round(avg(r.knowledge), 2), round(avg(r.communication), 2),
+                         round(avg(r.professionalism), 2)]::float8[]
+            from reviews r where r.tutor_id = t.id and r.hidden_until is null having count(*) > 0) as "rating_means?",
            coalesce(claims.begun, '{}') as "claims_from!", coalesce(claims.ended, '{}') as "claims_until!",
            coalesce(lessons.begun, '{}') as "lessons!""#,
         "left join lateral (
@@ -161,6 +165,11 @@ fn next_slots(row: &ProfileRow, now: DateTime<Utc>) -> Result<Vec<Slot>> {
     let claims: Vec<Slot> = claims.map(|(start, end)| Slot { start: *start, end: *end }).collect();
     let taken = TakenTime::new(&claims, &row.lessons);
     Ok(spread(&next_slots_from(&hours, &taken, now, CARD_MINUTES, SPREAD_OF), CARD_SLOTS))
+}
+
+fn means_of(means: Vec<f64>) -> Option<RatingMeans> {
+    let [knowledge, communication, professionalism] = means.try_into().ok()?;
+    Some(RatingMeans { knowledge, communication, professionalism })
 }
 
 fn profile_of(context: &Context, row: ProfileRow, now: DateTime<Utc>) -> Result<TutorProfile> {
@@ -226,6 +235,7 @@ fn profile_of(context: &Context, row: ProfileRow, now: DateTime<Utc>) -> Result<
         video_url: row.video_upload_id.map(|video| media_url(&context.app, UploadId(video), false)),
         changes,
         rating_breakdown: row.rating_breakdown.try_into().unwrap_or_default(),
+        rating_means: row.rating_means.and_then(means_of),
         approval: ApprovalState::parse(&row.approval)
             .ok_or_else(|| Error::unexpected(format!("stored approval {}", row.approval)))?,
         version: row.version,

@@ -7,11 +7,13 @@ mod bars;
 pub mod geometry;
 mod heat;
 mod line;
+mod meter;
 mod spark;
 
 pub use bars::BarChart;
 pub use heat::{HeatMap, HeatRow};
 pub use line::LineChart;
+pub use meter::Meter;
 pub use spark::Sparkline;
 
 use super::{Icon, Opener};

@@ -9,7 +9,7 @@ use domain::{
 use services::{
     bookings::{
         booking::{booking_create, booking_get, booking_no_show},
-        metrics::tutor_metrics,
+        metrics::{tutor_metrics, tutor_metrics_before},
     },
     platform::{idempotency::IdempotencyKey, mails::dev_mailbox},
 };
@@ -137,4 +137,20 @@ async fn figures_are_the_tutors_own() {
     let scene = Scene::new().await;
     assert_eq!(refused(tutor_metrics(&scene.as_student()).await).1, "tutor_profile_missing");
     assert_eq!(tutor_metrics(&scene.as_tutor()).await.unwrap(), domain::bookings::metrics::Metrics::default());
+}
+
+#[tokio::test]
+async fn a_half_year_later_a_missed_lesson_stands_among_what_was_before() {
+    let scene = Scene::new().await;
+    let id = scene.scheduled(TOMORROW).await;
+    scene.move_to("2026-03-03T10:10:00Z");
+    booking_no_show(&scene.as_student(), id, "tutor", None).await.unwrap();
+    let strikes = async || {
+        let (now, before) = (tutor_metrics(&scene.as_tutor()).await, tutor_metrics_before(&scene.as_tutor()).await);
+        (now.unwrap().strikes, before.unwrap().strikes)
+    };
+    assert_eq!(strikes().await, (1, 0));
+    scene.test.clock.advance(Duration::days(200));
+    assert_eq!(strikes().await, (0, 1));
+    assert_eq!(refused(tutor_metrics_before(&scene.as_student()).await).1, "tutor_profile_missing");
 }

@@ -2,7 +2,7 @@
 
 use domain::bookings::numbers::{Figure, Learnt, Numbers};
 use services::bookings::{
-    booking::{BookingJob, lesson_end},
+    booking::{BookingJob, booking_confirm, lesson_end},
     numbers::home_numbers,
 };
 use testkit::scene::{FAR_AHEAD, Scene, TOMORROW, refused};
@@ -31,10 +31,30 @@ async fn only_lessons_that_were_held_count_each_in_its_thirty_days() {
     let seen = home_numbers(&scene.as_student()).await.unwrap();
     assert_eq!((seen.learnt, seen.taught), (learnt(now(1, 0), now(60, 0)), None));
     let taught = home_numbers(&scene.as_tutor()).await.unwrap().taught.expect("a tutor");
-    assert_eq!((taught.lessons, taught.earned, taught.waiting), (now(1, 0), now(2_400, 0), 1));
+    assert_eq!((taught.lessons, taught.earned, taught.answers), (now(1, 0), now(2_400, 0), None));
     scene.move_to("2026-04-10T00:00:00Z");
     let later = home_numbers(&scene.as_student()).await.unwrap().learnt;
     assert_eq!(later, learnt(now(0, 1), now(0, 60)));
     scene.move_to("2026-05-20T00:00:00Z");
     assert_eq!(home_numbers(&scene.as_student()).await.unwrap().learnt, Learnt::default());
+}
+
+/// A request that the tutor says yes to so many hours later.
+async fn answered(scene: &Scene, start: &str, hours: i64) {
+    let id = scene.booked(start).await;
+    scene.move_to(&(scene.now() + chrono::Duration::hours(hours)).to_rfc3339());
+    booking_confirm(&scene.as_tutor(), id, None).await.unwrap();
+}
+
+#[tokio::test]
+async fn how_soon_a_tutor_answers_stands_beside_how_soon_they_did() {
+    let scene = Scene::new().await;
+    answered(&scene, FAR_AHEAD, 2).await;
+    let answers = async || home_numbers(&scene.as_tutor()).await.unwrap().taught.expect("a tutor").answers;
+    assert_eq!(answers().await, None, "there is nothing to compare with yet");
+    scene.move_to("2026-04-05T10:00:00Z");
+    scene.booked("2026-04-06T10:00:00Z").await;
+    assert_eq!(answers().await, None, "a request that waits is no answer");
+    answered(&scene, "2026-04-13T10:00:00Z", 1).await;
+    assert_eq!(answers().await, Some(Figure { now: 60, before: 120 }));
 }

@@ -9,8 +9,8 @@ use domain::{
 use services::{
     Context,
     catalog::saved::{
-        TellSearches, favourite_put, favourite_remove, favourites_list, is_favourite, recently_viewed,
-        saved_search_create, saved_search_delete, saved_searches_list, tutor_viewed,
+        TellSearches, favourite_put, favourite_remove, favourites_among, favourites_list, is_favourite,
+        recently_viewed, saved_search_create, saved_search_delete, saved_searches_list, tutor_viewed,
     },
     people::approval::{tutor_approve, tutor_decline},
     platform::mails::dev_mailbox,
@@ -40,6 +40,8 @@ async fn a_tutor_is_saved_once_seen_by_nobody_else_and_taken_off_again() {
     assert_eq!(ids(&ada).await, [other, one]);
     assert!(is_favourite(&ada, one).await.unwrap() && !is_favourite(&bob, one).await.unwrap());
     assert_eq!(ids(&bob).await, []);
+    let among = async |context: &Context| favourites_among(context, &[one]).await.unwrap().len();
+    assert_eq!((among(&ada).await, among(&bob).await, among(&test.anonymous()).await), (1, 0, 0));
     favourite_remove(&ada, one).await.unwrap();
     favourite_remove(&ada, one).await.unwrap();
     assert_eq!(ids(&ada).await, [other]);

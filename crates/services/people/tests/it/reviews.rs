@@ -27,6 +27,8 @@ async fn reviews_come_newest_first_and_every_page_goes_on_where_the_last_ended()
     let test = TestApp::new().await;
     let tutor = test.approved_tutor().await;
     let student = test.student().await;
+    let before = tutor_profile_get(&test.anonymous(), tutor.tutor_id).await.unwrap();
+    assert_eq!(before.rating_means, None, "a mean of nothing is none");
     for (minute, rating) in [5, 5, 4, 5, 1].into_iter().enumerate() {
         // The last two of the same minute: the id decides.
         review(&test, &tutor, student.id.0, rating, i32::try_from(minute).unwrap().min(3)).await;
@@ -47,6 +49,8 @@ async fn reviews_come_newest_first_and_every_page_goes_on_where_the_last_ended()
     assert_eq!((seen.len(), &seen), (5, &sorted));
     let profile = tutor_profile_get(&test.anonymous(), tutor.tutor_id).await.unwrap();
     assert_eq!(profile.rating_breakdown, [3, 1, 0, 0, 1]);
+    let means = profile.rating_means.unwrap();
+    assert_eq!((means.knowledge, means.communication, means.professionalism), (5.0, 4.0, 5.0));
 }
 
 #[tokio::test]
