@@ -146,6 +146,7 @@ async fn a_tutor_and_a_subject_are_told_as_linked_data_that_stays_inside_its_scr
     assert_eq!(lessons["offers"]["price"], "30.00");
     assert_eq!(lessons["offers"]["priceCurrency"], "USD");
     assert!(lessons.get("aggregateRating").is_none(), "nobody has rated yet");
+    assert!(lessons.get("review").is_none() && of("VideoObject").is_none() && person.get("address").is_none());
     let steps = of("BreadcrumbList").unwrap()["itemListElement"].as_array().unwrap().len();
     assert_eq!(steps, 3);
     let slug = sqlx::query_scalar("select slug from subjects where id = $1").bind(tutor.subject_id.0);
@@ -154,6 +155,33 @@ async fn a_tutor_and_a_subject_are_told_as_linked_data_that_stays_inside_its_scr
     let graph = subject["@graph"].as_array().unwrap();
     assert!(graph.iter().any(|node| node["@type"] == "Service" && node["offers"]["lowPrice"] == "30.00"));
     assert!(graph.iter().any(|node| node["@type"] == "ItemList"));
+}
+
+#[tokio::test]
+async fn a_tutors_film_city_and_reviews_are_told_as_their_page_shows_them() {
+    let house = TestHouse::new().await;
+    let tutor = house.app.approved_tutor().await;
+    let student = house.app.student().await;
+    let film = uuid::Uuid::now_v7();
+    let shown = "update tutors set video_upload_id = $2, city = 'berlin', review_count = 1, rating_sum = 5
+         where id = $1";
+    sqlx::query(shown).bind(tutor.tutor_id.0).bind(film).execute(&house.app.owner).await.unwrap();
+    let said = "insert into reviews (id, booking_id, tutor_id, student_id, rating, knowledge, communication,
+           professionalism, comment, created_at)
+         values ($1, $1, $2, $3, 5, 5, 4, 5, 'Made </script> of it clear', '2026-03-01T00:00:00Z')";
+    let said = sqlx::query(said).bind(film).bind(tutor.tutor_id.0).bind(student.id.0);
+    said.execute(&house.app.owner).await.unwrap();
+    let data = linked(&page(&house, &format!("/tutors/{}?lang=es", tutor.tutor_id)).await);
+    let of = |kind: &str| data["@graph"].as_array().unwrap().iter().find(|node| node["@type"] == kind).cloned();
+    assert_eq!(of("Person").unwrap()["address"]["addressLocality"], "Berlín");
+    let review = of("Service").unwrap()["review"][0].clone();
+    assert_eq!(review["reviewBody"], "Made </script> of it clear");
+    assert_eq!((&review["datePublished"], &review["reviewRating"]["ratingValue"]), (&"2026-03-01".into(), &5.into()));
+    let video = of("VideoObject").unwrap();
+    assert!(video["contentUrl"].as_str().unwrap().ends_with(&format!("/films/{}", tutor.tutor_id)), "{video}");
+    let since = video["uploadDate"].as_str().unwrap().parse::<chrono::DateTime<chrono::Utc>>().unwrap();
+    let begun = film.get_timestamp().unwrap().to_unix().0;
+    assert_eq!(since.timestamp(), i64::try_from(begun).unwrap(), "the day it was sent");
 }
 
 #[tokio::test]

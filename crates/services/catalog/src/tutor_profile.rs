@@ -163,6 +163,12 @@ fn next_slots(row: &ProfileRow, now: DateTime<Utc>) -> Result<Vec<Slot>> {
     Ok(spread(&next_slots_from(&hours, &taken, now, CARD_MINUTES, SPREAD_OF), CARD_SLOTS))
 }
 
+/// When a file was begun: its id is of version 7 and says so, to the millisecond.
+fn begun(upload: Uuid) -> Option<DateTime<Utc>> {
+    let (seconds, nanos) = upload.get_timestamp()?.to_unix();
+    DateTime::from_timestamp(i64::try_from(seconds).ok()?, nanos)
+}
+
 fn profile_of(context: &Context, row: ProfileRow, now: DateTime<Utc>) -> Result<TutorProfile> {
     let next_slots = next_slots(&row, now)?;
     let changes = row.edit.as_ref().map(|edit| edit.0.changes(&shown(&row))).unwrap_or_default();
@@ -224,6 +230,7 @@ fn profile_of(context: &Context, row: ProfileRow, now: DateTime<Utc>) -> Result<
         instant_booking: row.instant_booking,
         lesson_lengths: row.lesson_lengths,
         video_url: row.video_upload_id.map(|video| media_url(&context.app, UploadId(video), false)),
+        video_since: row.video_upload_id.and_then(begun),
         changes,
         rating_breakdown: row.rating_breakdown.try_into().unwrap_or_default(),
         approval: ApprovalState::parse(&row.approval)
