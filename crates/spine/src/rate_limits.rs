@@ -71,6 +71,10 @@ pub enum Limit {
     Hold,
     /// 12 times held a day, person and tutor: two hours of one good time at most, for nothing.
     HoldOf,
+    /// 60 times held an hour with one tutor, by all people together who have no lesson with them.
+    HeldByStrangers,
+    /// 100 conversations begun a day with one person, by all people together who have no lesson with them.
+    BegunByStrangers,
     /// 20 accounts of children made, signed in or linked an hour and parent.
     Child,
     /// 20 changes of what data may be used for, of a feed's address, or fetches of a copy an hour and person: each is
@@ -145,6 +149,8 @@ impl Limit {
             Self::Booking => ("booking", 5, 3_600),
             Self::Hold => ("hold", 30, 3_600),
             Self::HoldOf => ("hold_of", 12, 86_400),
+            Self::HeldByStrangers => ("held_by_strangers", 60, 3_600),
+            Self::BegunByStrangers => ("begun_by_strangers", 100, 86_400),
             Self::Child => ("child", 20, 3_600),
             Self::OwnData => ("own_data", 20, 3_600),
             Self::PhoneFrom => ("phone_from", 10, 3_600),

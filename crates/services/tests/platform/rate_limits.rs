@@ -42,6 +42,8 @@ async fn each_limit_lets_in_its_number_and_not_one_more() {
         (Limit::Search, 20),
         (Limit::Message, 60),
         (Limit::Conversation, 30),
+        (Limit::HeldByStrangers, 60),
+        (Limit::BegunByStrangers, 100),
         (Limit::Api, 100),
     ] {
         for take in 1..=most {
