@@ -25,6 +25,7 @@ use spine::{
     rate_limits::{Limit, limit_take},
     unit::Unit,
 };
+use uuid::Uuid;
 
 /// Keeps a free time for the caller.
 ///
