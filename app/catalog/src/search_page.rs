@@ -8,6 +8,7 @@ use super::{
     instead::instead,
     keep_search::{KeepSearch, kept_query},
     places::{Elsewhere, heading, own_address, seen},
+    told::of_page,
     tutor_card::TutorCardView,
 };
 use crate::i18n::refusals::told;
@@ -74,6 +75,8 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
     let around = own_address.is_some().then(|| {
         view! { <Elsewhere subject=subject.clone() place facets=facets.clone() subjects=subjects.to_vec() /> }
     });
+    let of_place = own_address.as_ref().and(found.as_ref());
+    let (description, below) = of_page(&context, of_place, (subject.as_ref(), place), &heading).await?;
     let also = also(&context, &form, subject.as_ref()).await?;
     let ids: Vec<TutorId> = found.iter().flat_map(|(_, result)| result.page.items.iter().map(|card| card.id)).collect();
     let weeks = week_ahead_of(&context, &ids, page_request().time_zone, PREVIEW_MINUTES).await?;
@@ -85,7 +88,7 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
     Ok(view! {
         <Page
             title
-            description=tr!(l, search.description)
+            description
             canonical=own_address.unwrap_or_else(|| "/tutors".into())
             picture
         >
@@ -111,8 +114,7 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
                     {instead}
                 </div>
             </form>
-            {also}
-            {around}
+            {below} {also} {around}
             {kept.map(|query| view! { <KeepSearch query /> })}
             <MatchRow items=matches />
         </Page>

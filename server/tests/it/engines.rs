@@ -92,6 +92,25 @@ async fn a_city_has_a_page_where_somebody_lives_and_so_has_each_subject_taught_t
 }
 
 #[tokio::test]
+async fn the_page_of_a_subject_tells_prices_and_the_next_lesson_and_a_filtered_one_is_a_list() {
+    let house = TestHouse::new().await;
+    let tutor = house.app.approved_tutor().await;
+    let slug = sqlx::query_scalar("select slug from subjects where id = $1").bind(tutor.subject_id.0);
+    let slug: String = slug.fetch_one(&house.app.owner).await.unwrap();
+    let path = format!("/subjects/{slug}");
+    let told = page(&house, &path).await;
+    assert!(told.contains("An hour costs $30 here.") && told.contains("Next free lesson"), "{told}");
+    assert!(told.contains(&format!("/tutors/{}/book?", tutor.tutor_id)));
+    let (_, rest) = told.split_once("name=\"description\"").unwrap();
+    assert!(rest.split_once('>').unwrap().0.contains("An hour costs $30 here."), "engines read it too");
+    assert!(page(&house, &format!("{path}?lang=de")).await.contains("Eine Stunde kostet hier"));
+    for list in [format!("{path}?language=en"), "/tutors".into(), "/subjects/piano".into(), "/cities/berlin".into()] {
+        let list = page(&house, &list).await;
+        assert!(!list.contains("An hour costs") && !list.contains("Next free lesson"));
+    }
+}
+
+#[tokio::test]
 async fn prices_and_teaching_are_told_with_the_numbers_the_house_reckons_with() {
     let house = TestHouse::new().await;
     let teach = page(&house, "/teach").await;

@@ -13,6 +13,7 @@ pub mod search_form;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod skill_book;
 pub mod subjects;
+pub mod taught;
 pub mod taxonomy;
 pub mod tutor_search;
 /// The browser looks nothing up.
