@@ -10,10 +10,7 @@ use chrono::{DateTime, Duration, Utc};
 use domain::{identity::api_key::KeyTier, platform::refusals::rate_limited};
 use moka::future::Cache;
 use sqlx::{PgConnection, PgExecutor};
-use std::sync::{
-    Arc,
-    atomic::{AtomicU32, Ordering},
-};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// What is limited. The subject is an address or an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -266,17 +263,18 @@ fn refused(wait: Duration) -> crate::Error {
     rate_limited(seconds).after_seconds(seconds).into()
 }
 
-/// Counters of reads on this server: at most 100,000 subjects, the least used are forgotten.
-pub struct ReadCounters(Cache<(Limit, String), Arc<Window>>);
+/// Counters of reads on this server: at most 100,000 subjects, the least used are forgotten. Windows are a minute at
+/// most, and one that nobody asks about for two is over.
+pub struct ReadCounters(Cache<(Limit, String), Arc<Mutex<Window>>>);
 
 struct Window {
     start: DateTime<Utc>,
-    count: AtomicU32,
+    count: u32,
 }
 
 impl Default for ReadCounters {
     fn default() -> Self {
-        Self(Cache::builder().max_capacity(100_000).time_to_live(std::time::Duration::from_mins(2)).build())
+        Self(Cache::builder().max_capacity(100_000).time_to_idle(std::time::Duration::from_mins(2)).build())
     }
 }
 
@@ -284,14 +282,17 @@ impl ReadCounters {
     async fn take(&self, limit: Limit, subject: &str, now: DateTime<Utc>) -> Result<()> {
         let (_, most, seconds) = limit.rule();
         let length = Duration::seconds(i64::from(seconds));
-        let key = (limit, subject.to_owned());
-        let fresh = || Arc::new(Window { start: now, count: AtomicU32::new(0) });
-        let mut window = self.0.get_with(key.clone(), async { fresh() }).await;
+        let fresh = async { Arc::new(Mutex::new(Window { start: now, count: 0 })) };
+        let window = self.0.get_with((limit, subject.to_owned()), fresh).await;
+        let mut window = window.lock().unwrap_or_else(PoisonError::into_inner);
+        // Whoever comes first after its end begins the next one; those who come at the same moment are counted in it.
         if window.start + length <= now {
-            window = fresh();
-            self.0.insert(key, window.clone()).await;
+            *window = Window { start: now, count: 0 };
         }
-        let taken = window.count.fetch_add(1, Ordering::Relaxed);
-        if taken >= most { Err(refused(window.start + length - now)) } else { Ok(()) }
+        if window.count >= most {
+            return Err(refused(window.start + length - now));
+        }
+        window.count += 1;
+        Ok(())
     }
 }
