@@ -1,7 +1,8 @@
 // Numbers of the real binary, each beside its limit. An installation of its own, removed afterwards; loopback only; bounded.
 //
-// `node benches/run.mjs BINARY [section…]`: catalogue (seed, search, pages, bytes), reads, beside, bookings, statements, lighthouse; all without a name. The last
-// three need no large catalogue and are done in a minute or two each. `large`, ten times the catalogue, is done only by its name and takes half an hour.
+// `node benches/run.mjs BINARY [section…]`: catalogue (seed, search, pages, bytes), reads, beside, alike, bookings, statements, lighthouse; all without a name. The
+// last four need no large catalogue and are done in a minute or two each. `large`, ten times the catalogue, is done only by its name and takes half an hour.
+import { alike } from "./alike.mjs";
 import { beside } from "./beside.mjs";
 import { Client } from "./client.mjs";
 import { Market, bookingScript, bookings } from "./bookings.mjs";
@@ -17,7 +18,7 @@ import { searches } from "./search.mjs";
 import { statements } from "./statements.mjs";
 
 const CONNECTIONS = 8, LONGEST_MS = 900_000, LARGE_MS = 3_600_000;
-const SECTIONS = ["catalogue", "reads", "beside", "bookings", "statements", "lighthouse", "large"];
+const SECTIONS = ["catalogue", "reads", "beside", "alike", "bookings", "statements", "lighthouse", "large"];
 
 const [binary, ...named] = process.argv.slice(2);
 const wanted = (section) => (!named.length && section !== "large") || named.includes(section);
@@ -79,6 +80,7 @@ async function measure(installation) {
     if (compared && !peer) console.log("the peer is not installed: nothing is compared with it (scripts/bench.sh says why)");
     if (wanted("reads")) await reads(client, installation, peer, scripts.tutor, CONNECTIONS, print);
     if (wanted("beside")) await beside(market, print);
+    if (wanted("alike")) await alike(market, print);
     if (wanted("bookings")) await bookings(market, scripts.booking, peer, CONNECTIONS, print);
   } finally {
     client.close();
