@@ -26,7 +26,9 @@ async fn the_index_names_files_and_these_name_what_has_supply_and_nothing_else()
     assert_eq!(index.headers["content-type"], "application/xml; charset=utf-8");
     let named = index.text.split("<loc>").skip(1).map(|rest| rest.split_once("</loc>").unwrap().0);
     let files: Vec<&str> = named.map(|url| url.rsplit('/').next().unwrap()).collect();
-    assert_eq!(files, ["pages.xml", "subjects.xml", "cities.xml", "courses.xml", "films.xml", "tutors-1.xml"]);
+    let always = ["pages.xml", "subjects.xml", "cities.xml", "courses.xml", "films.xml", "members.xml"];
+    assert_eq!((&files[..6], &files[6..]), (&always[..], &["tutors-1.xml"][..]));
+    assert!(page(&house, "/sitemaps/pages.xml").await.contains("/help/"), "what everybody may ask is answered there");
     let subjects = page(&house, "/sitemaps/subjects.xml").await;
     assert_eq!(subjects.matches("<url>").count(), 1, "only what somebody teaches");
     assert_eq!(subjects.matches("hreflang").count(), LOCALES.len());
@@ -56,6 +58,23 @@ async fn a_film_is_named_with_the_page_it_plays_on_while_its_tutor_is_listed() {
     assert_eq!(house.ask(Ask::get(&address)).await.status, 404);
     assert_eq!(house.ask(Ask::get("/films/none")).await.status, 404);
     assert!(!page(&house, "/sitemaps/films.xml").await.contains("<url>"));
+}
+
+#[tokio::test]
+async fn a_member_is_named_once_they_chose_to_be_found_and_while_their_page_is_there() {
+    let house = TestHouse::new().await;
+    let (found, hidden) = (house.app.student().await.id.0, house.app.student().await.id.0);
+    for (id, listed) in [(found, true), (hidden, false)] {
+        let knits =
+            "insert into member_profiles (user_id, headline, listed, updated_at) values ($1, 'Knits', $2, now())";
+        sqlx::query(knits).bind(id).bind(listed).execute(&house.app.owner).await.unwrap();
+    }
+    let named = page(&house, "/sitemaps/members.xml").await;
+    assert!(named.contains(&format!("/members/{found}</loc>")) && !named.contains(&hidden.to_string()), "{named}");
+    assert!(!named.contains("hreflang"), "they write in one language");
+    let gone = sqlx::query("update users set suspended_at = now() where id = $1").bind(found);
+    gone.execute(&house.app.owner).await.unwrap();
+    assert!(!page(&house, "/sitemaps/members.xml").await.contains("<url>"));
 }
 
 #[tokio::test]

@@ -150,3 +150,21 @@ async fn a_search_that_finds_nobody_leaves_out_the_filter_that_keeps_most_out_an
     let all = house.ask(Ask::get("/tutors").header("accept", "text/html")).await;
     assert!(!all.text.contains("Without “"));
 }
+
+#[tokio::test]
+async fn what_the_quiz_was_told_waits_in_the_address_until_somebody_has_signed_in() {
+    let house = TestHouse::new().await;
+    let html = |path: &str| Ask::get(path).header("accept", "text/html");
+    let last = house.ask(html("/quiz?step=5&goals=Pass+the+exam&learning_style=visual")).await.text;
+    assert!(last.contains("action=\"/settings/learning\"") && last.contains("value=\"Pass the exam\""), "{last}");
+    let answered = "/settings/learning?quiz=1&goals=Pass+the+exam";
+    let stranger = house.ask(html(answered)).await;
+    let led = stranger.headers["location"].to_str().unwrap().to_owned();
+    assert!(led.starts_with("/login?next=%2Fsettings%2Flearning") && led.contains("exam"), "{led}");
+    let student = house.app.student().await;
+    let session = session_open(&house.app.system(), student.id, "test").await.unwrap();
+    let own = |path: &str| html(path).header("cookie", &format!("__Host-edustream={}", session.token));
+    assert!(house.ask(own(answered)).await.text.contains("Pass the exam"), "it is there to be saved");
+    let later = house.ask(own("/settings/learning")).await;
+    assert!(later.status == 200 && !later.text.contains("Pass the exam"), "and is saved by nobody but them");
+}
