@@ -15,7 +15,10 @@ use domain::{
     door::{Access::Anyone, Rate, Shed},
     page::Page,
 };
-use services::{catalog::subjects, growth::ads::tutor_search_promoted, listings::listings_find};
+use services::{
+    catalog::subjects, growth::ads::tutor_search_promoted, listings::listings_find,
+    matching_live::recommend::scores_put,
+};
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {
@@ -107,7 +110,10 @@ async fn search(
 ) -> Answer<Json<TutorSearchResult>> {
     let currency = context.shown_currency();
     let search = TutorSearch::parse(&request, currency)?;
-    Ok(Json(tutor_search_promoted(&context, search).await?))
+    let subject = search.subject_id;
+    let mut found = tutor_search_promoted(&context, search).await?;
+    scores_put(&context, subject, &mut found.page.items).await;
+    Ok(Json(found))
 }
 
 async fn listings(Caller(context): Caller, QueryOf(request): QueryOf<ListingRequest>) -> Answer<Json<ListingResult>> {

@@ -1,8 +1,9 @@
 //! Pages rendered at the same time: each has its own head and its own reader's data, however their reads interleave.
 
 use crate::support::{Ask, OWN, TestHouse};
+use domain::identity::Role;
 use futures::future::join_all;
-use services::identity::sessions::session_open;
+use services::{identity::sessions::session_open, matching_live::store::profiles_ensure};
 
 /// What the page's head names as its own address; one and no other.
 fn canonical(text: &str) -> Vec<&str> {
@@ -167,4 +168,29 @@ async fn what_the_quiz_was_told_waits_in_the_address_until_somebody_has_signed_i
     assert!(house.ask(own(answered)).await.text.contains("Pass the exam"), "it is there to be saved");
     let later = house.ask(own("/settings/learning")).await;
     assert!(later.status == 200 && !later.text.contains("Pass the exam"), "and is saved by nobody but them");
+}
+
+#[tokio::test]
+async fn how_well_a_tutor_fits_is_told_on_the_card_and_by_the_api_to_whoever_learns_and_is_signed_in() {
+    let house = TestHouse::new().await;
+    let tutor = house.app.approved_tutor().await;
+    profiles_ensure(&house.app.system()).await.unwrap();
+    let path = format!("/api/v1/tutors?subject_id={}", tutor.subject_id);
+    let stranger = house.ask(Ask::get(&path)).await.json();
+    let staff = house.token(&house.app.person(Role::Admin).await).await;
+    let staff = house.ask(Ask::get(&path).bearer(&staff)).await.json();
+    for found in [stranger, staff] {
+        assert_eq!(found["total"], 1);
+        assert!(found["items"][0].get("match_score").is_none(), "{found}");
+    }
+    let student = house.app.student().await;
+    let found = house.ask(Ask::get(&path).bearer(&house.token(&student).await)).await.json();
+    let score = found["items"][0]["match_score"].as_f64().unwrap();
+    assert!((0.0..=100.0).contains(&score), "{found}");
+    let search = format!("/tutors?subject_id={}", tutor.subject_id);
+    let html = || Ask::get(&search).header("accept", "text/html");
+    assert!(!house.ask(html()).await.text.contains("match-score"));
+    let session = session_open(&house.app.system(), student.id, "test").await.unwrap();
+    let own = house.ask(html().header("cookie", &format!("__Host-edustream={}", session.token))).await;
+    assert!(own.text.contains("match-score"), "the card says so too");
 }
