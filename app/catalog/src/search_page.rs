@@ -132,10 +132,7 @@ async fn found_of(context: &Context, form: &SearchForm) -> spine::Result<(TutorS
 /// Recommended tutors of the subject, and on the cards of the search how well each fits the reader.
 async fn matched(context: &Context, found: Option<&mut (TutorSearch, TutorSearchResult)>) -> Vec<Recommendation> {
     let Some((search, result)) = found.filter(|_| is_asked()) else { return Vec::new() };
-    let scores = recommend::scores(context, search.subject_id).await;
-    for card in &mut result.page.items {
-        card.match_score = scores.get(&card.id).map(|score| f64::from(*score));
-    }
+    recommend::scores_put(context, search.subject_id, &mut result.page.items).await;
     if context.flag(personal::FLAG).await {
         personal::order_for_reader(&mut result.page.items, search.sort);
     }
