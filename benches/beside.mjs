@@ -56,8 +56,8 @@ async function found(client, n, cents) {
   const began = performance.now();
   const asked = `/api/v1/tutors?${new URLSearchParams({ subject_id: SUBJECT, min_price: cents, max_price: cents, limit: 20 })}`;
   while (performance.now() - began < 5_000) {
-    const { items } = await client.json("GET", asked);
-    if (items.some(({ id }) => id === benchId(3, n))) return performance.now() - began;
+    const { items, relaxed } = await client.json("GET", asked);
+    if (!relaxed && items.some(({ id }) => id === benchId(3, n))) return performance.now() - began;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   return Infinity;

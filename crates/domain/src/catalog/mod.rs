@@ -7,6 +7,7 @@ pub mod listings;
 pub mod personal;
 pub mod preview;
 pub mod refusals;
+pub mod relaxed;
 pub mod saved;
 pub mod search_form;
 /// The browser looks nothing up.
