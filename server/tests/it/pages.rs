@@ -194,3 +194,35 @@ async fn how_well_a_tutor_fits_is_told_on_the_card_and_by_the_api_to_whoever_lea
     let own = house.ask(html().header("cookie", &format!("__Host-edustream={}", session.token))).await;
     assert!(own.text.contains("match-score"), "the card says so too");
 }
+
+#[tokio::test]
+async fn all_that_a_student_decides_by_stands_on_the_page_of_a_tutor() {
+    let house = TestHouse::new().await;
+    let (tutor, student) = (house.app.approved_tutor().await, house.app.student().await);
+    let film = uuid::Uuid::now_v7();
+    let profile = "update tutors set bio = '**Calm** and exact', education = 'TU Berlin', certifications = '{CELTA}',
+         video_upload_id = $2, review_count = 1, rating_sum = 4 where id = $1";
+    sqlx::query(profile).bind(tutor.tutor_id.0).bind(film).execute(&house.app.owner).await.unwrap();
+    let said = "insert into reviews (id, booking_id, tutor_id, student_id, rating, knowledge, communication,
+           professionalism, comment, created_at)
+         values ($1, $1, $2, $3, 4, 5, 4, 5, 'Made fractions clear', '2026-03-01T00:00:00Z')";
+    let said = sqlx::query(said).bind(film).bind(tutor.tutor_id.0).bind(student.id.0);
+    said.execute(&house.app.owner).await.unwrap();
+    let path = format!("/tutors/{}", tutor.tutor_id);
+    let page = house.ask(Ask::get(&path).header("accept", "text/html")).await.text;
+    for (what, stands) in [
+        ("who it is", "<strong>Calm</strong>"),
+        ("what they learned", "TU Berlin"),
+        ("and hold", "CELTA"),
+        ("the film", "<video"),
+        ("what an hour costs", "$30"),
+        ("what several cost", "id=\"packages\""),
+        ("prices of subjects", "id=\"prices\""),
+        ("what was said", "Made fractions clear"),
+        ("the way to write", "/messages"),
+        ("the free times, beside all of it", "booking-card"),
+        ("and the way to them on a phone", "book-bar"),
+    ] {
+        assert!(page.contains(stands), "{what}: {stands}");
+    }
+}
