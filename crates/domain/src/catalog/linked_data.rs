@@ -243,17 +243,20 @@ mod tests {
     fn ada() -> TutorProfile {
         let algebra = json!({ "subject_id": ID, "name": "Algebra", "level": "advanced", "years": 4 });
         let rate = json!({ "amount": 3_000, "currency": "USD" });
-        serde_json::from_value(json!({
+        let mut ada = json!({
             "id": ID, "display_name": "Ada", "photo_url": "/img/people/ada.svg", "headline": "Algebra that stays",
             "bio_excerpt": "", "country": null, "languages": ["en"], "subjects": [algebra], "rating": 4.5,
             "review_count": 0, "lesson_count": 0, "hourly_rate": rate, "charged_rate": rate, "response_minutes": null,
-            "next_slot": null, "next_slots": [], "badges": [], "bio": "", "bio_html": "", "education": "",
-            "certifications": [], "language_levels": [], "supports": [], "experience": [], "trial": null,
-            "auto_confirm": null, "city": null, "time_zone": "Europe/Berlin", "cancellation_policy": "flexible",
-            "instant_booking": false, "lesson_lengths": [60], "rating_breakdown": [0, 0, 0, 0, 0], "video_url": null,
-            "approval": "approved", "version": 1
-        }))
-        .unwrap()
+            "next_slot": null, "next_slots": [], "badges": []
+        });
+        let page = json!({
+            "bio": "", "bio_html": "", "education": "", "certifications": [], "language_levels": [], "supports": [],
+            "experience": [], "trial": null, "auto_confirm": null, "city": null, "time_zone": "Europe/Berlin",
+            "cancellation_policy": "flexible", "instant_booking": false, "lesson_lengths": [60],
+            "rating_breakdown": [0, 0, 0, 0, 0], "video_url": null, "approval": "approved", "version": 1
+        });
+        ada.as_object_mut().unwrap().extend(page.as_object().unwrap().clone());
+        serde_json::from_value(ada).unwrap()
     }
 
     fn told(profile: &TutorProfile, reviews: &[ReviewView]) -> Value {
