@@ -10,7 +10,7 @@ const ROUNDS = 2, SECONDS = 6, STUDENTS = 80, TUTORS = 200, FROM_HOUR = 24;
 const PREPARED = 20_000, ROUND = 6_000;
 /** Recorded bookings are in hours of their own. */
 const RECORDED_HOUR = 1_380;
-const SUBJECT = "5b0b1ec7-0000-7000-8000-000000000101";
+export const SUBJECT = "5b0b1ec7-0000-7000-8000-000000000101";
 const HALF = 1_000;
 
 export const benchId = (kind, number) => `${kind.toString(16).padStart(8, "0")}-0000-7000-8000-${number.toString(16).padStart(12, "0")}`;

@@ -16,8 +16,11 @@ export async function lighthouse(client, installation, print) {
   if (!HOME) return console.log("Lighthouse is not installed: its scores are not measured");
   const found = JSON.parse((await client.request("GET", "/api/v1/tutors?limit=1")).body);
   const [{ id, next_slot: slot, subjects }] = found.items;
+  const { items: taxonomy } = JSON.parse((await client.request("GET", "/api/v1/subjects")).body);
+  const { slug } = taxonomy.find(({ id: subject }) => subject === subjects[0].subject_id);
+  const [city] = found.facets.city;
   const book = new URLSearchParams({ subject: subjects[0].subject_id, start: slot.start, minutes: "60" });
-  const pages = { "front page": "/", search: "/tutors", tutor: `/tutors/${id}`, "booking page": `/tutors/${id}/book?${book}` };
+  const pages = { "front page": "/", search: "/tutors", tutor: `/tutors/${id}`, subject: `/subjects/${slug}`, ...(city && { city: `/cities/${city.value}` }), "booking page": `/tutors/${id}/book?${book}` };
   for (const [name, path] of Object.entries(pages)) {
     const reports = [];
     for (let n = 0; n < RUNS; n++) reports.push(await audited(`http://127.0.0.1:${installation.port}${path}`));

@@ -1,11 +1,14 @@
 // Numbers of the real binary, each beside its limit. An installation of its own, removed afterwards; loopback only; bounded.
 //
-// `node benches/run.mjs BINARY [section…]`: catalogue (seed, search, pages, bytes), reads, bookings, statements, lighthouse; all without a name. The last
-// three need no large catalogue and are done in a minute or two each.
+// `node benches/run.mjs BINARY [section…]`: catalogue (seed, search, pages, bytes), reads, beside, alike, bookings, statements, lighthouse; all without a name. The
+// last four need no large catalogue and are done in a minute or two each. `large`, ten times the catalogue, is done only by its name and takes half an hour.
+import { alike } from "./alike.mjs";
+import { beside } from "./beside.mjs";
 import { Client } from "./client.mjs";
 import { Market, bookingScript, bookings } from "./bookings.mjs";
 import { Counted } from "./counted.mjs";
 import { Installation } from "./installation.mjs";
+import { large } from "./large.mjs";
 import { bytes, pages } from "./pages.mjs";
 import { lighthouse } from "./lighthouse.mjs";
 import { Peer } from "./peer.mjs";
@@ -14,11 +17,11 @@ import { Recorder } from "./recorder.mjs";
 import { searches } from "./search.mjs";
 import { statements } from "./statements.mjs";
 
-const CONNECTIONS = 8, LONGEST_MS = 900_000;
-const SECTIONS = ["catalogue", "reads", "bookings", "statements", "lighthouse"];
+const CONNECTIONS = 8, LONGEST_MS = 900_000, LARGE_MS = 3_600_000;
+const SECTIONS = ["catalogue", "reads", "beside", "alike", "bookings", "statements", "lighthouse", "large"];
 
 const [binary, ...named] = process.argv.slice(2);
-const wanted = (section) => !named.length || named.includes(section);
+const wanted = (section) => (!named.length && section !== "large") || named.includes(section);
 const print = (what, value, beside) => console.log(`${what.padEnd(64)} ${String(value).padStart(10)}   ${beside}`.trimEnd());
 
 /** With a server that does nothing by itself: what the use cases send, and how often. */
@@ -53,7 +56,8 @@ async function count(market, installation) {
 
 async function measure(installation) {
   await installation.cli("seed", "--demo");
-  if (wanted("catalogue") || wanted("reads")) {
+  if (wanted("large")) return large(installation, print);
+  if (["catalogue", "reads", "beside"].some(wanted)) {
     const began = performance.now();
     await installation.cli("seed", "--tutors", "50000", "--students", "1000");
     print("seed of 50,000 tutors and 1,000 students, s", ((performance.now() - began) / 1000).toFixed(0), "limit 120");
@@ -75,6 +79,8 @@ async function measure(installation) {
     peer = compared ? await Peer.start(installation) : undefined;
     if (compared && !peer) console.log("the peer is not installed: nothing is compared with it (scripts/bench.sh says why)");
     if (wanted("reads")) await reads(client, installation, peer, scripts.tutor, CONNECTIONS, print);
+    if (wanted("beside")) await beside(market, print);
+    if (wanted("alike")) await alike(market, print);
     if (wanted("bookings")) await bookings(market, scripts.booking, peer, CONNECTIONS, print);
   } finally {
     client.close();
@@ -84,11 +90,13 @@ async function measure(installation) {
 
 const unknown = named.find((section) => !SECTIONS.includes(section));
 if (unknown) throw new Error(`benches: there is no section ${unknown}; there are ${SECTIONS.join(", ")}`);
+if (wanted("large") && named.length > 1) throw new Error("benches: large is a catalogue of its own, measured alone");
 const installation = new Installation(binary);
+const longest = wanted("large") ? LARGE_MS : LONGEST_MS;
 const watch = setTimeout(() => {
-  console.error(`benches: not done after ${LONGEST_MS / 1000} s`);
+  console.error(`benches: not done after ${longest / 1000} s`);
   process.exit(1);
-}, LONGEST_MS);
+}, longest);
 try {
   await measure(installation);
 } catch (error) {

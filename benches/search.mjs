@@ -39,7 +39,10 @@ function windowOf({ below }) {
   return { available_from: new Date(from).toISOString(), available_to: new Date(from + 4 * 36e5).toISOString() };
 }
 
-export async function searches(client, print) {
+/** `many` tutors; each rate with how long, and its limit. */
+const USUAL = { many: "50,000", rates: [[50, 12, "limit p95 50"], [200, 5, "goal p95 10"]] };
+
+export async function searches(client, print, { many, rates } = USUAL) {
   const subjects = (await client.json("GET", "/api/v1/subjects")).items.map((subject) => subject.id);
   const random = dice(20261121);
   const take = (number) => {
@@ -54,12 +57,12 @@ export async function searches(client, print) {
     return status === 200;
   };
   await open(20, 3, (number) => ask(take(number))); // connections, plans and pages of the disk
-  for (const [rate, seconds, limit] of [[50, 12, "limit p95 50"], [200, 5, "goal p95 10"]]) {
+  for (const [rate, seconds, limit] of rates) {
     const asked = Array.from({ length: rate * seconds }, (_, number) => take(number));
     shed = 0;
     const times = await open(rate, seconds, (number) => ask(asked[number]));
     const refused = shed ? ` ${shed} of ${times.length} answered 5xx;` : "";
-    print(`search, 50,000 tutors with facets, ${rate}/s: p50, p95 ms`, `${shown(percentile(times, 0.5))}, ${shown(percentile(times, 0.95))}`, `${limit};${refused} p95 of ${byKind(asked, times)}`);
+    print(`search, ${many} tutors with facets, ${rate}/s: p50, p95 ms`, `${shown(percentile(times, 0.5))}, ${shown(percentile(times, 0.95))}`, `${limit};${refused} p95 of ${byKind(asked, times)}`);
     await new Promise((resolve) => setTimeout(resolve, 2_000));
   }
 }

@@ -24,6 +24,7 @@ use services::{
         tutor_profile::tutor_profile_get,
     },
     learning::courses::sitemap_courses,
+    trust::help::slugs,
 };
 use std::fmt::Write as _;
 
@@ -60,9 +61,9 @@ async fn robots(State(house): State<House>) -> Response {
 async fn index(State(house): State<House>) -> Answer<Response> {
     let context = context(&house);
     let tutors = (1..=sitemaps::sitemap_files(&context).await?).map(|number| format!("tutors-{number}"));
-    let names = ["pages", "subjects", "cities", "courses", "films"].map(str::to_owned).into_iter().chain(tutors);
+    let names = ["pages", "subjects", "cities", "courses", "films", "members"].map(str::to_owned);
     let mut text = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"{SITEMAPS}\">\n");
-    for name in names {
+    for name in names.into_iter().chain(tutors) {
         let _ = writeln!(text, "<sitemap><loc>{}/sitemaps/{name}.xml</loc></sitemap>", house.configuration.public_url);
     }
     text.push_str("</sitemapindex>\n");
@@ -77,7 +78,10 @@ async fn file(State(house): State<House>, Path(file): Path<String>) -> Answer<Re
         return Ok(answer(XML, films(&house.configuration.public_url, &sitemaps::sitemap_films(&context).await?)));
     }
     let paths: Vec<String> = match name {
-        "pages" => PAGES.map(str::to_owned).to_vec(),
+        "pages" => {
+            let articles = slugs().into_iter().map(|slug| format!("/help/{slug}"));
+            PAGES.map(str::to_owned).into_iter().chain(articles).collect()
+        }
         "subjects" => {
             let slugs = sitemaps::sitemap_subjects(&context).await?;
             slugs.into_iter().map(|slug| format!("/subjects/{slug}")).collect()
@@ -94,6 +98,10 @@ async fn file(State(house): State<House>, Path(file): Path<String>) -> Answer<Re
             let ids = sitemap_courses(&context).await?;
             ids.into_iter().map(|id| format!("/courses/{id}")).collect()
         }
+        "members" => {
+            let ids = sitemaps::sitemap_members(&context).await?;
+            ids.into_iter().map(|id| format!("/members/{id}")).collect()
+        }
         _ => {
             let number = name.strip_prefix("tutors-").and_then(|number| number.parse::<u32>().ok());
             let number = number.filter(|number| *number > 0).ok_or_else(missing)?;
@@ -104,8 +112,8 @@ async fn file(State(house): State<House>, Path(file): Path<String>) -> Answer<Re
             ids.into_iter().map(|id| format!("/tutors/{id}")).collect()
         }
     };
-    // Tutors and teachers write in one language: the frame around their words is no page of its own.
-    let in_languages = !name.starts_with("tutors-") && name != "courses";
+    // Tutors, teachers and members write in one language: the frame around their words is no page of its own.
+    let in_languages = !name.starts_with("tutors-") && !["courses", "members"].contains(&name);
     Ok(answer(XML, urls(&house.configuration.public_url, &paths, in_languages)))
 }
 

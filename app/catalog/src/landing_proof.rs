@@ -106,8 +106,9 @@ fn FreeLessonCard(lesson: FreeLesson) -> impl IntoView {
     }
 }
 
+/// What somebody wrote, with whom it is about.
 #[component]
-fn Quote(review: RecentReview, first: bool) -> impl IntoView {
+pub fn Quote(review: RecentReview, first: bool) -> impl IntoView {
     let l = locale();
     let RecentReview { tutor_id, tutor_name, subject, review } = review;
     view! {

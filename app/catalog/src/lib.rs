@@ -27,6 +27,7 @@ mod saved_page;
 mod search_page;
 mod subjects_page;
 mod taxonomy_page;
+mod told;
 mod tutor_card;
 
 pub use rows::{calls, pages};

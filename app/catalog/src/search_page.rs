@@ -8,6 +8,7 @@ use super::{
     instead::instead,
     keep_search::{KeepSearch, kept_query},
     places::{Elsewhere, heading, own_address, seen},
+    told::of_page,
     tutor_card::{HeartForms, TutorCardView},
 };
 use crate::i18n::refusals::told;
@@ -75,6 +76,8 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
     let around = own_address.is_some().then(|| {
         view! { <Elsewhere subject=subject.clone() place facets=facets.clone() subjects=subjects.to_vec() /> }
     });
+    let of_place = own_address.as_ref().and(found.as_ref());
+    let (description, below) = of_page(&context, of_place, (subject.as_ref(), place), &heading).await?;
     let also = also(&context, &form, subject.as_ref()).await?;
     let ids: Vec<TutorId> = found.iter().flat_map(|(_, result)| result.page.items.iter().map(|card| card.id)).collect();
     let weeks = week_ahead_of(&context, &ids, page_request().time_zone, PREVIEW_MINUTES).await?;
@@ -87,7 +90,7 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
     Ok(view! {
         <Page
             title
-            description=tr!(l, search.description)
+            description
             canonical=own_address.unwrap_or_else(|| "/tutors".into())
             picture
         >
@@ -113,8 +116,7 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
                     {instead}
                 </div>
             </form>
-            {hearts} {also}
-            {around}
+            {hearts} {below} {also} {around}
             {kept.map(|query| view! { <KeepSearch query /> })}
             <MatchRow items=matches />
         </Page>
@@ -132,10 +134,7 @@ async fn found_of(context: &Context, form: &SearchForm) -> spine::Result<(TutorS
 /// Recommended tutors of the subject, and on the cards of the search how well each fits the reader.
 async fn matched(context: &Context, found: Option<&mut (TutorSearch, TutorSearchResult)>) -> Vec<Recommendation> {
     let Some((search, result)) = found.filter(|_| is_asked()) else { return Vec::new() };
-    let scores = recommend::scores(context, search.subject_id).await;
-    for card in &mut result.page.items {
-        card.match_score = scores.get(&card.id).map(|score| f64::from(*score));
-    }
+    recommend::scores_put(context, search.subject_id, &mut result.page.items).await;
     if context.flag(personal::FLAG).await {
         personal::order_for_reader(&mut result.page.items, search.sort);
     }

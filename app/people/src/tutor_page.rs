@@ -20,6 +20,7 @@ use domain::{
     people::{
         cities::city,
         prices::Experience,
+        public_review::ReviewView,
         tutor_profile::{ApprovalState, TutorProfile},
     },
 };
@@ -74,7 +75,7 @@ pub fn tutor_page() -> AnyView {
                 hidden=unlisted
                 picture=format!("/og/tutor/{id}.png")
             >
-                <LinkedData data=linked_data(&profile) />
+                <LinkedData data=linked_data(&profile, &reviews.items) />
                 <Crumbs steps=way_back(&profile) here=profile.card.display_name.clone() />
                 {(!own).then(|| view! { <Counts page=PageSeen::Tutor(id.0) /> })}
                 <div class="tutor-page">
@@ -119,12 +120,13 @@ fn way_back(profile: &TutorProfile) -> Vec<(String, String)> {
 }
 
 /// The tutor as search engines read them.
-fn linked_data(profile: &TutorProfile) -> serde_json::Value {
+fn linked_data(profile: &TutorProfile, reviews: &[ReviewView]) -> serde_json::Value {
     let l = locale();
     let (path, name) = (address::tutor(profile.card.id), profile.card.display_name.clone());
     let (search, start) = (tr!(l, nav.search).to_string(), tr!(l, nav.start).to_string());
     let crumbs = [(start.as_str(), "/"), (search.as_str(), "/tutors"), (name.as_str(), path.as_str())];
-    tutor_data(&page_request().public_url, profile, &crumbs)
+    let page = page_request();
+    tutor_data(&page.public_url, &page.locale, profile, reviews, &crumbs)
 }
 
 /// On a phone: the price and the way to the free times, at hand however far one has read.

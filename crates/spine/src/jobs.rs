@@ -1,7 +1,7 @@
 //! The spine's own jobs.
 
 use crate::{
-    audit::SealAudit,
+    audit::{ForgetActs, SealAudit},
     job::JobRow,
     mails::SendMail,
     notices::{PostToChat, SendDigest, SendPush},
@@ -15,6 +15,7 @@ pub const JOBS: &[JobRow] = &[
     JobRow::of::<SendPush>(),
     JobRow::of::<PostToChat>(),
     JobRow::by_calendar::<SealAudit>("30 * * * * *"),
+    JobRow::by_calendar::<ForgetActs>("0 47 3 * * *"),
     JobRow::of::<ExamineUpload>(),
     JobRow::of::<MakeAvif>(),
     JobRow::by_calendar::<SweepUploads>("0 27 * * * *"),

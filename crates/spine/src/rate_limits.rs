@@ -10,10 +10,7 @@ use chrono::{DateTime, Duration, Utc};
 use domain::{identity::api_key::KeyTier, platform::refusals::rate_limited};
 use moka::future::Cache;
 use sqlx::{PgConnection, PgExecutor};
-use std::sync::{
-    Arc,
-    atomic::{AtomicU32, Ordering},
-};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// What is limited. The subject is an address or an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -71,6 +68,10 @@ pub enum Limit {
     Hold,
     /// 12 times held a day, person and tutor: two hours of one good time at most, for nothing.
     HoldOf,
+    /// 60 times held an hour with one tutor, by all people together who have no lesson with them.
+    HeldByStrangers,
+    /// 100 conversations begun a day with one person, by all people together who have no lesson with them.
+    BegunByStrangers,
     /// 20 accounts of children made, signed in or linked an hour and parent.
     Child,
     /// 20 changes of what data may be used for, of a feed's address, or fetches of a copy an hour and person: each is
@@ -145,6 +146,8 @@ impl Limit {
             Self::Booking => ("booking", 5, 3_600),
             Self::Hold => ("hold", 30, 3_600),
             Self::HoldOf => ("hold_of", 12, 86_400),
+            Self::HeldByStrangers => ("held_by_strangers", 60, 3_600),
+            Self::BegunByStrangers => ("begun_by_strangers", 100, 86_400),
             Self::Child => ("child", 20, 3_600),
             Self::OwnData => ("own_data", 20, 3_600),
             Self::PhoneFrom => ("phone_from", 10, 3_600),
@@ -260,17 +263,18 @@ fn refused(wait: Duration) -> crate::Error {
     rate_limited(seconds).after_seconds(seconds).into()
 }
 
-/// Counters of reads on this server: at most 100,000 subjects, the least used are forgotten.
-pub struct ReadCounters(Cache<(Limit, String), Arc<Window>>);
+/// Counters of reads on this server: at most 100,000 subjects, the least used are forgotten. Windows are a minute at
+/// most, and one that nobody asks about for two is over.
+pub struct ReadCounters(Cache<(Limit, String), Arc<Mutex<Window>>>);
 
 struct Window {
     start: DateTime<Utc>,
-    count: AtomicU32,
+    count: u32,
 }
 
 impl Default for ReadCounters {
     fn default() -> Self {
-        Self(Cache::builder().max_capacity(100_000).time_to_live(std::time::Duration::from_mins(2)).build())
+        Self(Cache::builder().max_capacity(100_000).time_to_idle(std::time::Duration::from_mins(2)).build())
     }
 }
 
@@ -278,14 +282,17 @@ impl ReadCounters {
     async fn take(&self, limit: Limit, subject: &str, now: DateTime<Utc>) -> Result<()> {
         let (_, most, seconds) = limit.rule();
         let length = Duration::seconds(i64::from(seconds));
-        let key = (limit, subject.to_owned());
-        let fresh = || Arc::new(Window { start: now, count: AtomicU32::new(0) });
-        let mut window = self.0.get_with(key.clone(), async { fresh() }).await;
+        let fresh = async { Arc::new(Mutex::new(Window { start: now, count: 0 })) };
+        let window = self.0.get_with((limit, subject.to_owned()), fresh).await;
+        let mut window = window.lock().unwrap_or_else(PoisonError::into_inner);
+        // Whoever comes first after its end begins the next one; those who come at the same moment are counted in it.
         if window.start + length <= now {
-            window = fresh();
-            self.0.insert(key, window.clone()).await;
+            *window = Window { start: now, count: 0 };
         }
-        let taken = window.count.fetch_add(1, Ordering::Relaxed);
-        if taken >= most { Err(refused(window.start + length - now)) } else { Ok(()) }
+        if window.count >= most {
+            return Err(refused(window.start + length - now));
+        }
+        window.count += 1;
+        Ok(())
     }
 }

@@ -103,7 +103,7 @@ notice-phone_confirmed = Deine Telefonnummer ist bestätigt.
 notice-signed_out_others = Du bist überall sonst abgemeldet, und deine API-Schlüssel sind beendet.
 
 legal-privacy_lead = Was wir speichern, warum, und wie du es zurückbekommst.
-legal-privacy_kept = Wir speichern dein Konto, deine Stunden und was du schreibst, weil EduStream ohne das nicht funktioniert. Zahlungsbelege bewahren wir mindestens sieben Jahre auf, weil das Gesetz es verlangt.
+legal-privacy_kept = Wir speichern dein Konto, deine Stunden und was du schreibst, weil EduStream ohne das nicht funktioniert. Nachrichten löschen wir nach zwei Jahren. Zahlungsbelege bewahren wir mindestens sieben Jahre auf, weil das Gesetz es verlangt.
 legal-privacy_devices = Wenn du dich anmeldest, merken wir uns Browser und Netzadresse, damit du deine Geräte siehst und wir dein Konto schützen können.
 legal-privacy_cookies = Ein paar Cookies halten dich angemeldet und merken sich deine Einstellungen. Keiner folgt dir auf andere Seiten. Alle einzeln:
 legal-privacy_shared = Dein Lehrer oder Schüler sieht deinen Namen, deine Zeitzone und was du für die Stunde schreibst, aber nie deine E-Mail-Adresse.

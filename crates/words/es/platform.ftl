@@ -103,7 +103,7 @@ notice-phone_confirmed = Tu número está confirmado.
 notice-signed_out_others = Se han cerrado las demás sesiones y anulado tus claves de API.
 
 legal-privacy_lead = Qué guardamos, para qué y cómo recuperarlo.
-legal-privacy_kept = Guardamos tu cuenta, tus clases y lo que escribes porque el servicio lo necesita. Los registros de pagos se guardan al menos siete años porque la ley lo exige.
+legal-privacy_kept = Guardamos tu cuenta, tus clases y lo que escribes porque el servicio lo necesita. Los mensajes se borran a los dos años. Los registros de pagos se guardan al menos siete años porque la ley lo exige.
 legal-privacy_devices = Cuando inicias sesión anotamos tu navegador y tu dirección de red, para que veas tus dispositivos y podamos proteger tu cuenta.
 legal-privacy_cookies = Unas pocas cookies mantienen tu sesión abierta y recuerdan lo que elegiste. Ninguna te sigue a otros sitios. Todas, una por una:
 legal-privacy_shared = Tu profesor o tu estudiante ve tu nombre, tu zona horaria y lo que escribes para la clase, nunca tu correo.

@@ -103,7 +103,7 @@ notice-phone_confirmed = Votre numéro est confirmé.
 notice-signed_out_others = Vos autres connexions sont fermées et vos clés API supprimées.
 
 legal-privacy_lead = Ce que nous gardons, pourquoi, et comment le récupérer.
-legal-privacy_kept = Nous gardons votre compte, vos cours et ce que vous écrivez, parce que le service en a besoin. Les pièces comptables sont gardées au moins sept ans parce que la loi l’exige.
+legal-privacy_kept = Nous gardons votre compte, vos cours et ce que vous écrivez, parce que le service en a besoin. Les messages sont supprimés au bout de deux ans. Les pièces comptables sont gardées au moins sept ans parce que la loi l’exige.
 legal-privacy_devices = Quand vous vous connectez, nous notons votre navigateur et votre adresse réseau, pour que vous voyiez vos appareils et que nous protégions votre compte.
 legal-privacy_cookies = Quelques cookies gardent votre session ouverte et retiennent vos choix. Aucun ne vous suit ailleurs. Tous, un par un :
 legal-privacy_shared = Votre professeur ou votre élève voit votre nom, votre fuseau horaire et ce que vous écrivez pour le cours, jamais votre adresse e-mail.

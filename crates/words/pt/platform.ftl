@@ -103,7 +103,7 @@ notice-phone_confirmed = Seu número foi confirmado.
 notice-signed_out_others = Os outros acessos e as suas chaves de API foram encerrados.
 
 legal-privacy_lead = O que guardamos, por quê e como você pega de volta.
-legal-privacy_kept = Guardamos sua conta, suas aulas e o que você escreve porque o serviço precisa disso. Os registros de dinheiro ficam guardados por pelo menos sete anos porque a lei exige.
+legal-privacy_kept = Guardamos sua conta, suas aulas e o que você escreve porque o serviço precisa disso. As mensagens são apagadas depois de dois anos. Os registros de dinheiro ficam guardados por pelo menos sete anos porque a lei exige.
 legal-privacy_devices = Quando você entra, anotamos seu navegador e seu endereço de rede, para que você veja seus aparelhos e possamos proteger sua conta.
 legal-privacy_cookies = Alguns cookies mantêm você conectado e lembram suas escolhas. Nenhum segue você em outros sites. Todos, um por um:
 legal-privacy_shared = Seu professor ou aluno vê seu nome, seu fuso horário e o que você escreve para a aula, nunca seu e-mail.

@@ -15,7 +15,12 @@ use domain::{
     door::{Access::Anyone, Rate, Shed},
     page::Page,
 };
-use services::{catalog::subjects, growth::ads::tutor_search_promoted, listings::listings_find};
+use services::{
+    catalog::{subjects, tutor_search::relaxed_put},
+    growth::ads::tutor_search_promoted,
+    listings::listings_find,
+    matching_live::recommend::scores_put,
+};
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {
@@ -40,7 +45,7 @@ pub fn operations() -> Vec<Operation> {
             all_subjects,
         )
         .answers_page::<Subject>(),
-        get("/tutors", "tutor_search", Anyone, "Finds tutors; facets are counted over the filtered result.", search)
+        get("/tutors", "tutor_search", Anyone, FINDS, search)
             .asks(FILTERS)
             .answers::<TutorSearchResult>(200)
             .at_the_door(|door| door.rate(Rate::ApiSearch).shed(Shed::Search))
@@ -69,6 +74,9 @@ pub fn operations() -> Vec<Operation> {
             ]),
     ]
 }
+
+const FINDS: &str = "Finds tutors; facets are counted over the filtered result. Where nobody fits, `total` is 0, and \
+                     the tutors are those without one of the filters, which `relaxed` names.";
 
 const FILTERS: &[(&str, &str)] = &[
     ("q", "Words to look for in names, headlines, texts and subjects."),
@@ -107,7 +115,10 @@ async fn search(
 ) -> Answer<Json<TutorSearchResult>> {
     let currency = context.shown_currency();
     let search = TutorSearch::parse(&request, currency)?;
-    Ok(Json(tutor_search_promoted(&context, search).await?))
+    let mut found = tutor_search_promoted(&context, search.clone()).await?;
+    relaxed_put(&context, &search, &mut found).await?;
+    scores_put(&context, search.subject_id, &mut found.page.items).await;
+    Ok(Json(found))
 }
 
 async fn listings(Caller(context): Caller, QueryOf(request): QueryOf<ListingRequest>) -> Answer<Json<ListingResult>> {

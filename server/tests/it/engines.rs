@@ -26,7 +26,9 @@ async fn the_index_names_files_and_these_name_what_has_supply_and_nothing_else()
     assert_eq!(index.headers["content-type"], "application/xml; charset=utf-8");
     let named = index.text.split("<loc>").skip(1).map(|rest| rest.split_once("</loc>").unwrap().0);
     let files: Vec<&str> = named.map(|url| url.rsplit('/').next().unwrap()).collect();
-    assert_eq!(files, ["pages.xml", "subjects.xml", "cities.xml", "courses.xml", "films.xml", "tutors-1.xml"]);
+    let always = ["pages.xml", "subjects.xml", "cities.xml", "courses.xml", "films.xml", "members.xml"];
+    assert_eq!((&files[..6], &files[6..]), (&always[..], &["tutors-1.xml"][..]));
+    assert!(page(&house, "/sitemaps/pages.xml").await.contains("/help/"), "what everybody may ask is answered there");
     let subjects = page(&house, "/sitemaps/subjects.xml").await;
     assert_eq!(subjects.matches("<url>").count(), 1, "only what somebody teaches");
     assert_eq!(subjects.matches("hreflang").count(), LOCALES.len());
@@ -59,6 +61,23 @@ async fn a_film_is_named_with_the_page_it_plays_on_while_its_tutor_is_listed() {
 }
 
 #[tokio::test]
+async fn a_member_is_named_once_they_chose_to_be_found_and_while_their_page_is_there() {
+    let house = TestHouse::new().await;
+    let (found, hidden) = (house.app.student().await.id.0, house.app.student().await.id.0);
+    for (id, listed) in [(found, true), (hidden, false)] {
+        let knits =
+            "insert into member_profiles (user_id, headline, listed, updated_at) values ($1, 'Knits', $2, now())";
+        sqlx::query(knits).bind(id).bind(listed).execute(&house.app.owner).await.unwrap();
+    }
+    let named = page(&house, "/sitemaps/members.xml").await;
+    assert!(named.contains(&format!("/members/{found}</loc>")) && !named.contains(&hidden.to_string()), "{named}");
+    assert!(!named.contains("hreflang"), "they write in one language");
+    let gone = sqlx::query("update users set suspended_at = now() where id = $1").bind(found);
+    gone.execute(&house.app.owner).await.unwrap();
+    assert!(!page(&house, "/sitemaps/members.xml").await.contains("<url>"));
+}
+
+#[tokio::test]
 async fn a_city_has_a_page_where_somebody_lives_and_so_has_each_subject_taught_there() {
     let house = TestHouse::new().await;
     let tutor = house.app.approved_tutor_with(TutorOptions::default()).await;
@@ -88,7 +107,27 @@ async fn a_city_has_a_page_where_somebody_lives_and_so_has_each_subject_taught_t
     }
     let found = house.ask(Ask::get("/api/v1/tutors?city=berlin")).await.json();
     assert_eq!((&found["total"], &found["facets"]["city"][0]["value"]), (&1.into(), &"berlin".into()), "{found}");
-    assert_eq!(house.ask(Ask::get("/api/v1/tutors?city=atlantis")).await.json()["total"], 0);
+    let nobody = house.ask(Ask::get("/api/v1/tutors?city=atlantis")).await.json();
+    assert_eq!((&nobody["total"], &nobody["relaxed"]), (&0.into(), &serde_json::json!(["city"])), "{nobody}");
+}
+
+#[tokio::test]
+async fn the_page_of_a_subject_tells_prices_and_the_next_lesson_and_a_filtered_one_is_a_list() {
+    let house = TestHouse::new().await;
+    let tutor = house.app.approved_tutor().await;
+    let slug = sqlx::query_scalar("select slug from subjects where id = $1").bind(tutor.subject_id.0);
+    let slug: String = slug.fetch_one(&house.app.owner).await.unwrap();
+    let path = format!("/subjects/{slug}");
+    let told = page(&house, &path).await;
+    assert!(told.contains("An hour costs $30 here.") && told.contains("Next free lesson"), "{told}");
+    assert!(told.contains(&format!("/tutors/{}/book?", tutor.tutor_id)));
+    let (_, rest) = told.split_once("name=\"description\"").unwrap();
+    assert!(rest.split_once('>').unwrap().0.contains("An hour costs $30 here."), "engines read it too");
+    assert!(page(&house, &format!("{path}?lang=de")).await.contains("Eine Stunde kostet hier"));
+    for list in [format!("{path}?language=en"), "/tutors".into(), "/subjects/piano".into(), "/cities/berlin".into()] {
+        let list = page(&house, &list).await;
+        assert!(!list.contains("An hour costs") && !list.contains("Next free lesson"));
+    }
 }
 
 #[tokio::test]
@@ -146,6 +185,7 @@ async fn a_tutor_and_a_subject_are_told_as_linked_data_that_stays_inside_its_scr
     assert_eq!(lessons["offers"]["price"], "30.00");
     assert_eq!(lessons["offers"]["priceCurrency"], "USD");
     assert!(lessons.get("aggregateRating").is_none(), "nobody has rated yet");
+    assert!(lessons.get("review").is_none() && of("VideoObject").is_none() && person.get("address").is_none());
     let steps = of("BreadcrumbList").unwrap()["itemListElement"].as_array().unwrap().len();
     assert_eq!(steps, 3);
     let slug = sqlx::query_scalar("select slug from subjects where id = $1").bind(tutor.subject_id.0);
@@ -154,6 +194,33 @@ async fn a_tutor_and_a_subject_are_told_as_linked_data_that_stays_inside_its_scr
     let graph = subject["@graph"].as_array().unwrap();
     assert!(graph.iter().any(|node| node["@type"] == "Service" && node["offers"]["lowPrice"] == "30.00"));
     assert!(graph.iter().any(|node| node["@type"] == "ItemList"));
+}
+
+#[tokio::test]
+async fn a_tutors_film_city_and_reviews_are_told_as_their_page_shows_them() {
+    let house = TestHouse::new().await;
+    let tutor = house.app.approved_tutor().await;
+    let student = house.app.student().await;
+    let film = uuid::Uuid::now_v7();
+    let shown = "update tutors set video_upload_id = $2, city = 'berlin', review_count = 1, rating_sum = 5
+         where id = $1";
+    sqlx::query(shown).bind(tutor.tutor_id.0).bind(film).execute(&house.app.owner).await.unwrap();
+    let said = "insert into reviews (id, booking_id, tutor_id, student_id, rating, knowledge, communication,
+           professionalism, comment, created_at)
+         values ($1, $1, $2, $3, 5, 5, 4, 5, 'Made </script> of it clear', '2026-03-01T00:00:00Z')";
+    let said = sqlx::query(said).bind(film).bind(tutor.tutor_id.0).bind(student.id.0);
+    said.execute(&house.app.owner).await.unwrap();
+    let data = linked(&page(&house, &format!("/tutors/{}?lang=es", tutor.tutor_id)).await);
+    let of = |kind: &str| data["@graph"].as_array().unwrap().iter().find(|node| node["@type"] == kind).cloned();
+    assert_eq!(of("Person").unwrap()["address"]["addressLocality"], "Berlín");
+    let review = of("Service").unwrap()["review"][0].clone();
+    assert_eq!(review["reviewBody"], "Made </script> of it clear");
+    assert_eq!((&review["datePublished"], &review["reviewRating"]["ratingValue"]), (&"2026-03-01".into(), &5.into()));
+    let video = of("VideoObject").unwrap();
+    assert!(video["contentUrl"].as_str().unwrap().ends_with(&format!("/films/{}", tutor.tutor_id)), "{video}");
+    let since = video["uploadDate"].as_str().unwrap().parse::<chrono::DateTime<chrono::Utc>>().unwrap();
+    let begun = film.get_timestamp().unwrap().to_unix().0;
+    assert_eq!(since.timestamp(), i64::try_from(begun).unwrap(), "the day it was sent");
 }
 
 #[tokio::test]

@@ -1,8 +1,9 @@
 //! Pages rendered at the same time: each has its own head and its own reader's data, however their reads interleave.
 
 use crate::support::{Ask, OWN, TestHouse};
+use domain::identity::Role;
 use futures::future::join_all;
-use services::identity::sessions::session_open;
+use services::{identity::sessions::session_open, matching_live::store::profiles_ensure};
 
 /// What the page's head names as its own address; one and no other.
 fn canonical(text: &str) -> Vec<&str> {
@@ -159,4 +160,79 @@ async fn a_spoken_level_says_of_which_language_and_a_stranger_is_offered_no_hear
     assert!(page.text.contains("German: fluent"), "{}", page.status);
     let page = house.ask(Ask::get("/tutors").header("accept", "text/html")).await;
     assert!(page.text.contains("card tutor") && !page.text.contains("tutor-heart"), "{}", page.status);
+}
+
+#[tokio::test]
+async fn what_the_quiz_was_told_waits_in_the_address_until_somebody_has_signed_in() {
+    let house = TestHouse::new().await;
+    let html = |path: &str| Ask::get(path).header("accept", "text/html");
+    let last = house.ask(html("/quiz?step=5&goals=Pass+the+exam&learning_style=visual")).await.text;
+    assert!(last.contains("action=\"/settings/learning\"") && last.contains("value=\"Pass the exam\""), "{last}");
+    let answered = "/settings/learning?quiz=1&goals=Pass+the+exam";
+    let stranger = house.ask(html(answered)).await;
+    let led = stranger.headers["location"].to_str().unwrap().to_owned();
+    assert!(led.starts_with("/login?next=%2Fsettings%2Flearning") && led.contains("exam"), "{led}");
+    let student = house.app.student().await;
+    let session = session_open(&house.app.system(), student.id, "test").await.unwrap();
+    let own = |path: &str| html(path).header("cookie", &format!("__Host-edustream={}", session.token));
+    assert!(house.ask(own(answered)).await.text.contains("Pass the exam"), "it is there to be saved");
+    let later = house.ask(own("/settings/learning")).await;
+    assert!(later.status == 200 && !later.text.contains("Pass the exam"), "and is saved by nobody but them");
+}
+
+#[tokio::test]
+async fn how_well_a_tutor_fits_is_told_on_the_card_and_by_the_api_to_whoever_learns_and_is_signed_in() {
+    let house = TestHouse::new().await;
+    let tutor = house.app.approved_tutor().await;
+    profiles_ensure(&house.app.system()).await.unwrap();
+    let path = format!("/api/v1/tutors?subject_id={}", tutor.subject_id);
+    let stranger = house.ask(Ask::get(&path)).await.json();
+    let staff = house.token(&house.app.person(Role::Admin).await).await;
+    let staff = house.ask(Ask::get(&path).bearer(&staff)).await.json();
+    for found in [stranger, staff] {
+        assert_eq!(found["total"], 1);
+        assert!(found["items"][0].get("match_score").is_none(), "{found}");
+    }
+    let student = house.app.student().await;
+    let found = house.ask(Ask::get(&path).bearer(&house.token(&student).await)).await.json();
+    let score = found["items"][0]["match_score"].as_f64().unwrap();
+    assert!((0.0..=100.0).contains(&score), "{found}");
+    let search = format!("/tutors?subject_id={}", tutor.subject_id);
+    let html = || Ask::get(&search).header("accept", "text/html");
+    assert!(!house.ask(html()).await.text.contains("match-score"));
+    let session = session_open(&house.app.system(), student.id, "test").await.unwrap();
+    let own = house.ask(html().header("cookie", &format!("__Host-edustream={}", session.token))).await;
+    assert!(own.text.contains("match-score"), "the card says so too");
+}
+
+#[tokio::test]
+async fn all_that_a_student_decides_by_stands_on_the_page_of_a_tutor() {
+    let house = TestHouse::new().await;
+    let (tutor, student) = (house.app.approved_tutor().await, house.app.student().await);
+    let film = uuid::Uuid::now_v7();
+    let profile = "update tutors set bio = '**Calm** and exact', education = 'TU Berlin', certifications = '{CELTA}',
+         video_upload_id = $2, review_count = 1, rating_sum = 4 where id = $1";
+    sqlx::query(profile).bind(tutor.tutor_id.0).bind(film).execute(&house.app.owner).await.unwrap();
+    let said = "insert into reviews (id, booking_id, tutor_id, student_id, rating, knowledge, communication,
+           professionalism, comment, created_at)
+         values ($1, $1, $2, $3, 4, 5, 4, 5, 'Made fractions clear', '2026-03-01T00:00:00Z')";
+    let said = sqlx::query(said).bind(film).bind(tutor.tutor_id.0).bind(student.id.0);
+    said.execute(&house.app.owner).await.unwrap();
+    let path = format!("/tutors/{}", tutor.tutor_id);
+    let page = house.ask(Ask::get(&path).header("accept", "text/html")).await.text;
+    for (what, stands) in [
+        ("who it is", "<strong>Calm</strong>"),
+        ("what they learned", "TU Berlin"),
+        ("and hold", "CELTA"),
+        ("the film", "<video"),
+        ("what an hour costs", "$30"),
+        ("what several cost", "id=\"packages\""),
+        ("prices of subjects", "id=\"prices\""),
+        ("what was said", "Made fractions clear"),
+        ("the way to write", "/messages"),
+        ("the free times, beside all of it", "booking-card"),
+        ("and the way to them on a phone", "book-bar"),
+    ] {
+        assert!(page.contains(stands), "{what}: {stands}");
+    }
 }

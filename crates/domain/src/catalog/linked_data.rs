@@ -6,8 +6,9 @@ use super::tutor_search::TutorCard;
 use crate::{
     learning::course::CourseCard,
     money::{Currency, Money},
-    people::tutor_profile::TutorProfile,
+    people::{cities::city, public_review::ReviewView, tutor_profile::TutorProfile},
 };
+use chrono::SecondsFormat;
 use serde_json::{Value, json};
 
 /// A place on the way from the start page: name and path.
@@ -21,8 +22,15 @@ pub fn breadcrumbs(public_url: &str, crumbs: &[Crumb<'_>]) -> Value {
     json!({ "@type": "BreadcrumbList", "itemListElement": items.collect::<Vec<_>>() })
 }
 
-/// A tutor: the person, the lessons with their price, the rating where there is one, and the way there.
-pub fn tutor(public_url: &str, profile: &TutorProfile, crumbs: &[Crumb<'_>]) -> Value {
+/// A tutor: the person, the lessons with their price, the rating and what was said of them where there is one, the film
+/// that introduces them, and the way there. The city has the name that the page gives it.
+pub fn tutor(
+    public_url: &str,
+    locale: &str,
+    profile: &TutorProfile,
+    reviews: &[ReviewView],
+    crumbs: &[Crumb<'_>],
+) -> Value {
     let card = &profile.card;
     let url = format!("{public_url}/tutors/{}", card.id);
     let taught: Vec<&str> = card.subjects.iter().map(|subject| subject.name.as_str()).collect();
@@ -33,8 +41,8 @@ pub fn tutor(public_url: &str, profile: &TutorProfile, crumbs: &[Crumb<'_>]) -> 
     if let Some(picture) = &card.photo_url {
         put(&mut person, "image", absolute(public_url, picture).into());
     }
-    if let Some(country) = &card.country {
-        put(&mut person, "address", json!({ "@type": "PostalAddress", "addressCountry": country }));
+    if let Some(address) = address(profile, locale) {
+        put(&mut person, "address", address);
     }
     let mut lessons = json!({
         "@type": "Service", "@id": format!("{url}#lessons"), "name": card.headline, "serviceType": taught.join(", "),
@@ -43,7 +51,52 @@ pub fn tutor(public_url: &str, profile: &TutorProfile, crumbs: &[Crumb<'_>]) -> 
     if card.review_count > 0 {
         put(&mut lessons, "aggregateRating", rating(card));
     }
-    json!({ "@context": "https://schema.org", "@graph": [person, lessons, breadcrumbs(public_url, crumbs)] })
+    let said: Vec<Value> = reviews.iter().map(review).collect();
+    if !said.is_empty() {
+        put(&mut lessons, "review", said.into());
+    }
+    let mut graph = vec![person, lessons, breadcrumbs(public_url, crumbs)];
+    graph.extend(introduction(public_url, profile));
+    json!({ "@context": "https://schema.org", "@graph": graph })
+}
+
+/// Where a tutor lives: the city where one is said, and the country.
+fn address(profile: &TutorProfile, locale: &str) -> Option<Value> {
+    let lives = profile.city.as_deref().and_then(city);
+    let country = profile.card.country.as_deref().or(lives.map(|city| city.country))?;
+    let mut address = json!({ "@type": "PostalAddress", "addressCountry": country });
+    if let Some(city) = lives {
+        put(&mut address, "addressLocality", city.name(locale).into());
+    }
+    Some(address)
+}
+
+/// The film that introduces a tutor, at its address that stays; the player's own is signed and ends. None without a
+/// film, and for one of which nobody knows since when it is there.
+fn introduction(public_url: &str, profile: &TutorProfile) -> Option<Value> {
+    let (card, since) = (&profile.card, profile.video_since.filter(|_| profile.video_url.is_some())?);
+    let url = format!("{public_url}/tutors/{}", card.id);
+    Some(json!({
+        "@type": "VideoObject", "@id": format!("{url}#introduction"), "name": card.display_name,
+        "description": card.headline, "thumbnailUrl": format!("{public_url}/og/tutor/{}.png", card.id),
+        "uploadDate": since.to_rfc3339_opts(SecondsFormat::Secs, true),
+        "contentUrl": format!("{public_url}/films/{}", card.id), "about": { "@id": url }
+    }))
+}
+
+/// What a student said, under the name that the page gives them: a child's is one letter there.
+fn review(review: &ReviewView) -> Value {
+    let mut told = json!({
+        "@type": "Review", "author": { "@type": "Person", "name": review.author_name },
+        "datePublished": review.created_at.format("%Y-%m-%d").to_string(),
+        "reviewRating": {
+            "@type": "Rating", "ratingValue": review.rating, "bestRating": 5, "worstRating": 1
+        }
+    });
+    if !review.comment.trim().is_empty() {
+        put(&mut told, "reviewBody", review.comment.as_str().into());
+    }
+    told
 }
 
 /// A subject with those who teach it: what it costs, who is on the page, and the way there.
@@ -147,7 +200,10 @@ mod tests {
     /// What the search engines' own validators ask of each type: members that must be there and filled.
     fn required(kind: &str) -> &'static [&'static str] {
         match kind {
-            "Person" => &["name", "url"],
+            "Person" => &["name"],
+            "Review" => &["author", "datePublished", "reviewRating"],
+            "Rating" => &["ratingValue", "bestRating", "worstRating"],
+            "VideoObject" => &["name", "description", "thumbnailUrl", "uploadDate", "contentUrl"],
             "Service" => &["name", "offers"],
             "Offer" => &["price", "priceCurrency"],
             "AggregateOffer" => &["lowPrice", "highPrice", "priceCurrency", "offerCount"],
@@ -182,6 +238,36 @@ mod tests {
     }
 
     const HOUSE: &str = "https://edustream.example";
+    const ID: &str = "0190b5c0-0000-7000-8000-000000000001";
+
+    fn ada() -> TutorProfile {
+        let algebra = json!({ "subject_id": ID, "name": "Algebra", "level": "advanced", "years": 4 });
+        let rate = json!({ "amount": 3_000, "currency": "USD" });
+        let mut ada = json!({
+            "id": ID, "display_name": "Ada", "photo_url": "/img/people/ada.svg", "headline": "Algebra that stays",
+            "bio_excerpt": "", "country": null, "languages": ["en"], "subjects": [algebra], "rating": 4.5,
+            "review_count": 0, "lesson_count": 0, "hourly_rate": rate, "charged_rate": rate, "response_minutes": null,
+            "next_slot": null, "next_slots": [], "badges": []
+        });
+        let page = json!({
+            "bio": "", "bio_html": "", "education": "", "certifications": [], "language_levels": [], "supports": [],
+            "experience": [], "trial": null, "auto_confirm": null, "city": null, "time_zone": "Europe/Berlin",
+            "cancellation_policy": "flexible", "instant_booking": false, "lesson_lengths": [60],
+            "rating_breakdown": [0, 0, 0, 0, 0], "video_url": null, "approval": "approved", "version": 1
+        });
+        ada.as_object_mut().unwrap().extend(page.as_object().unwrap().clone());
+        serde_json::from_value(ada).unwrap()
+    }
+
+    fn told(profile: &TutorProfile, reviews: &[ReviewView]) -> Value {
+        let told = tutor(HOUSE, "de", profile, reviews, &[("Start", "/"), ("Ada", "/tutors/ada")]);
+        validate(&told);
+        told
+    }
+
+    fn of<'a>(told: &'a Value, kind: &str) -> Option<&'a Value> {
+        told["@graph"].as_array().unwrap().iter().find(|node| node["@type"] == kind)
+    }
 
     #[test]
     fn a_subject_tells_prices_people_and_the_way_there() {
@@ -190,6 +276,67 @@ mod tests {
         validate(&empty);
         assert_eq!(empty["@graph"].as_array().unwrap().len(), 1, "nobody teaches it: nothing is offered");
         assert_eq!(empty["@graph"][0]["itemListElement"][1]["item"], "https://edustream.example/subjects/algebra");
+    }
+
+    #[test]
+    fn a_tutor_lives_in_the_city_they_name_and_otherwise_nowhere() {
+        let person = |profile: &TutorProfile| of(&told(profile, &[]), "Person").unwrap().clone();
+        assert!(person(&ada()).get("address").is_none());
+        let lives = TutorProfile { city: Some("zurich".into()), ..ada() };
+        let address = person(&lives)["address"].clone();
+        assert_eq!((&address["addressLocality"], &address["addressCountry"]), (&json!("Zürich"), &json!("CH")));
+        let mut abroad = TutorProfile { city: Some("atlantis".into()), ..ada() };
+        abroad.card.country = Some("AT".into());
+        let address = person(&abroad)["address"].clone();
+        assert_eq!(address["addressCountry"], "AT");
+        assert!(address.get("addressLocality").is_none(), "a word of no city is not told");
+    }
+
+    #[test]
+    fn a_film_is_told_with_its_day_and_an_address_that_stays() {
+        assert!(of(&told(&ada(), &[]), "VideoObject").is_none());
+        let since = "2026-03-01T09:30:00Z".parse().unwrap();
+        let signed = Some("/api/v1/media/1?expires=2&signature=3".to_owned());
+        let shown = told(&TutorProfile { video_url: signed.clone(), video_since: Some(since), ..ada() }, &[]);
+        let film = of(&shown, "VideoObject").unwrap();
+        assert_eq!(film["uploadDate"], "2026-03-01T09:30:00Z");
+        assert_eq!(film["contentUrl"], format!("{HOUSE}/films/{ID}"));
+        assert_eq!(film["thumbnailUrl"], format!("{HOUSE}/og/tutor/{ID}.png"));
+        assert_eq!(film["about"]["@id"], of(&shown, "Person").unwrap()["@id"]);
+        assert!(!shown.to_string().contains("signature"), "what ends within hours is not told");
+        for half in [TutorProfile { video_url: signed, ..ada() }, TutorProfile { video_since: Some(since), ..ada() }] {
+            assert!(of(&told(&half, &[]), "VideoObject").is_none(), "half a film is none");
+        }
+    }
+
+    #[test]
+    fn what_was_said_is_told_with_its_stars_and_a_silent_one_without_words() {
+        assert!(of(&told(&ada(), &[]), "Service").unwrap().get("review").is_none());
+        let said = |comment: &str| ReviewView {
+            id: ID.parse().unwrap(),
+            author_name: "L.".into(),
+            author_photo_url: None,
+            rating: 4,
+            knowledge: 5,
+            communication: 4,
+            professionalism: 4,
+            comment: comment.into(),
+            created_at: "2026-03-01T23:30:00Z".parse().unwrap(),
+            edited_at: None,
+            reply: None,
+            helpful: 0,
+            voted: false,
+        };
+        let mut rated = ada();
+        rated.card.review_count = 2;
+        let shown = told(&rated, &[said("Clear, and patient."), said(" ")]);
+        let lessons = of(&shown, "Service").unwrap();
+        assert_eq!(lessons["aggregateRating"]["reviewCount"], 2);
+        assert_eq!(lessons["review"][0]["reviewBody"], "Clear, and patient.");
+        assert_eq!(lessons["review"][0]["reviewRating"]["ratingValue"], 4);
+        assert_eq!(lessons["review"][0]["author"]["name"], "L.");
+        assert_eq!(lessons["review"][0]["datePublished"], "2026-03-01");
+        assert!(lessons["review"][1].get("reviewBody").is_none());
     }
 
     #[test]

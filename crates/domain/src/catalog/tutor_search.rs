@@ -391,6 +391,9 @@ pub struct TutorSearchResult {
     pub page: Page<TutorCard>,
     pub total: i64,
     pub facets: TutorFacets,
+    /// Filters without which the tutors here were found, because nobody fits with them (`total` is 0).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub relaxed: Vec<String>,
 }
 
 #[cfg(test)]

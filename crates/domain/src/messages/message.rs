@@ -21,6 +21,8 @@ use serde::{Deserialize, Serialize};
 pub const TEXT_MAX_CHARS: usize = 10_000;
 /// Longest id that a client gives a message.
 pub const CLIENT_ID_MAX: usize = 100;
+/// Days a message lives, whoever wrote it: two years.
+pub const KEPT_DAYS: i64 = 730;
 /// How long after it was sent a message may be changed, in hours.
 pub const EDIT_HOURS: i64 = 24;
 

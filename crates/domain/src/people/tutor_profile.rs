@@ -340,6 +340,9 @@ pub struct TutorProfile {
     pub rating_means: Option<RatingMeans>,
     /// Where the introduction plays, signed and good for an hour or two.
     pub video_url: Option<String>,
+    /// Since when the introduction lies with us; null without one.
+    #[serde(default)]
+    pub video_since: Option<chrono::DateTime<chrono::Utc>>,
     pub approval: ApprovalState,
     /// What waits for a decision; told to the tutor and to staff alone.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

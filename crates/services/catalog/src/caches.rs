@@ -1,7 +1,7 @@
 //! Small read caches. Each entry is seconds old at most and never decides about money, bookings or permissions.
 
 use crate::{kept::Kept, skills::Shelf};
-use domain::catalog::{landing::LandingFacts, subjects::Subject, tutor_search::TutorFacets};
+use domain::catalog::{landing::LandingFacts, subjects::Subject, taught::TaughtFacts, tutor_search::TutorFacets};
 use domain::money::Currency;
 use moka::future::Cache;
 use spine::{App, exchange::Exchange};
@@ -20,6 +20,8 @@ pub struct Caches {
     pub(crate) exchange: Cache<Currency, Exchange>,
     /// The front page's facts by language and currency.
     pub landing: Cache<String, Arc<LandingFacts>>,
+    /// What pages of subjects and cities tell, by language, currency, subject and city.
+    pub taught: Cache<String, Arc<TaughtFacts>>,
     /// Cards and free times.
     pub kept: Kept,
     /// Tutors found free, by search: so that the pages of one search agree.
@@ -40,6 +42,7 @@ impl Default for Caches {
             kept: Kept::default(),
             exchange: short_lived(32),
             landing: short_lived(100),
+            taught: short_lived(1_000),
             available: short_lived(500),
         }
     }
@@ -51,6 +54,7 @@ impl Caches {
         self.facets.invalidate_all();
         self.subjects.invalidate_all();
         self.landing.invalidate_all();
+        self.taught.invalidate_all();
         self.available.invalidate_all();
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     subjects::subjects_list,
     tutor_search::index::{caught_up, index},
 };
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
 use domain::{
     catalog::{
         landing::{FreeLesson, LandingFacts, RecentReview, SubjectTile, met_first, worth_reading},
@@ -73,8 +73,53 @@ fn tiles(subjects: &[Subject], cheapest: &HashMap<Uuid, Money>) -> Vec<SubjectTi
     taught.into_iter().map(tile).collect()
 }
 
+/// A public review with its author and its tutor, as it is read.
+pub(crate) struct ReviewRow {
+    pub id: Uuid,
+    pub rating: i16,
+    pub knowledge: i16,
+    pub communication: i16,
+    pub professionalism: i16,
+    pub comment: String,
+    pub created_at: DateTime<Utc>,
+    pub edited_at: Option<DateTime<Utc>>,
+    pub reply: Option<String>,
+    pub helpful: i32,
+    pub author_name: String,
+    pub author_picture: Option<String>,
+    pub tutor_id: Uuid,
+    pub tutor_name: String,
+    pub subject: String,
+}
+
+impl ReviewRow {
+    pub(crate) fn shown(self) -> RecentReview {
+        RecentReview {
+            tutor_id: TutorId(self.tutor_id),
+            tutor_name: self.tutor_name,
+            subject: self.subject,
+            review: ReviewView {
+                id: ReviewId(self.id),
+                author_name: self.author_name,
+                author_photo_url: photo_url(self.author_picture.as_deref()),
+                rating: self.rating.into(),
+                knowledge: self.knowledge.into(),
+                communication: self.communication.into(),
+                professionalism: self.professionalism.into(),
+                comment: self.comment,
+                created_at: self.created_at,
+                edited_at: self.edited_at,
+                reply: self.reply,
+                helpful: self.helpful,
+                voted: false,
+            },
+        }
+    }
+}
+
 async fn newest_reviews(context: &Context) -> Result<Vec<RecentReview>> {
-    let rows = sqlx::query!(
+    let rows = sqlx::query_as!(
+        ReviewRow,
         r#"select r.id, r.rating, r.knowledge, r.communication, r.professionalism, r.comment, r.created_at,
                   r.edited_at, r.reply, r.helpful,
                   case when 'child' = any (a.roles) then left(a.display_name, 1) || '.'
@@ -95,27 +140,7 @@ async fn newest_reviews(context: &Context) -> Result<Vec<RecentReview>> {
     )
     .fetch_all(context.reads())
     .await?;
-    let reviews = rows.into_iter().map(|row| RecentReview {
-        tutor_id: TutorId(row.tutor_id),
-        tutor_name: row.tutor_name,
-        subject: row.subject,
-        review: ReviewView {
-            id: ReviewId(row.id),
-            author_name: row.author_name,
-            author_photo_url: photo_url(row.author_picture.as_deref()),
-            rating: row.rating.into(),
-            knowledge: row.knowledge.into(),
-            communication: row.communication.into(),
-            professionalism: row.professionalism.into(),
-            comment: row.comment,
-            created_at: row.created_at,
-            edited_at: row.edited_at,
-            reply: row.reply,
-            helpful: row.helpful,
-            voted: false,
-        },
-    });
-    Ok(reviews.collect())
+    Ok(rows.into_iter().map(ReviewRow::shown).collect())
 }
 
 /// The next lesson of each of the best ranked, best first.

@@ -12,6 +12,7 @@ pub mod shown;
 pub mod sitemaps;
 pub mod skills;
 pub mod subjects;
+pub mod taught;
 pub mod taxonomy;
 pub mod tutor_profile;
 pub mod tutor_search;

@@ -1,4 +1,5 @@
-//! What search engines are told there is (CA6): subjects that somebody teaches, tutors who are listed.
+//! What search engines are told there is (CA6): subjects that somebody teaches, tutors who are listed, members who want
+//! to be found.
 
 use crate::subjects::subjects_list;
 use spine::{Context, Result};
@@ -45,6 +46,16 @@ pub async fn sitemap_films(context: &Context) -> Result<Vec<Film>> {
         TUTORS_A_FILE
     );
     Ok(films.fetch_all(context.reads()).await?)
+}
+
+/// Members who are no tutors and chose that their page may be found.
+pub async fn sitemap_members(context: &Context) -> Result<Vec<Uuid>> {
+    let ids = sqlx::query_scalar!(
+        "select m.user_id from member_profiles m join users u on u.id = m.user_id
+         where m.listed and u.deleted_at is null and u.suspended_at is null order by m.user_id limit $1",
+        TUTORS_A_FILE
+    );
+    Ok(ids.fetch_all(context.reads()).await?)
 }
 
 /// Files that all listed tutors take.

@@ -172,6 +172,12 @@ fn means_of(means: Vec<f64>) -> Option<RatingMeans> {
     Some(RatingMeans { knowledge, communication, professionalism })
 }
 
+/// When a file was begun: its id is of version 7 and says so, to the millisecond.
+fn begun(upload: Uuid) -> Option<DateTime<Utc>> {
+    let (seconds, nanos) = upload.get_timestamp()?.to_unix();
+    DateTime::from_timestamp(i64::try_from(seconds).ok()?, nanos)
+}
+
 fn profile_of(context: &Context, row: ProfileRow, now: DateTime<Utc>) -> Result<TutorProfile> {
     let next_slots = next_slots(&row, now)?;
     let changes = row.edit.as_ref().map(|edit| edit.0.changes(&shown(&row))).unwrap_or_default();
@@ -233,6 +239,7 @@ fn profile_of(context: &Context, row: ProfileRow, now: DateTime<Utc>) -> Result<
         instant_booking: row.instant_booking,
         lesson_lengths: row.lesson_lengths,
         video_url: row.video_upload_id.map(|video| media_url(&context.app, UploadId(video), false)),
+        video_since: row.video_upload_id.and_then(begun),
         changes,
         rating_breakdown: row.rating_breakdown.try_into().unwrap_or_default(),
         rating_means: row.rating_means.and_then(means_of),

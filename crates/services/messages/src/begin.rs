@@ -24,11 +24,18 @@ pub(crate) async fn thread_between(context: &Context, people: [UserId; 2]) -> Re
 }
 
 /// The thread of two people, begun if there is none; everybody who reads along has a seat in it.
+///
+/// # Errors
+/// 429 after thirty a day, and for somebody without a lesson while a hundred such people begin one with the other in a
+/// day.
 pub(crate) async fn thread_begun(context: &Context, own: UserId, other: UserId) -> Result<Seat> {
     if let Some(thread) = thread_between(context, [own, other]).await? {
         return seat_of(context, thread, own).await;
     }
     limit_take(&context.app, Limit::Conversation, &own.to_string()).await?;
+    if joined(context.writes(), [own, other]).await? == Joined::Nothing {
+        limit_take(&context.app, Limit::BegunByStrangers, &other.to_string()).await?;
+    }
     let id = ThreadId(context.new_id());
     let (_, key_sealed) = key_make(&context.app, id).await?;
     let [low, high] = in_order([own, other]);

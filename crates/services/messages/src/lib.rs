@@ -10,6 +10,7 @@ pub mod case_look;
 pub mod copy;
 mod files;
 pub mod follow;
+pub mod forget;
 pub mod groups;
 mod held;
 pub mod jobs;

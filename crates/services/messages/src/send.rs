@@ -1,4 +1,4 @@
-//! Sending a message: once for each id its client gave it, for ever, in the order of its thread.
+//! Sending a message: once for each id its client gave it, as long as the message lives, in the order of its thread.
 
 use crate::{
     begin::{joined, other_side, person_named, thread_begun},

@@ -3,8 +3,9 @@
 
 use services::{
     Context,
-    platform::audit::{Act, audit_append, audit_seal},
+    platform::audit::{Act, ForgetActs, audit_append, audit_purge, audit_seal},
 };
+use spine::job::{Job, Nothing};
 use sqlx::Row;
 use std::time::Duration;
 use testkit::TestApp;
@@ -97,4 +98,60 @@ async fn two_servers_that_seal_at_once_make_one_chain() {
     };
     tokio::time::timeout(Duration::from_mins(1), all).await.expect("every act gets its seal");
     assert_eq!(broken(&test).await, Vec::<String>::new());
+}
+
+/// Acts of so many years ago, in that order, sealed.
+async fn of_years_ago(test: &TestApp, years: &[i32]) {
+    for age in years {
+        act(&test.system(), "test.act").await;
+        // As if the database had seen it then.
+        let aged = "update audit_log set recorded_at = now() - make_interval(years => $1) - interval '1 hour'
+             where id = (select max(id) from audit_log)";
+        sqlx::query(aged).bind(age).execute(&test.owner).await.unwrap();
+    }
+    seal_up_to(test, years.len() as i64).await;
+}
+
+async fn left(test: &TestApp) -> i64 {
+    sqlx::query_scalar("select count(*) from audit_log").fetch_one(&test.owner).await.unwrap()
+}
+
+#[tokio::test]
+async fn after_seven_years_an_act_goes_and_its_seal_proves_the_others() {
+    let test = TestApp::new().await;
+    of_years_ago(&test, &[20, 20, 0, 20]).await;
+    // Business time stands in spring 2026: an act of twenty years ago is old by both clocks.
+    ForgetActs::run(&test.system(), Nothing {}).await.unwrap();
+    assert_eq!(left(&test).await, 2, "a younger one keeps those that were sealed after it");
+    assert_eq!(broken(&test).await, Vec::<String>::new());
+    let seals: i64 = sqlx::query_scalar("select count(*) from audit_seals").fetch_one(&test.owner).await.unwrap();
+    assert_eq!(seals, 4);
+    assert_eq!(audit_purge(&test.system()).await.unwrap(), 0);
+    act(&test.system(), "test.later").await;
+    seal_up_to(&test, 1).await;
+    assert_eq!(broken(&test).await, Vec::<String>::new(), "the chain goes on");
+    sqlx::query("update audit_log set after = '1' where act = 'test.later'").execute(&test.owner).await.unwrap();
+    assert_eq!(broken(&test).await.len(), 1, "and still tells what was changed");
+}
+
+#[tokio::test]
+async fn no_clock_of_ours_makes_an_act_old() {
+    let test = TestApp::new().await;
+    of_years_ago(&test, &[6, 0]).await;
+    test.clock.advance(chrono::Duration::days(365 * 100));
+    assert_eq!(audit_purge(&test.system()).await.unwrap(), 0);
+    let asked = "select audit_purge('infinity', 100)";
+    let taken: i64 = sqlx::query_scalar(asked).fetch_one(&test.app.pool).await.unwrap();
+    assert_eq!((taken, left(&test).await), (0, 2), "not even as the application asks for it");
+}
+
+#[tokio::test]
+async fn an_act_that_somebody_took_away_is_told_of_and_nothing_behind_it_goes() {
+    let test = TestApp::new().await;
+    of_years_ago(&test, &[20, 20, 20]).await;
+    let second = "delete from audit_log where id = (select audit_id from audit_seals where position = 2)";
+    sqlx::query(second).execute(&test.owner).await.unwrap();
+    assert_eq!(audit_purge(&test.system()).await.unwrap(), 1);
+    assert_eq!(left(&test).await, 1);
+    assert_eq!(broken(&test).await.len(), 1);
 }

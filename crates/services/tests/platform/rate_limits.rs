@@ -42,6 +42,8 @@ async fn each_limit_lets_in_its_number_and_not_one_more() {
         (Limit::Search, 20),
         (Limit::Message, 60),
         (Limit::Conversation, 30),
+        (Limit::HeldByStrangers, 60),
+        (Limit::BegunByStrangers, 100),
         (Limit::Api, 100),
     ] {
         for take in 1..=most {
@@ -78,6 +80,23 @@ async fn a_hundred_tries_at_once_are_counted_exactly() {
         let_in += usize::from(one.await.unwrap());
     }
     assert_eq!(let_in, 10);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn reads_that_come_at_once_are_counted_exactly_also_when_a_window_turns() {
+    let test = limited().await;
+    for turn in 0..3 {
+        let tries = (0..200).map(|_| {
+            let app = test.app.clone();
+            tokio::spawn(async move { limit_take(&app, Limit::Search, "203.0.113.7").await.is_ok() })
+        });
+        let mut let_in = 0;
+        for one in tries.collect::<Vec<_>>() {
+            let_in += usize::from(one.await.unwrap());
+        }
+        assert_eq!(let_in, 20, "turn {turn}");
+        test.clock.advance_real(Duration::seconds(61));
+    }
 }
 
 #[tokio::test]

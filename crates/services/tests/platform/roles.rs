@@ -17,7 +17,11 @@ const READ: &[&str] = &["audit_head", "audit_seals", "journal_head"];
 /// Tables it does not even read.
 const CLOSED: &[&str] = &["_sqlx_migrations", "app_login"];
 /// Functions that work as the owner and that it may call.
-const CALLED: &[&str] = &["audit_seal(integer)", "events_purge(timestamp with time zone,bigint)"];
+const CALLED: &[&str] = &[
+    "audit_purge(timestamp with time zone,integer)",
+    "audit_seal(integer)",
+    "events_purge(timestamp with time zone,bigint)",
+];
 
 async fn listed(pool: &PgPool, sql: &str) -> Vec<String> {
     sqlx::query_scalar(AssertSqlSafe(sql)).fetch_all(pool).await.unwrap_or_else(|error| panic!("{sql}: {error}"))

@@ -25,21 +25,28 @@ use spine::{
     rate_limits::{Limit, limit_take},
     unit::Unit,
 };
+use uuid::Uuid;
 
 /// Keeps a free time for the caller.
 ///
 /// # Errors
 /// 403 `email_not_verified`; 422 by field, `self_booking`; 404 for a tutor who is not listed; 409 `slot_taken`,
-/// `not_available`, `student_busy`; for a trial also as [`super::booking_create`]; 429 after thirty an hour, and after
-/// twelve a day with one tutor.
+/// `not_available`, `student_busy`; for a trial also as [`super::booking_create`]; 429 after thirty an hour, after
+/// twelve a day with one tutor, and for somebody new while sixty new people an hour hold times of that tutor.
 pub async fn hold_create(context: &Context, request: &HoldRequest) -> Result<Hold> {
     let person = context.require_verified()?.id;
     let parsed = request.parse(moment(context))?;
     limit_take(&context.app, Limit::Hold, &person.to_string()).await?;
     // Asked for again and again a hold would keep a tutor's best hour from everybody, and costs nothing.
     limit_take(&context.app, Limit::HoldOf, &format!("{person}:{}", parsed.tutor_id)).await?;
-    let _permit = permit(context).await?;
     let tutor = tutor_user_of(context, parsed.tutor_id).await?;
+    if let Some(tutor) = tutor
+        && !have_a_lesson(context, tutor, person).await?
+    {
+        // Many accounts would keep a tutor's hours from everybody, ten minutes each. Their students are not counted.
+        limit_take(&context.app, Limit::HeldByStrangers, &parsed.tutor_id.to_string()).await?;
+    }
+    let _permit = permit(context).await?;
     attempted(|| async {
         let mut calendars: Vec<i64> = tutor.into_iter().chain([person.0]).map(calendar_lock).collect();
         let mut unit = Unit::begin_locked(context, None, &mut calendars).await?;
@@ -48,6 +55,17 @@ pub async fn hold_create(context: &Context, request: &HoldRequest) -> Result<Hol
     })
     .await
     .map_err(claimed)
+}
+
+/// Whether a lesson joins the two: as its student, or as who pays for it.
+async fn have_a_lesson(context: &Context, tutor: Uuid, person: UserId) -> Result<bool> {
+    let found = sqlx::query_scalar!(
+        r#"select exists (select from bookings b
+             where b.tutor_user_id = $1 and (b.student_id = $2 or b.payer_id = $2) and lesson_joins(b)) as "found!""#,
+        tutor,
+        person.0
+    );
+    Ok(found.fetch_one(context.writes()).await?)
 }
 
 async fn hold_within(unit: &mut Unit<'_>, person: UserId, parsed: &ParsedBookingRequest) -> Result<Hold> {

@@ -7,9 +7,10 @@ use domain::{
     money::{Currency, Money},
 };
 use services::{
-    Context, Error,
+    Clock, Context, Error,
     bookings::booking::{booking_create, hold_create, hold_release},
     calendar::availability::slots_list,
+    platform::rate_limits::Limit,
 };
 use testkit::{
     TestApp, TutorOptions,
@@ -96,6 +97,29 @@ async fn one_good_time_is_not_held_for_nothing_all_day() {
     hold_create(&holder, &other_tutor).await.expect("another tutor has times of their own");
     hold_create(&other(&scene).await, &of(&scene, TOMORROW)).await.expect("and somebody else may hold this one");
     booking_create(&holder, scene.request("2026-03-03T13:00:00Z"), None).await.expect("booking is no hold");
+}
+
+#[tokio::test]
+async fn many_strangers_do_not_close_a_tutors_hours_and_do_not_shut_out_the_students() {
+    let scene = Scene::on(TestApp::with(|settings| settings.rate_limits = true).await, TutorOptions::default()).await;
+    let student = scene.as_student();
+    scene.booked(TOMORROW).await;
+    sqlx::query("insert into rate_counters (bucket, window_start, count) values ($1, $2, 59)")
+        .bind(Limit::HeldByStrangers.bucket(&scene.tutor.tutor_id.to_string()))
+        .bind(scene.test.clock.real_now())
+        .execute(&scene.test.owner)
+        .await
+        .unwrap();
+    let (last, late) = (other(&scene).await, other(&scene).await);
+    hold_create(&last, &of(&scene, "2026-03-03T13:00:00Z")).await.expect("the sixtieth of the hour");
+    let more = hold_create(&late, &of(&scene, "2026-03-03T14:00:00Z")).await;
+    assert_eq!(refused(more), (429, "rate_limited".into()));
+    booking_create(&late, scene.request("2026-03-03T14:00:00Z"), None).await.expect("a stranger books all the same");
+    hold_create(&student, &of(&scene, "2026-03-03T15:00:00Z")).await.expect("who has a lesson is no stranger");
+    hold_create(&late, &of(&scene, "2026-03-03T16:00:00Z")).await.expect("nor is who has just booked one");
+    let elsewhere = scene.test.approved_tutor().await;
+    let other_tutor = HoldRequest { tutor_id: elsewhere.tutor_id.to_string(), ..of(&scene, TOMORROW) };
+    hold_create(&other(&scene).await, &other_tutor).await.expect("another tutor is counted by themselves");
 }
 
 #[tokio::test]

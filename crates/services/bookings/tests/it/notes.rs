@@ -1,18 +1,19 @@
 //! Notes and files of a lesson: who writes, who reads, what is the tutor's alone.
 
+use crate::families::{Family, for_child};
 use domain::{
     bookings::{materials::MaterialRequest, notes::NotesRequest},
     identity::Role,
-    ids::{BookingId, UploadId},
+    ids::{BookingId, UploadId, UserId},
     platform::uploads::UploadRequest,
 };
 use services::{
     Context,
     bookings::{
-        booking::booking_cancel,
+        booking::{booking_cancel, booking_confirm, booking_create},
         notes::{
-            material_add, material_remove, materials_list, notes_get, notes_put, student_get, student_notes,
-            students_list,
+            child_notes, material_add, material_remove, materials_list, notes_get, notes_put, student_get,
+            student_notes, students_list,
         },
     },
     platform::uploads::upload_whole,
@@ -118,6 +119,27 @@ async fn a_tutor_finds_the_own_students_with_their_homework_and_nobody_elses() {
     assert_eq!((about.len(), about[0].private.is_some()), (1, true));
     let read = student_notes(&scene.as_student(), scene.student.id, None, None).await.unwrap().items;
     assert_eq!((read.len(), read[0].private.clone()), (1, None));
+}
+
+#[tokio::test]
+async fn a_parent_reads_what_was_written_about_each_child_once_it_has_begun_and_nobody_elses() {
+    let family = Family::new().await;
+    let (parent, tutor) = (family.as_parent(), family.as_tutor());
+    let lesson = booking_create(&parent, for_child(&family.mia, &family.tutor, TOMORROW), None).await.unwrap().id;
+    booking_confirm(&tutor, lesson, None).await.unwrap();
+    notes_put(&tutor, lesson, &notes()).await.unwrap();
+    let of = async |reader: &Context, child: UserId| child_notes(reader, child, None, None).await;
+    assert!(of(&parent, family.mia.id).await.unwrap().items.is_empty(), "the lesson has not begun");
+    family.test.until("2026-03-03T12:00:00Z").await;
+    let read = of(&parent, family.mia.id).await.unwrap().items;
+    assert_eq!((read.len(), read[0].booking_id, read[0].homework.as_str()), (1, lesson, "Page 12"));
+    assert_eq!(read[0].private, None, "what is the tutor's alone");
+    assert!(of(&parent, family.jonas.id).await.unwrap().items.is_empty(), "each child's are its own");
+    let other = family.test.context_of(&family.test.person(Role::Parent).await);
+    for reader in [&other, &tutor, &family.as_child(&family.jonas).await, &family.as_child(&family.mia).await] {
+        is_not_found(of(reader, family.mia.id).await);
+    }
+    assert_eq!(refused(of(&family.test.anonymous(), family.mia.id).await).0, 401);
 }
 
 #[tokio::test]

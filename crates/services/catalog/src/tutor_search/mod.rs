@@ -15,9 +15,11 @@ mod available;
 mod facets;
 pub mod index;
 mod question;
+mod relaxed;
 
 pub use super::{landing::landing_facts, subjects::subject_suggest};
 pub use calendar::availability::week_ahead_of;
+pub use relaxed::relaxed_put;
 
 use self::{index::index, question::Asked};
 use crate::{
@@ -105,7 +107,12 @@ pub async fn tutor_search_under(
         None => caches(&context.app).kept.cards(context, &tutors, prices).await?,
     };
     let counted = facets::facets_of(context, &asked).await?;
-    Ok(TutorSearchResult { page: Page { items, next_cursor }, total: counted.0, facets: counted.1.clone() })
+    Ok(TutorSearchResult {
+        page: Page { items, next_cursor },
+        total: counted.0,
+        facets: counted.1.clone(),
+        relaxed: Vec::new(),
+    })
 }
 
 /// Who of some tutors fits a search, and how well.
@@ -155,5 +162,5 @@ fn list_name(search: &TutorSearch) -> String {
 
 fn nothing() -> TutorSearchResult {
     let page = Page { items: Vec::new(), next_cursor: None };
-    TutorSearchResult { page, total: 0, facets: TutorFacets::default() }
+    TutorSearchResult { page, total: 0, facets: TutorFacets::default(), relaxed: Vec::new() }
 }

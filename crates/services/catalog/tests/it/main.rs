@@ -12,6 +12,7 @@ mod search_window;
 mod search_words;
 mod skills;
 mod subjects;
+mod taught;
 mod unlisted;
 
 use domain::{

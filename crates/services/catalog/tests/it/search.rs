@@ -4,7 +4,7 @@ use super::{ALGEBRA, PIANO, listed, listed_with, names, parsed, search};
 use domain::{
     catalog::tutor_search::{FacetCount, TutorSearch, TutorSearchRequest},
     identity::events::{AccountEvent, AccountNews},
-    ids::UserId,
+    ids::{TutorId, UserId},
     money::{Currency, Money},
     people::{
         prices::{Experience, TrialRequest},
@@ -13,8 +13,9 @@ use domain::{
     },
 };
 use serde_json::json;
-use services::catalog::tutor_search::tutor_search;
+use services::catalog::tutor_search::{relaxed_put, tutor_search};
 use spine::events::tell;
+use std::collections::HashSet;
 use testkit::TestApp;
 
 fn facet(values: &[FacetCount]) -> Vec<(&str, i64)> {
@@ -271,4 +272,40 @@ async fn somebody_suspended_leaves_the_lists_before_anybody_is_told_and_comes_ba
     transaction.commit().await.unwrap();
     test.drain().await;
     assert_eq!(names(&search(&test, |_| {}).await), ["Ada"]);
+}
+
+#[tokio::test]
+async fn where_nobody_fits_the_filter_that_keeps_most_out_is_left_out_and_named() {
+    let test = TestApp::new().await;
+    let mut algebra = Vec::new();
+    for (name, cents) in [("Ada", 3_000), ("Bea", 4_000)] {
+        algebra.push(listed(&test, name, ALGEBRA, cents).await);
+    }
+    listed(&test, "Clara", PIANO, 1_000).await;
+    let asked = async |change: fn(&mut TutorSearchRequest)| {
+        let mut request = TutorSearchRequest { subject_id: ALGEBRA.into(), ..TutorSearchRequest::default() };
+        change(&mut request);
+        let asked = TutorSearch::parse(&request, Currency::Usd).unwrap();
+        let mut found = tutor_search(&test.anonymous(), asked.clone()).await.unwrap();
+        relaxed_put(&test.anonymous(), &asked, &mut found).await.unwrap();
+        let ids: HashSet<TutorId> = found.page.items.iter().map(|card| card.id).collect();
+        assert!(found.relaxed.is_empty() || (found.total, &found.page.next_cursor) == (0, &None), "{found:?}");
+        (ids, found.relaxed)
+    };
+    let both: HashSet<TutorId> = algebra.iter().copied().collect();
+    assert_eq!(asked(|_| {}).await, (both.clone(), vec![]), "who is found needs nothing left out");
+    assert_eq!(asked(|request| request.max_price = "500".into()).await, (both.clone(), vec!["max_price".to_owned()]));
+    // Without the price one is left, without the country nobody is: each alone is tried.
+    let dear = asked(|request| {
+        request.min_price = "3500".into();
+        request.country = "FR".into();
+    });
+    assert_eq!(dear.await, ([algebra[1]].into(), vec!["country".to_owned()]));
+    let hopeless = asked(|request| {
+        request.max_price = "500".into();
+        request.country = "FR".into();
+    });
+    assert_eq!(hopeless.await, (HashSet::new(), vec![]), "leaving one out finds nobody");
+    let words = asked(|request| request.q = "zzzzqqqq".into());
+    assert_eq!(words.await, (HashSet::new(), vec![]), "words stay");
 }

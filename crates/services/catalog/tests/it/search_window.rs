@@ -1,10 +1,12 @@
 //! Searches for somebody who is free in a window of time.
 
 use super::{names, parsed, search};
-use domain::catalog::tutor_search::TutorSearch;
+use domain::{calendar::availability::Availability, catalog::tutor_search::TutorSearch};
 use serde_json::json;
-use services::catalog::tutor_search::tutor_search;
-use testkit::{ApprovedTutor, TestApp, TutorOptions};
+use services::{
+    bookings::booking::booking_cancel, calendar::availability::availability_put, catalog::tutor_search::tutor_search,
+};
+use testkit::{ApprovedTutor, TestApp, TutorOptions, scene::Scene};
 
 /// Monday 2 March 2026 is the day of the test clock; each tutor has one weekly block.
 async fn open_on(test: &TestApp, name: &str, weekday: &str, start: &str, end: &str) -> ApprovedTutor {
@@ -104,4 +106,46 @@ async fn finding_4_cards_of_a_search_for_an_evening_show_times_of_that_evening()
     let starts: Vec<String> = card.next_slots.iter().map(|slot| slot.start.format("%d. %H:%M").to_string()).collect();
     assert_eq!(starts, ["03. 18:00", "03. 18:30", "03. 19:00"]);
     assert_eq!(card.next_slot, card.next_slots.first().copied());
+}
+
+/// When the first free time on a tutor's card begins.
+async fn next(test: &TestApp) -> Option<String> {
+    let found = tutor_search(&test.anonymous(), parsed(|_| {})).await.unwrap();
+    found.page.items[0].next_slot.map(|slot| slot.start.to_rfc3339())
+}
+
+#[tokio::test]
+async fn hours_that_change_are_those_of_the_next_card_and_of_the_next_window() {
+    let test = TestApp::new().await;
+    let tutor = open_on(&test, "Ada", "tue", "09:00", "12:00").await;
+    let tuesday = || window("2026-03-03T08:00:00Z", "2026-03-03T18:00:00Z");
+    let wednesday = || window("2026-03-04T08:00:00Z", "2026-03-04T18:00:00Z");
+    let total = async |asked: TutorSearch| tutor_search(&test.anonymous(), asked).await.unwrap().total;
+    assert_eq!(next(&test).await.as_deref(), Some("2026-03-03T09:00:00+00:00"));
+    assert_eq!((total(tuesday()).await, total(wednesday()).await), (1, 0));
+    let hours: Availability = serde_json::from_value(json!({
+        "time_zone": "UTC", "weekly": [{"weekday": "wed", "start": "14:00", "end": "16:00"}], "exceptions": [],
+        "buffer_minutes": 0, "minimum_notice_minutes": 0, "horizon_days": 60, "increment_minutes": 30
+    }))
+    .unwrap();
+    availability_put(&test.context_of(&tutor.person), tutor.tutor_id, hours).await.unwrap();
+    test.drain().await;
+    assert_eq!(
+        next(&test).await.as_deref(),
+        Some("2026-03-04T14:00:00+00:00"),
+        "at once, and not when it is forgotten"
+    );
+    assert_eq!((total(tuesday()).await, total(wednesday()).await), (0, 1));
+}
+
+#[tokio::test]
+async fn a_time_that_was_booked_leaves_the_card_and_comes_back_when_it_is_called_off() {
+    let scene = Scene::new().await;
+    let first = next(&scene.test).await.unwrap();
+    let booked = scene.booked(&first).await;
+    scene.test.drain().await;
+    assert_ne!(next(&scene.test).await.as_ref(), Some(&first), "somebody has it");
+    booking_cancel(&scene.as_student(), booked, None, None).await.unwrap();
+    scene.test.drain().await;
+    assert_eq!(next(&scene.test).await, Some(first));
 }

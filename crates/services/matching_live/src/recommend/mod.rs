@@ -15,6 +15,7 @@ use self::{candidates::candidates, list::list_of, order::ordered};
 use crate::store::{ListShown, list_write, lists_today, marks_of, profiles_ensure, students_note};
 use chrono::{DateTime, Duration, Utc};
 use domain::{
+    catalog::tutor_search::TutorCard,
     ids::{SubjectId, TutorId},
     matching::{
         market::StudentFacts,
@@ -99,6 +100,18 @@ pub async fn row(context: &Context, subject: Option<SubjectId>) -> Vec<Recommend
             tracing::warn!(%error, "a page shows no recommendations");
             Vec::new()
         }
+    }
+}
+
+/// Puts on the cards of a search how well each tutor fits the caller. Nobody has a match for strangers and the staff.
+pub async fn scores_put(context: &Context, subject: Option<SubjectId>, cards: &mut [TutorCard]) {
+    let asked = context.person().is_some_and(|person| !person.roles.iter().any(|role| role.is_staff()));
+    if !asked || cards.is_empty() {
+        return;
+    }
+    let scores = scores(context, subject).await;
+    for card in cards {
+        card.match_score = scores.get(&card.id).map(|score| f64::from(*score));
     }
 }
 

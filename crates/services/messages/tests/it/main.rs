@@ -8,6 +8,7 @@ mod case_look;
 mod children;
 mod files;
 mod finding;
+mod forgetting;
 mod groups;
 mod groups_attacked;
 mod later;

@@ -2,10 +2,10 @@
 
 use super::{Pair, request, texts, threads, to_person, to_thread, told};
 use domain::messages::message::MessageRequest;
-use services::messages::send::message_send;
+use services::{Clock, messages::send::message_send, platform::rate_limits::Limit};
 use testkit::{
-    TestApp,
-    scene::{refusal, refused},
+    TestApp, TutorOptions,
+    scene::{Scene, TOMORROW, refusal, refused},
 };
 use uuid::Uuid;
 
@@ -139,6 +139,27 @@ async fn thirty_people_a_day_may_be_written_to_first() {
     }
     let next = test.approved_tutor().await.person.id;
     assert_eq!(refused(to_person(&ada, next, "Hello").await), (429, "rate_limited".into()));
+}
+
+#[tokio::test]
+async fn a_hundred_strangers_a_day_begin_with_one_tutor_and_whoever_has_a_lesson_is_none() {
+    let scene = Scene::on(TestApp::with(|settings| settings.rate_limits = true).await, TutorOptions::default()).await;
+    let (test, rosa) = (&scene.test, scene.tutor.person.id);
+    sqlx::query("insert into rate_counters (bucket, window_start, count) values ($1, $2, 99)")
+        .bind(Limit::BegunByStrangers.bucket(&rosa.to_string()))
+        .bind(test.clock.real_now())
+        .execute(&test.owner)
+        .await
+        .unwrap();
+    let (last, late) = (test.context_of(&test.student().await), test.context_of(&test.student().await));
+    let first = to_person(&last, rosa, "Do you teach on Sundays?").await.unwrap();
+    assert_eq!(refused(to_person(&late, rosa, "Hello").await), (429, "rate_limited".into()));
+    let begun: i64 = sqlx::query_scalar("select count(*) from threads").fetch_one(&test.owner).await.unwrap();
+    assert_eq!(begun, 1, "whoever was refused began nothing");
+    to_thread(&last, first.thread_id, "Or on Mondays?").await.expect("what was begun goes on");
+    scene.booked(TOMORROW).await;
+    to_person(&scene.as_student(), rosa, "See you tomorrow").await.expect("a student of theirs");
+    to_person(&late, test.approved_tutor().await.person.id, "Hello").await.expect("another tutor");
 }
 
 /// Runs as many at once and collects what they answer.

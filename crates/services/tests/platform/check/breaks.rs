@@ -321,11 +321,12 @@ const BREAKS: &[Break] = &[
         AUDIT_CHAIN,
         "update audit_log set trace_id = 'x' where id = (select min(id) from audit_log)",
     ),
+    ("a missing audit row", AUDIT_CHAIN, "delete from audit_log where id = (select min(id) from audit_log)"),
     (
-        "a missing audit row",
+        "an act taken away behind those that lived their time",
         AUDIT_CHAIN,
-        "alter table audit_seals drop constraint audit_seals_audit_id_fkey;
-         delete from audit_log where id = (select min(id) from audit_log)",
+        "update audit_head set gone = (select min(position) from audit_seals);
+         delete from audit_log where id = (select max(audit_id) from audit_seals)",
     ),
     (
         "a tail that was cut off",

@@ -151,7 +151,8 @@ impl Changes {
             } else if let Some(told) = event.read::<ReviewEvent>()? {
                 changes.tutors.extend(told.review().public.then_some(told.review().tutor_id.0));
             } else if let Some(AvailabilityEvent::Changed(told)) = event.read()? {
-                changes.busy.insert(told.user_id.0);
+                // The hours themselves are kept with the card, and decide who is free in a window.
+                changes.people.insert(told.user_id.0);
             } else if let Some(OutsideCalendarEvent::BusyChanged(told)) = event.read()? {
                 changes.busy.insert(told.user_id.0);
             } else if event.read::<PromotionEvent>()?.is_some() {

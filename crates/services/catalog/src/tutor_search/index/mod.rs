@@ -135,6 +135,23 @@ impl TutorIndex {
         }
         lowest
     }
+
+    /// What an hour costs at each of those who teach a subject, live in a city, or both, as the reader sees prices.
+    pub(crate) fn prices(&self, subject: Option<Uuid>, city: Option<&str>, exchange: Exchange) -> Vec<i64> {
+        let city = match city.map(|slug| self.cities.iter().position(|known| known == slug)) {
+            Some(None) => return Vec::new(),
+            known => known.flatten(),
+        };
+        let lives = |listing: &&Listing| city.is_none() || listing.city.map(usize::from) == city;
+        // What cannot be said in the reader's currency is no price.
+        let price = |listing: &Listing| Some(listing.price(exchange)).filter(|price| *price < i64::MAX);
+        let Some(subject) = subject else {
+            return self.everybody().filter(lives).filter_map(price).collect();
+        };
+        let known = self.subjects.iter().position(|known| *known == subject);
+        let teaching = known.and_then(|at| self.teaching.get(at)).into_iter().flatten();
+        teaching.filter_map(|slot| self.at(*slot)).filter(lives).filter_map(price).collect()
+    }
 }
 
 fn level(weight: Weight) -> Level {
