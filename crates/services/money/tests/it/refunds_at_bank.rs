@@ -161,10 +161,11 @@ async fn a_package_that_ends_while_a_bank_looks_at_its_payment_waits_for_the_ban
     let (state, before) = (async || package_get(&student, package.id).await.unwrap().state, wallet().await);
     scene.move_to(&(package.expires_at - Duration::hours(1)).to_rfc3339());
     told(&scene.test, payment, (Open, Some(Withdrawn))).await;
+    let meanwhile = wallet().await;
     for hours in [2, 26] {
         scene.move_to(&(package.expires_at + Duration::hours(hours)).to_rfc3339());
         KeepPackages::run(&scene.test.system(), Nothing {}).await.unwrap();
-        assert_eq!((state().await, wallet().await), (PackageState::Active, before), "{hours} hours after its end");
+        assert_eq!((state().await, wallet().await), (PackageState::Active, meanwhile), "{hours} hours after its end");
     }
     clean(&scene.test, "a package that is over while a bank decides").await;
     told(&scene.test, payment, (Won, Some(Reinstated))).await;
@@ -181,8 +182,8 @@ async fn of_a_package_whose_money_a_bank_took_back_nothing_comes_back_a_second_t
     let package = package_buy(&student, &request, None).await.unwrap();
     let payment: PaymentId = package.checkout_url.unwrap().rsplit('/').next().unwrap().parse().unwrap();
     sandbox_payment_decide(&student, payment, SandboxDecision::Succeed).await.unwrap();
-    let before = scene.test.balance(&scene.student, "wallet", "USD").await;
     told(&scene.test, payment, (Lost, Some(Withdrawn))).await;
+    let before = scene.test.balance(&scene.student, "wallet", "USD").await;
     // Its tutor closes their account, and its time runs out: neither pays out what the bank has given back.
     let gone = sqlx::query("update users set deleted_at = now() where id = $1").bind(scene.tutor.person.id.0);
     gone.execute(&scene.test.owner).await.unwrap();
