@@ -4,9 +4,14 @@
 //! after the money was paid out) is paid nothing until it is worked off: what clears next pays for it first, once, by
 //! one journal, and nothing is asked for again and again.
 
+mod files;
 mod methods;
 mod wire;
 
+pub use files::{
+    FILE_MOST, FileLine, PayerAccount, PayoutFileAct, PayoutFileActRequest, PayoutFileKind, PayoutFileRequest,
+    PayoutFileState, PayoutFileView, file_sum, sepa_file,
+};
 pub use methods::{
     METHOD_UNDO_DAYS, METHOD_WAIT_HOURS, MethodChange, ParsedMethod, PayoutMethodRequest, StandingMethod,
     account_shown, is_card_number, method_may_pay,
