@@ -114,6 +114,8 @@ pub struct Settings {
     pub room: RoomSettings,
     /// The warehouse of figures, where there is one.
     pub warehouse: Option<ClickHouseAccount>,
+    /// The bank account payouts are made from by file; none makes tables only.
+    pub payouts_from: Option<domain::money::payouts::PayerAccount>,
 }
 
 impl Settings {

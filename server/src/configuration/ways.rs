@@ -4,6 +4,7 @@
 use super::{ConfigurationError, Mode};
 use crate::telemetry::traces::TraceSettings;
 use adapters::{checks::CheckrAccount, sms::TwilioAccount};
+use domain::money::payouts::PayerAccount;
 use std::net::{IpAddr, SocketAddr};
 
 /// Fewest characters of a secret that a relay signs with.
@@ -189,6 +190,13 @@ pub(super) fn contact(said: Option<String>) -> Result<Option<String>, Configurat
         return Err(ConfigurationError("EDUSTREAM_CONTACT must be a mail address or begin with https://.".into()));
     }
     Ok(contact)
+}
+
+/// The account that payouts by file are made from; one that no bank would take is told at once.
+pub(super) fn payout_account(said: Option<String>) -> Result<Option<PayerAccount>, ConfigurationError> {
+    let Some(said) = said.filter(|said| !said.trim().is_empty()) else { return Ok(None) };
+    let wrong = "EDUSTREAM_PAYOUT_ACCOUNT must be an IBAN without spaces, a space, and whose account it is.";
+    PayerAccount::parse(&said).map(Some).ok_or_else(|| ConfigurationError(wrong.into()))
 }
 
 /// What can stand in a link, and nothing that runs.

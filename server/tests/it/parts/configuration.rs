@@ -35,6 +35,8 @@ fn production_refuses_what_only_a_laptop_may_have() {
         &["--support-mail-secret", "short"],
         &["--contact", "javascript:alert(1)"],
         &["--contact", "not an address"],
+        &["--payout-account", "DE89370400440532013000"],
+        &["--payout-account", "DE00370400440532013000 EduStream"],
         &["--addr", "0.0.0.0:3000"],
         &["--addr", "[::]:3000"],
         &["--addr", "192.0.2.7:3000"],

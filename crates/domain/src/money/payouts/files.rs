@@ -286,7 +286,8 @@ pub fn sepa_file(
          <Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.001.001.09\">\n  <CstmrCdtTrfInitn>\n    \
          <GrpHdr>\n      <MsgId>{id}</MsgId>\n      <CreDtTm>{made}</CreDtTm>\n      <NbOfTxs>{count}</NbOfTxs>\n      \
          <CtrlSum>{sum}</CtrlSum>\n      <InitgPty><Nm>{name}</Nm></InitgPty>\n    </GrpHdr>\n    \
-         <PmtInf>\n      <PmtInfId>{id}</PmtInfId>\n      <PmtMtd>TRF</PmtMtd>\n      <NbOfTxs>{count}</NbOfTxs>\n      \
+         <PmtInf>\n      <PmtInfId>{id}</PmtInfId>\n      <PmtMtd>TRF</PmtMtd>\n      \
+         <NbOfTxs>{count}</NbOfTxs>\n      \
          <CtrlSum>{sum}</CtrlSum>\n      <PmtTpInf><SvcLvl><Cd>SEPA</Cd></SvcLvl></PmtTpInf>\n      \
          <ReqdExctnDt><Dt>{day}</Dt></ReqdExctnDt>\n      <Dbtr><Nm>{name}</Nm></Dbtr>\n      \
          <DbtrAcct><Id><IBAN>{iban}</IBAN></Id></DbtrAcct>\n      \

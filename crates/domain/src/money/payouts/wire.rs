@@ -2,7 +2,7 @@
 
 use super::{PayeeKind, PayoutMethodKind, PayoutSpeed, PayoutStatus};
 use crate::{
-    ids::{BookingId, PayoutId},
+    ids::{BookingId, PayoutFileId, PayoutId},
     money::{Currency, Money},
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -35,6 +35,9 @@ pub struct PayoutView {
     /// The bank account it goes to, for the staff's file to the bank.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<String>,
+    /// The file for the bank it stands in; for the staff.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file_id: Option<PayoutFileId>,
 }
 
 /// How somebody is paid, as they read it: of an account its last four signs.

@@ -17,6 +17,7 @@ mod methods_pay;
 mod orders;
 mod packages;
 mod payout_accounts;
+mod payout_files;
 mod payouts;
 mod promo;
 mod provider;

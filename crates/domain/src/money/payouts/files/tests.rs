@@ -25,7 +25,7 @@ fn every_act_on_every_state_is_done_known_or_refused_with_what_to_do() {
             table.push(match state.after(*act) {
                 Ok(Some(after)) => after.code().to_owned(),
                 Ok(None) => "known".to_owned(),
-                Err(refusal) => refusal.code.to_string(),
+                Err(refusal) => refusal.code,
             });
         }
     }
@@ -47,9 +47,8 @@ fn every_act_on_every_state_is_done_known_or_refused_with_what_to_do() {
 #[test]
 fn what_is_asked_for_is_read_or_refused_by_field() {
     let parse = |kind: &str, currency: &str| {
-        PayoutFileRequest { kind: kind.into(), currency: currency.into() }
-            .parse()
-            .map_err(|refusal| refusal.code.to_string())
+        let request = PayoutFileRequest { kind: kind.into(), currency: currency.into() };
+        request.parse().map_err(|refusal| refusal.code)
     };
     assert_eq!(parse("pain001", "EUR"), Ok((PayoutFileKind::Sepa, Currency::Eur)));
     assert_eq!(parse("csv", "USD"), Ok((PayoutFileKind::Table, Currency::Usd)));

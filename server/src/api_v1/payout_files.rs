@@ -1,0 +1,118 @@
+//! `/admin/payout-files`: payouts that go to the bank together, for finance.
+
+use super::{
+    operation::{LIST_REFUSALS, Operation, get, post},
+    tutors::LIST,
+};
+use crate::{
+    failure::Answer,
+    request::{Caller, IdOf, JsonBody, Key, ListQuery, QueryOf},
+};
+use axum::{
+    Json,
+    extract::Path,
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use domain::{
+    Refusal,
+    door::{Access::Staff, Door},
+    identity::Role::Finance,
+    ids::PayoutFileId,
+    money::payouts::{PayoutFileActRequest, PayoutFileKind, PayoutFileRequest, PayoutFileView},
+    page::Page,
+};
+use services::money::payouts;
+
+/// The rows.
+pub fn operations() -> Vec<Operation> {
+    vec![
+        get("/admin/payout-files", "payout_files_list", Staff(Finance), "Files for the bank, newest first.", list)
+            .asks(LIST)
+            .answers_page::<PayoutFileView>()
+            .refuses(LIST_REFUSALS),
+        post(
+            "/admin/payout-files",
+            "payout_file_make",
+            Staff(Finance),
+            "Puts the payouts that wait for a bank transfer into a file.",
+            make,
+        )
+        .takes::<PayoutFileRequest>()
+        .answers::<PayoutFileView>(201)
+        .repeatable()
+        .at_the_door(Door::step_up)
+        .refuses(&[
+            "payout_file_kind_unknown",
+            "payout_file_euros_only",
+            "currency_unknown",
+            "currency_not_money",
+            "payout_file_empty",
+            "payout_file_no_account",
+            "payout_file_changed",
+        ]),
+        post(
+            "/admin/payout-files/{id}/act",
+            "payout_file_act",
+            Staff(Finance),
+            "Releases a file, so that it can be read and its payouts are not stopped any more; says that they have \
+            arrived; or takes it back, so that they wait again.",
+            act,
+        )
+        .takes::<PayoutFileActRequest>()
+        .answers::<PayoutFileView>(200)
+        .at_the_door(Door::step_up)
+        .refuses(&[
+            "payout_file_act_unknown",
+            "own_payout",
+            "payout_file_changed",
+            "payout_file_open",
+            "payout_file_over",
+        ]),
+        get(
+            "/admin/payout-files/{file}",
+            "payout_file_read",
+            Staff(Finance),
+            "The released file under its id with `.xml` (pain.001.001.09) or `.csv`; that it was read is written down.",
+            read,
+        )
+        .answers_file("text/csv")
+        .at_the_door(|door| door.sample_of("/api/v1/admin/payout-files/00000000-0000-0000-0000-000000000000.csv"))
+        .refuses(&["payout_file_open", "payout_file_over", "payout_file_no_account"]),
+    ]
+}
+
+async fn list(Caller(context): Caller, QueryOf(query): QueryOf<ListQuery>) -> Answer<Json<Page<PayoutFileView>>> {
+    Ok(Json(payouts::payout_files_list(&context, query.limit(), query.cursor()).await?))
+}
+
+async fn make(
+    Caller(context): Caller,
+    Key(key): Key,
+    JsonBody(request): JsonBody<PayoutFileRequest>,
+) -> Answer<Response> {
+    let file = payouts::payout_file_make(&context, &request, key.as_ref()).await?;
+    Ok((StatusCode::CREATED, Json(file)).into_response())
+}
+
+async fn act(
+    Caller(context): Caller,
+    IdOf(id): IdOf<PayoutFileId>,
+    JsonBody(request): JsonBody<PayoutFileActRequest>,
+) -> Answer<Json<PayoutFileView>> {
+    Ok(Json(payouts::payout_file_act(&context, id, &request).await?))
+}
+
+async fn read(Caller(context): Caller, Path(file): Path<String>) -> Answer<Response> {
+    let missing = || Refusal::not_found("file");
+    let (id, kind, media) = if let Some(id) = file.strip_suffix(".xml") {
+        (id, PayoutFileKind::Sepa, "application/xml")
+    } else {
+        (file.strip_suffix(".csv").ok_or_else(missing)?, PayoutFileKind::Table, "text/csv; charset=utf-8")
+    };
+    let id = id.parse::<PayoutFileId>().map_err(|_| missing())?;
+    let bytes = payouts::payout_file_read(&context, id, kind).await?;
+    let name = format!("attachment; filename=\"payouts-{file}\"");
+    let kind = (header::CONTENT_TYPE, media.to_owned());
+    Ok(([kind, (header::CONTENT_DISPOSITION, name)], bytes).into_response())
+}
