@@ -78,7 +78,7 @@ pub fn operations() -> Vec<Operation> {
         )
         .answers_file("text/csv")
         .at_the_door(|door| door.sample_of("/api/v1/admin/payout-files/00000000-0000-0000-0000-000000000000.csv"))
-        .refuses(&["payout_file_open", "payout_file_over", "payout_file_no_account"]),
+        .refuses(&["not_found", "payout_file_open", "payout_file_over", "payout_file_no_account"]),
     ]
 }
 

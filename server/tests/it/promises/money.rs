@@ -137,7 +137,8 @@ impl Promises {
         self.house.app.earn(tutor, Money::new(9_000, Currency::Usd)).await;
         let bank = json!({ "kind": "bank", "holder": "Rosa Keller", "account": "DE89370400440532013000" });
         self.ask("PUT /payouts/methods", "", teacher, &bank).await;
-        self.house.app.clock.advance(chrono::Duration::hours(49));
+        let waits_no_more = sqlx::query("update payout_methods set usable_at = null where user_id = $1");
+        waits_no_more.bind(tutor.id.0).execute(&self.house.app.owner).await.unwrap();
         self.ask("POST /payouts", "", teacher, &json!({ "amount": 2_500, "currency": "USD" })).await;
         let made = json!({ "kind": "csv", "currency": "USD" });
         let file = self.ask("POST /admin/payout-files", "", admin, &made).await;
@@ -146,6 +147,7 @@ impl Promises {
             self.ask("POST /admin/payout-files/{id}/act", &id, admin, &json!({ "act": act })).await;
         }
         self.ask("GET /admin/payout-files", "", admin, &Value::Null).await;
+        self.ask("GET /admin/payout-files/{file}", &format!("{id}.csv"), admin, &Value::Null).await;
     }
 
     /// Money that the provider says it has and nobody asked for.
