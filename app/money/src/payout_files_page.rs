@@ -80,7 +80,7 @@ fn File(file: PayoutFileView) -> impl IntoView {
     let release = (file.state == PayoutFileState::Open)
         .then(|| act(PayoutFileAct::Release, tr!(l, payout_files.release), "button-primary"));
     let at_bank = (file.state == PayoutFileState::Released).then(|| {
-        let href = format!("/api/v1{}/{}.{ending}", address::PAYOUT_FILES, file.id);
+        let href = format!("/api/v1{}/{}/file", address::PAYOUT_FILES, file.id);
         view! {
             <a class="button button-small button-primary" href=href download="">
                 {tr!(l, payout_files.download)}

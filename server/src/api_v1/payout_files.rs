@@ -10,12 +10,10 @@ use crate::{
 };
 use axum::{
     Json,
-    extract::Path,
     http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
 use domain::{
-    Refusal,
     door::{Access::Staff, Door},
     identity::Role::Finance,
     ids::PayoutFileId,
@@ -70,15 +68,14 @@ pub fn operations() -> Vec<Operation> {
             "payout_file_over",
         ]),
         get(
-            "/admin/payout-files/{file}",
+            "/admin/payout-files/{id}/file",
             "payout_file_read",
             Staff(Finance),
-            "The released file under its id with `.xml` (pain.001.001.09) or `.csv`; that it was read is written down.",
+            "The released file itself, pain.001.001.09 or a table; that it was read is written down.",
             read,
         )
-        .answers_file("text/csv")
-        .at_the_door(|door| door.sample_of("/api/v1/admin/payout-files/00000000-0000-0000-0000-000000000000.csv"))
-        .refuses(&["not_found", "payout_file_open", "payout_file_over", "payout_file_no_account"]),
+        .answers_file("*/*")
+        .refuses(&["payout_file_open", "payout_file_over", "payout_file_no_account"]),
     ]
 }
 
@@ -103,16 +100,13 @@ async fn act(
     Ok(Json(payouts::payout_file_act(&context, id, &request).await?))
 }
 
-async fn read(Caller(context): Caller, Path(file): Path<String>) -> Answer<Response> {
-    let missing = || Refusal::not_found("file");
-    let (id, kind, media) = if let Some(id) = file.strip_suffix(".xml") {
-        (id, PayoutFileKind::Sepa, "application/xml")
-    } else {
-        (file.strip_suffix(".csv").ok_or_else(missing)?, PayoutFileKind::Table, "text/csv; charset=utf-8")
+async fn read(Caller(context): Caller, IdOf(id): IdOf<PayoutFileId>) -> Answer<Response> {
+    let (kind, bytes) = payouts::payout_file_read(&context, id).await?;
+    let (ending, media) = match kind {
+        PayoutFileKind::Sepa => ("xml", "application/xml"),
+        PayoutFileKind::Table => ("csv", "text/csv; charset=utf-8"),
     };
-    let id = id.parse::<PayoutFileId>().map_err(|_| missing())?;
-    let bytes = payouts::payout_file_read(&context, id, kind).await?;
-    let name = format!("attachment; filename=\"payouts-{file}\"");
-    let kind = (header::CONTENT_TYPE, media.to_owned());
-    Ok(([kind, (header::CONTENT_DISPOSITION, name)], bytes).into_response())
+    let name = format!("attachment; filename=\"payouts-{id}.{ending}\"");
+    let headers = [(header::CONTENT_TYPE, media.to_owned()), (header::CONTENT_DISPOSITION, name)];
+    Ok((headers, bytes).into_response())
 }

@@ -39,7 +39,7 @@ pub(super) fn is_about_money(path: &str) -> bool {
         "/reconciliation/{id}",
         "/chargebacks/{id}",
         "/invoices/{file}",
-        "/payout-files/{",
+        "/payout-files/{id}",
     ];
     parts.iter().any(|part| path.contains(part)) || path.contains("/{id}/refund/preview") || is_about_refunds(path)
 }
@@ -61,8 +61,7 @@ impl Cast<'_> {
             _ if path.contains("/packages/") => self.package().await.to_string(),
             _ if path.contains("/promo-codes/") => self.promo().await,
             _ if path.contains("/invoices/") => self.receipt().await,
-            _ if path.contains("/payout-files/{file}") => format!("{}.csv", self.payout_file(true).await),
-            _ if path.contains("/payout-files/") => self.payout_file(false).await.to_string(),
+            _ if path.contains("/payout-files/") => self.payout_file(path.ends_with("/file")).await.to_string(),
             _ if path.contains("/sandbox/methods/") => self.card(true).await.to_string(),
             _ if path.contains("/methods/") => self.card(false).await.to_string(),
             _ if path.contains("/onboarding/") => self.onboarding().await,

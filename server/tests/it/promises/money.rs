@@ -147,7 +147,7 @@ impl Promises {
             self.ask("POST /admin/payout-files/{id}/act", &id, admin, &json!({ "act": act })).await;
         }
         self.ask("GET /admin/payout-files", "", admin, &Value::Null).await;
-        self.ask("GET /admin/payout-files/{file}", &format!("{id}.csv"), admin, &Value::Null).await;
+        self.ask("GET /admin/payout-files/{id}/file", &id, admin, &Value::Null).await;
     }
 
     /// Money that the provider says it has and nobody asked for.

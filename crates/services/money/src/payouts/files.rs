@@ -323,34 +323,32 @@ async fn whole_still(unit: &mut Unit<'_>, file: &PayoutFileView) -> Result<()> {
 /// The file itself. That it was read is written down: it has everybody's accounts in it.
 ///
 /// # Errors
-/// 404 for others than finance, for a file there is not, and for one of another kind; 409 `payout_file_open`, `payout_file_over`,
+/// 404 for others than finance and for a file there is not; 409 `payout_file_open`, `payout_file_over`,
 /// `payout_file_no_account`.
-pub async fn payout_file_read(context: &Context, id: PayoutFileId, kind: PayoutFileKind) -> Result<Vec<u8>> {
+pub async fn payout_file_read(context: &Context, id: PayoutFileId) -> Result<(PayoutFileKind, Vec<u8>)> {
     context.require_scope(Role::Finance)?;
     let mut unit = Unit::begin(context, None).await?;
-    let released = released(&mut unit, id, kind).await;
-    let released = unit.finish(released).await?;
+    let released = released(&mut unit, id).await;
+    let (kind, released) = unit.finish(released).await?;
     let rows = select_payout!("where p.file_id = $1 order by p.created_at, p.id", id.0);
     let lines = lines_of(context, &rows.fetch_all(context.writes()).await?).await?;
-    match kind {
-        PayoutFileKind::Table => table(&lines),
+    let bytes = match kind {
+        PayoutFileKind::Table => table(&lines)?,
         PayoutFileKind::Sepa => {
             let payer = context.app.settings.payouts_from.as_ref().ok_or_else(refusals::payout_file_no_account)?;
-            Ok(sepa_file(id, (released, released.date_naive()), payer, &lines).into_bytes())
+            sepa_file(id, (released, released.date_naive()), payer, &lines).into_bytes()
         }
-    }
+    };
+    Ok((kind, bytes))
 }
 
-/// Since when it may be read.
-async fn released(unit: &mut Unit<'_>, id: PayoutFileId, kind: PayoutFileKind) -> Result<DateTime<Utc>> {
+/// What it is, and since when it may be read.
+async fn released(unit: &mut Unit<'_>, id: PayoutFileId) -> Result<(PayoutFileKind, DateTime<Utc>)> {
     let file = file_of(unit, id).await?;
-    if file.kind != kind {
-        return Err(Refusal::not_found("file").into());
-    }
     file.state.may_be_read()?;
     let released = file.released_at.ok_or_else(refusals::payout_file_open)?;
     unit.audit(Act { act: "payout_file.read", subject_id: Some(id.0), before: None, after: None });
-    Ok(released)
+    Ok((file.kind, released))
 }
 
 fn table(lines: &[FileLine]) -> Result<Vec<u8>> {

@@ -8,8 +8,8 @@ use domain::{
     money::{
         Currency, Money,
         payouts::{
-            PayerAccount, PayoutFileActRequest, PayoutFileKind, PayoutFileRequest, PayoutFileState, PayoutFileView,
-            PayoutMethodRequest, PayoutRequest, PayoutStatus,
+            PayerAccount, PayoutFileActRequest, PayoutFileRequest, PayoutFileState, PayoutFileView, PayoutMethodRequest,
+            PayoutRequest, PayoutStatus,
         },
     },
 };
@@ -67,8 +67,8 @@ async fn act(context: &Context, id: PayoutFileId, act: &str) -> Result<PayoutFil
     payout_file_act(context, id, &PayoutFileActRequest { act: act.into() }).await
 }
 
-async fn text(context: &Context, id: PayoutFileId, kind: PayoutFileKind) -> String {
-    String::from_utf8(payout_file_read(context, id, kind).await.unwrap()).unwrap()
+async fn text(context: &Context, id: PayoutFileId) -> String {
+    String::from_utf8(payout_file_read(context, id).await.unwrap().1).unwrap()
 }
 
 async fn status(context: &Context) -> Vec<PayoutStatus> {
@@ -78,7 +78,7 @@ async fn status(context: &Context) -> Vec<PayoutStatus> {
 
 #[tokio::test]
 async fn payouts_go_to_the_bank_together_and_end_as_the_bank_says() {
-    let (test, kind) = (paying().await, PayoutFileKind::Sepa);
+    let test = paying().await;
     let admin = finance(&test).await;
     let (_, first) = rich(&test, "Jürgen Groß", OWN).await;
     let (_, second) = rich(&test, "Rosa Keller", BRITISH).await;
@@ -91,18 +91,17 @@ async fn payouts_go_to_the_bank_together_and_end_as_the_bank_says() {
     for status in [PayoutStatus::Paid, PayoutStatus::Failed] {
         assert_eq!(refused(payout_decide(&admin, quick, status).await), (409, "payout_in_file".into()));
     }
-    assert_eq!(refused(payout_file_read(&admin, file.id, kind).await), (409, "payout_file_open".into()));
+    assert_eq!(refused(payout_file_read(&admin, file.id).await), (409, "payout_file_open".into()));
     assert_eq!(refused(act(&admin, file.id, "settle").await), (409, "payout_file_open".into()));
     for _ in 0..2 {
         assert_eq!(act(&admin, file.id, "release").await.unwrap().state, PayoutFileState::Released);
     }
-    let read = text(&admin, file.id, kind).await;
+    let read = text(&admin, file.id).await;
     let payer = "<Dbtr><Nm>EduStream GmbH</Nm></Dbtr>";
     for part in ["<CtrlSum>74.50</CtrlSum>", "<Nm>Juergen Gross</Nm>", BRITISH, payer] {
         assert!(read.contains(part), "{part} in {read}");
     }
-    assert_eq!(text(&admin, file.id, kind).await, read, "it is the same however often it is read");
-    is_not_found(payout_file_read(&admin, file.id, PayoutFileKind::Table).await);
+    assert_eq!(text(&admin, file.id).await, read, "it is the same however often it is read");
     payout_decide(&admin, slow, PayoutStatus::Failed).await.unwrap();
     for _ in 0..2 {
         let settled = act(&admin, file.id, "settle").await.unwrap();
@@ -113,7 +112,7 @@ async fn payouts_go_to_the_bank_together_and_end_as_the_bank_says() {
     assert_eq!(ended, (vec![PayoutStatus::Paid], vec![PayoutStatus::Failed], vec![PayoutStatus::Requested]));
     let table = make(&admin, "csv").await.unwrap();
     act(&admin, table.id, "release").await.unwrap();
-    let rows = text(&admin, table.id, PayoutFileKind::Table).await;
+    let rows = text(&admin, table.id).await;
     assert!(rows.contains(",Ana Lima,12345678,EUR,30.00\r\n") && rows.lines().count() == 2, "{rows}");
     let reads = "select count(*) from audit_log where act = 'payout_file.read' and subject_id = $1";
     let reads = sqlx::query_scalar::<_, i64>(reads).bind(file.id.0).fetch_one(&test.owner).await.unwrap();
@@ -143,7 +142,7 @@ async fn what_was_stopped_since_is_not_released_and_stands_in_no_other_file() {
     let again = make(&admin, "pain001").await.unwrap();
     assert_eq!((again.payouts, again.amount.minor), (1, 2_000), "the other one alone");
     act(&admin, again.id, "release").await.unwrap();
-    assert!(!text(&admin, again.id, PayoutFileKind::Sepa).await.contains("thief"));
+    assert!(!text(&admin, again.id).await.contains("thief"));
     test.trial_balance_is_zero().await;
 }
 
@@ -186,7 +185,7 @@ async fn a_file_the_bank_took_nothing_of_lets_its_payouts_wait_again() {
     let file = make(&admin, "pain001").await.unwrap();
     act(&admin, file.id, "release").await.unwrap();
     act(&admin, file.id, "withdraw").await.unwrap();
-    let read = payout_file_read(&admin, file.id, PayoutFileKind::Sepa).await;
+    let read = payout_file_read(&admin, file.id).await;
     assert_eq!(refused(read), (409, "payout_file_over".into()));
     let waiting = payouts_waiting(&admin, false, None, None).await.unwrap().items;
     assert_eq!((waiting.len(), waiting[0].file_id), (1, None));
@@ -213,7 +212,7 @@ async fn only_finance_makes_reads_and_settles_files_and_nobody_pays_themselves()
     let file = make(&admin, "csv").await.unwrap();
     for other in [&tutor, &trust] {
         is_not_found(act(other, file.id, "release").await);
-        is_not_found(payout_file_read(other, file.id, PayoutFileKind::Table).await);
+        is_not_found(payout_file_read(other, file.id).await);
     }
     act(&admin, file.id, "release").await.unwrap();
     assert_eq!(refused(act(&own, file.id, "settle").await), (403, "own_payout".into()));
