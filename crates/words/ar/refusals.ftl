@@ -366,6 +366,7 @@ text_too_long = اختصر النص إلى { $limit } من الأحرف على �
 text_unstorable = في النص محرف لا يمكن حفظه. احذفه وحاول مرة أخرى.
 text_unstorable-display_name = اكتب الاسم في سطر واحد.
 text_unstorable-line = اكتب هذا في سطر واحد بدون علامات جدولة.
+text_unstorable-card = في النص رقم بطاقة. احذفه: تُدخل البطاقات في صفحة الدفع وحدها.
 time_invalid-audit = أدخل يومًا مثل 2026-03-29 أو لحظة مثل 2026-03-29T01:00:00Z.
 time_missing = اختر وقتًا أولًا.
 time_zone_unknown = اختر منطقة زمنية من القائمة، مثل Africa/Cairo.

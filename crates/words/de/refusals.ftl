@@ -366,6 +366,7 @@ text_too_long = Kürz das auf höchstens { $limit } Zeichen.
 text_unstorable = Das enthält ein Zeichen, das wir nicht speichern können. Entferne es und speichere noch einmal.
 text_unstorable-display_name = Schreib den Namen in eine Zeile.
 text_unstorable-line = Schreib das in eine Zeile, ohne Tabulatoren.
+text_unstorable-card = Das enthält eine Kartennummer. Entferne sie: Karten werden nur auf der Bezahlseite eingegeben.
 time_invalid-audit = Gib einen Tag wie 2026-03-29 oder eine Zeit wie 2026-03-29T01:00:00Z ein.
 time_missing = Wähle zuerst eine Zeit.
 time_zone_unknown = Wähle eine Zeitzone aus der Liste, zum Beispiel Europe/Berlin.

@@ -366,6 +366,7 @@ text_too_long = Acorta el texto a { $limit } caracteres como máximo.
 text_unstorable = El texto contiene un carácter que no podemos guardar. Quítalo e inténtalo de nuevo.
 text_unstorable-display_name = Escribe el nombre en una sola línea.
 text_unstorable-line = Escribe esto en una sola línea, sin tabuladores.
+text_unstorable-card = Contiene un número de tarjeta. Quítalo: las tarjetas solo se introducen en la página de pago.
 time_invalid-audit = Escribe un día como 2026-03-29 o un instante como 2026-03-29T01:00:00Z.
 time_missing = Elige primero una hora.
 time_zone_unknown = Elige una zona horaria de la lista, por ejemplo Europe/Madrid.

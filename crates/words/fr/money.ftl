@@ -215,7 +215,7 @@ payout_files-lead = Des versements par virement, plusieurs à la fois. Validez u
 payout_files-none = Aucun fichier pour l’instant.
 payout_files-new = Nouveau fichier
 payout_files-kind = Type
-payout_files-kind_help = Un fichier SEPA prend les comptes avec IBAN ; les autres attendent un tableau.
+payout_files-kind_help = Un fichier SEPA prend les comptes avec IBAN ; les autres attendent un tableau.
 payout_files-sepa = Virement SEPA (pain.001), euros
 payout_files-table = Tableau (CSV)
 payout_files-currency = Devise
@@ -235,7 +235,7 @@ payout_files-payouts =
         [many] { $count } de versements
        *[other] { $count } versements
     }
-payout_files-waiting = encore en cours : { $count }
+payout_files-waiting = encore en cours : { $count }
 
 # Where a payment provider and our books differ.
 reconciliation-title = Rapprochement

@@ -178,11 +178,11 @@ desk-cancel_for_tutor = Annuler pour le professeur : tout est rendu
 desk-cancel_for_student = Annuler pour l’élève : selon la règle
 desk-change_help = Les deux personnes du cours le lisent.
 desk-change_now = Modifier le cours
-desk-took_place = Il a eu lieu : le professeur est payé
-desk-not_held = Il n’a pas eu lieu : tout est remboursé
+desk-took_place = Il a eu lieu : le professeur est payé
+desk-not_held = Il n’a pas eu lieu : tout est remboursé
 
 unsure-title = Cours à vérifier
-unsure-lead = Ils sont terminés, et la salle ne montre pas ce qui s’est passé. Les deux personnes sont aussi interrogées ; après un jour, le cours compte comme donné.
+unsure-lead = Ils sont terminés, et la salle ne montre pas ce qui s’est passé. Les deux personnes sont aussi interrogées ; après un jour, le cours compte comme donné.
 unsure-none = Tous les cours parlent d’eux-mêmes.
 unsure-ended = Fin
 unsure-student = Élève dans la salle

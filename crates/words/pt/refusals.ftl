@@ -366,6 +366,7 @@ text_too_long = Reduza o texto para no máximo { $limit } caracteres.
 text_unstorable = O texto contém um caractere que não podemos salvar. Remova-o e tente de novo.
 text_unstorable-display_name = Escreva o nome em uma só linha.
 text_unstorable-line = Escreva isto em uma só linha, sem tabulações.
+text_unstorable-card = O texto contém um número de cartão. Remova-o: cartões são digitados somente na página de pagamento.
 time_invalid-audit = Digite um dia como 2026-03-29 ou um instante como 2026-03-29T01:00:00Z.
 time_missing = Escolha primeiro um horário.
 time_zone_unknown = Escolha um fuso horário da lista, por exemplo America/Sao_Paulo.

@@ -366,6 +366,7 @@ text_too_long = 请缩短到不超过 { $limit } 个字符。
 text_unstorable = 文字中含有无法保存的字符。请删除后重试。
 text_unstorable-display_name = 请把姓名写在一行内。
 text_unstorable-line = 请写在一行内，不要使用制表符。
+text_unstorable-card = 文字中含有银行卡号。请删除：卡号只在付款页面填写。
 time_invalid-audit = 请输入日期（如 2026-03-29）或时间（如 2026-03-29T01:00:00Z）。
 time_missing = 请先选择时间。
 time_zone_unknown = 请从列表中选择时区，例如 Asia/Shanghai。
