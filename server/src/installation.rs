@@ -128,6 +128,7 @@ pub async fn application(configuration: &Configuration, database: &Database) -> 
         clamd: configuration.clamd.clone(),
         warehouse: configuration.warehouse.clone(),
         payouts_from: configuration.payouts_from.clone(),
+        rates_from: configuration.rates_from.clone(),
         room: configuration.room.clone(),
     };
     let payments: Arc<dyn PaymentProvider> = match &configuration.stripe {

@@ -89,6 +89,7 @@ impl TestApp {
             room: RoomSettings::default(),
             warehouse: None,
             payouts_from: None,
+            rates_from: None,
         };
         change(&mut settings);
         let clock = Arc::new(FixedClock::default());

@@ -107,6 +107,7 @@ pub fn configuration(change: impl FnOnce(&mut Configuration)) -> Configuration {
         smtp_url: None,
         contact: None,
         payouts_from: None,
+        rates_from: None,
         subprocessors: Vec::new(),
         support_mail_secrets: Vec::new(),
         mail_from: "EduStream <no-reply@edustream.test>".into(),

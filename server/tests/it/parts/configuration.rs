@@ -35,6 +35,7 @@ fn production_refuses_what_only_a_laptop_may_have() {
         &["--support-mail-secret", "short"],
         &["--contact", "javascript:alert(1)"],
         &["--contact", "not an address"],
+        &["--exchange-rates", "ftp://bank.example/daily.xml"],
         &["--payout-account", "DE89370400440532013000"],
         &["--payout-account", "DE00370400440532013000 EduStream"],
         &["--addr", "0.0.0.0:3000"],

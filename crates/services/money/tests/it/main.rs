@@ -21,6 +21,7 @@ mod payout_files;
 mod payouts;
 mod promo;
 mod provider;
+mod rates;
 mod refunds;
 mod refunds_at_bank;
 mod walk;
