@@ -15,7 +15,7 @@ fn file(date: &str, dollars: i64) -> DailyRates {
     DailyRates { date: date.parse().unwrap(), quotes }
 }
 
-async fn on(test: &TestApp, day: &str) {
+fn on(test: &TestApp, day: &str) {
     services::Clock::move_to(&*test.clock, format!("{day}T16:20:00Z").parse().unwrap());
 }
 
@@ -28,7 +28,7 @@ async fn euro(test: &TestApp) -> i64 {
 #[tokio::test]
 async fn the_newest_file_counts_and_what_it_lacks_stays_as_it_was() {
     let test = TestApp::new().await;
-    on(&test, "2026-11-30").await;
+    on(&test, "2026-11-30");
     assert_eq!(euro(&test).await, 11_500, "the table that came with the product");
     let context = test.system();
     assert_eq!(rates_keep(&context, &file("2026-11-30", 11_602)).await.unwrap(), 2);
@@ -48,12 +48,12 @@ async fn the_newest_file_counts_and_what_it_lacks_stays_as_it_was() {
 async fn a_rate_that_jumps_is_not_taken_until_it_has_stood_for_a_week() {
     let test = TestApp::new().await;
     let context = test.system();
-    on(&test, "2026-11-30").await;
+    on(&test, "2026-11-30");
     rates_keep(&context, &file("2026-11-30", 11_602)).await.unwrap();
-    on(&test, "2026-12-01").await;
+    on(&test, "2026-12-01");
     assert_eq!(rates_keep(&context, &file("2026-12-01", 116_020)).await.unwrap(), 0, "a point that slipped");
     assert_eq!(rates_keep(&context, &file("2026-12-01", 11_650)).await.unwrap(), 2, "the same day, put right");
-    on(&test, "2026-12-09").await;
+    on(&test, "2026-12-09");
     assert_eq!(rates_keep(&context, &file("2026-12-09", 20_000)).await.unwrap(), 2);
     assert_eq!(euro(&test).await, 20_000);
 }
