@@ -97,7 +97,7 @@ fn own() -> Vec<Operation> {
             "/payouts/statements/{month}",
             "payout_statement",
             Person,
-            "A month of earnings that adds up, like `2026-11`; with `.csv` as a table, with `.pdf` on paper.",
+            "A month of earnings that adds up, like `2026-11`, or a year, `2026`; `.csv` is a table, `.pdf` paper.",
             statement,
         )
         .answers::<Statement>(200)

@@ -93,6 +93,16 @@ pub struct StatementEntry {
     pub booking_id: Option<BookingId>,
 }
 
+/// What entries of one kind come to together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[allow(missing_docs)]
+pub struct StatementTotal {
+    /// Stable kind of the journals.
+    pub kind: String,
+    pub count: i64,
+    pub amount: Money,
+}
+
 /// One unit of a statement: the opening and all entries add up to the closing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[allow(missing_docs)]
@@ -100,13 +110,16 @@ pub struct StatementPart {
     pub currency: Currency,
     pub opening: Money,
     pub entries: Vec<StatementEntry>,
+    /// The entries by kind: they add up too.
+    #[serde(default)]
+    pub totals: Vec<StatementTotal>,
     pub closing: Money,
 }
 
 /// `GET /payouts/statements/{year-month}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Statement {
-    /// `2026-11`, on the tutor's own calendar.
+    /// `2026-11`, or `2026` for a year, on the tutor's own calendar.
     pub month: String,
     /// One part per unit.
     pub statements: Vec<StatementPart>,
