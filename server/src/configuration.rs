@@ -29,6 +29,7 @@ use adapters::{
     warehouse::ClickHouseAccount,
 };
 use clap::{Args, ValueEnum};
+use domain::money::payouts::PayerAccount;
 use services::context::RoomSettings;
 use std::{
     net::SocketAddr,
@@ -131,6 +132,13 @@ pub struct ConfigurationArgs {
     /// /privacy.
     #[arg(long, global = true, env = "EDUSTREAM_CONTACT")]
     pub contact: Option<String>,
+    /// The bank account that payouts by file are made from: its IBAN without spaces, then whose it is.
+    #[arg(long, global = true, env = "EDUSTREAM_PAYOUT_ACCOUNT")]
+    pub payout_account: Option<String>,
+    /// Address of a daily file of exchange rates in the form of the European Central Bank's, or `off`. Default: that
+    /// bank's in production, none in dev mode.
+    #[arg(long, global = true, env = "EDUSTREAM_EXCHANGE_RATES")]
+    pub exchange_rates: Option<String>,
     /// Companies that process data for whoever runs the site, each with what for and where, separated by semicolons.
     /// Shown on /privacy/subprocessors.
     #[arg(long, global = true, env = "EDUSTREAM_SUBPROCESSORS", default_value = "")]
@@ -251,6 +259,8 @@ pub struct Configuration {
     pub videos: VideoAccounts,
     pub oidc: Vec<Provider>,
     pub contact: Option<String>,
+    pub payouts_from: Option<PayerAccount>,
+    pub rates_from: Option<String>,
     pub subprocessors: Vec<String>,
     pub support_mail_secrets: Vec<String>,
     pub log: String,
@@ -328,6 +338,8 @@ impl Configuration {
             videos: videos::accounts(args.videos, dev)?,
             oidc: oidc::providers(&args.oidc, dev)?,
             contact: ways::contact(args.contact)?,
+            payouts_from: ways::payout_account(args.payout_account)?,
+            rates_from: ways::exchange_rates(args.exchange_rates, dev)?,
             subprocessors: listed(&args.subprocessors),
             support_mail_secrets: ways::relay_secrets(args.support_mail_secret.as_deref())?,
             mail_from: args.mail_from,

@@ -127,6 +127,8 @@ pub async fn application(configuration: &Configuration, database: &Database) -> 
         files: configuration.files.clone(),
         clamd: configuration.clamd.clone(),
         warehouse: configuration.warehouse.clone(),
+        payouts_from: configuration.payouts_from.clone(),
+        rates_from: configuration.rates_from.clone(),
         room: configuration.room.clone(),
     };
     let payments: Arc<dyn PaymentProvider> = match &configuration.stripe {

@@ -11,7 +11,10 @@ use face::{
 use leptos::prelude::*;
 use money::{chargebacks::chargebacks_waiting, orders::breaks_list, payouts::payouts_waiting};
 use services::{
-    bookings::{booking::cases_waiting, report::reports_waiting},
+    bookings::{
+        booking::{cases_waiting, lessons_unsure},
+        report::reports_waiting,
+    },
     people::{approval::approvals_waiting, verification::verifications_waiting},
 };
 use spine::{Context, Error, Result};
@@ -72,6 +75,7 @@ pub async fn queues(context: &Context) -> Result<Vec<Queue>> {
             seen(verifications_waiting(context).await.map(|page| page.items.len()))?,
         ),
         (tr!(l, cases.queue), "/admin/cases", seen(cases_waiting(context).await.map(|page| page.items.len()))?),
+        (tr!(l, unsure.title), "/admin/attendance", seen(lessons_unsure(context).await.map(|page| page.items.len()))?),
         (tr!(l, report.queue), "/admin/reports", seen(reports_waiting(context).await.map(|page| page.items.len()))?),
         (
             tr!(l, refund.title),

@@ -356,6 +356,7 @@ pub fn staffing(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
         (may(Role::Trust), ("/admin/courses", icondata::LuLibrary, tr!(l, courses.queue))),
         (may(Role::Trust), ("/admin/affiliates", icondata::LuHandshake, tr!(l, partner.queue))),
         (may(Role::Trust), ("/admin/cases", icondata::LuScale, tr!(l, cases.queue))),
+        (may(Role::Trust), ("/admin/attendance", icondata::LuUserSearch, tr!(l, unsure.title))),
         (may(Role::Trust), ("/admin/moderation", icondata::LuScanText, tr!(l, held.title))),
         (may(Role::Trust), ("/admin/fraud", icondata::LuShieldAlert, tr!(l, fraud.title))),
         (may(Role::Support), ("/admin/tickets", icondata::LuLifeBuoy, tr!(l, ticket.desk))),

@@ -22,6 +22,7 @@ pub fn admin_payouts_page() -> AnyView {
             <QueuePage
                 queue
                 title=tr!(l, payouts.queue)
+                links=vec![(address::PAYOUT_FILES.to_owned(), tr!(l, payout_files.title).to_owned())]
                 form="money/payout-decide"
                 waiting=tr!(l, payouts.show_waiting)
                 none=tr!(l, payouts.none)
@@ -51,6 +52,9 @@ fn Waiting(payout: PayoutView) -> impl IntoView {
             </form>
         }
     };
+    let in_file = payout.file_id.map(|_| {
+        view! { <a href=address::PAYOUT_FILES>{tr!(l, payout_files.in_file)}</a> }
+    });
     let acts = (payout.status == PayoutStatus::Requested).then(|| {
         view! {
             <div class="flex gap-2">
@@ -66,7 +70,7 @@ fn Waiting(payout: PayoutView) -> impl IntoView {
                     <p class="flex flex-wrap items-center gap-2 font-semibold">
                         <bdi>{who.clone()}</bdi>
                         <span class="numbers">{format::money(l, payout.amount)}</span>
-                        {status_badge(payout.status)} {held_badge(payout.held)}
+                        {status_badge(payout.status)} {held_badge(payout.held)} {in_file}
                     </p>
                     <p class="text-sm text-ink-soft numbers">
                         {format::date(l, zone, payout.created_at, now)} " " <bdi>{payout.holder.clone()}</bdi> " "

@@ -33,6 +33,8 @@ mod packages_page;
 mod packages_rpc;
 mod payment_page;
 mod payments_desk_page;
+mod payout_files_page;
+mod payout_files_rpc;
 mod payout_undo_page;
 mod payouts_page;
 mod payouts_rpc;

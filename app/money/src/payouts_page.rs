@@ -365,9 +365,8 @@ pub fn Statements() -> impl IntoView {
     let l = locale();
     let today = today_in(page_request().time_zone, service_context().now());
     let month = |back: u32| today.with_day(1)?.checked_sub_months(Months::new(back));
-    let link = |first: chrono::NaiveDate| {
-        let name = format::month_year(l, first);
-        let file = format!("/api/v1/payouts/statements/{:04}-{:02}", first.year(), first.month());
+    let link = |(name, of): (String, String)| {
+        let file = format!("/api/v1/payouts/statements/{of}");
         view! {
             <li class="flex flex-wrap gap-x-2">
                 <a href=format!("{file}.csv") download="">
@@ -379,7 +378,12 @@ pub fn Statements() -> impl IntoView {
             </li>
         }
     };
-    let links = (0..STATEMENTS).filter_map(month).map(link).collect_view();
+    // For who fills in a form of the taxes: a whole year too.
+    let years = [today.year(), today.year() - 1].map(|year| (year.to_string(), format!("{year:04}")));
+    let months = (0..STATEMENTS).filter_map(month).map(|first| {
+        (format::month_year(l, first), format!("{:04}-{:02}", first.year(), first.month()))
+    });
+    let links = years.into_iter().chain(months).map(link).collect_view();
     view! {
         <section class="grid gap-3" aria-labelledby="statements">
             <h2 id="statements">{tr!(l, payouts.statements)}</h2>

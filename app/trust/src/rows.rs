@@ -8,6 +8,7 @@ use super::{
         health_page::health_page,
         jobs_page::jobs_page,
         rpc::{BookingChange, JobDiscard, JobRetry},
+        unsure_page::unsure_page,
     },
     help::{article_page::article_page, centre_page::centre_page, rpc::HelpVote},
     safety::{
@@ -50,6 +51,7 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/admin/tickets", Access::Staff(Support)), queue_page),
         PageRow::new(Door::page("/admin/bookings", Access::Staff(Support)), bookings_page),
         PageRow::new(Door::page("/admin/bookings/{id}/change", Access::Staff(Trust)), change_page),
+        PageRow::new(Door::page("/admin/attendance", Access::Staff(Trust)), unsure_page),
         PageRow::new(Door::page("/admin/jobs", Access::Staff(Compliance)), jobs_page),
         PageRow::new(Door::page("/admin/events", Access::Staff(Compliance)), events_page),
         PageRow::new(Door::page("/admin/health", Access::Staff(Compliance)), health_page),

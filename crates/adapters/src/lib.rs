@@ -13,6 +13,7 @@ pub mod outside;
 pub mod payments;
 pub mod postgres_embedded;
 pub mod push;
+pub mod rates;
 pub mod sms;
 pub mod video;
 pub mod warehouse;

@@ -80,6 +80,8 @@ typed_ids! {
     PackageId,
     /// A payout of earnings.
     PayoutId,
+    /// A file of payouts for the bank.
+    PayoutFileId,
     /// A promo code.
     PromoCodeId,
     /// A tutor's own lower price for a time.

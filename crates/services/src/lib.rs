@@ -4,6 +4,7 @@
 //! the few acts that one context does and another shows.
 
 pub mod check;
+pub mod cockpit;
 pub mod distribution;
 pub mod events;
 pub mod jobs_catalog;

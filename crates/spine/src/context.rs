@@ -114,6 +114,10 @@ pub struct Settings {
     pub room: RoomSettings,
     /// The warehouse of figures, where there is one.
     pub warehouse: Option<ClickHouseAccount>,
+    /// The bank account payouts are made from by file; none makes tables only.
+    pub payouts_from: Option<domain::money::payouts::PayerAccount>,
+    /// Where the daily file of exchange rates is; none fetches none.
+    pub rates_from: Option<String>,
 }
 
 impl Settings {

@@ -88,6 +88,8 @@ impl TestApp {
             clamd: None,
             room: RoomSettings::default(),
             warehouse: None,
+            payouts_from: None,
+            rates_from: None,
         };
         change(&mut settings);
         let clock = Arc::new(FixedClock::default());

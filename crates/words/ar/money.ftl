@@ -226,6 +226,35 @@ payouts-undone = لم يعد شيء يذهب إلى الحساب الآخر. أ�
 payouts-held = موقوفة
 payouts-method_held = غيّر أحدهم طريقة الدفع لك وأُوقف ذلك. حدّد مرة أخرى إلى أين يذهب مالك.
 payouts-method_waits = لحمايتك تذهب الدفعات إلى الحساب الجديد ابتداءً من: { $date }.
+payout_files-title = ملفات البنك
+payout_files-lead = دفعات بتحويل مصرفي، كثيرة معًا. اعتمد ملفًا، وارفعه لدى بنكك، ثم أشر إلى أن المال وصل.
+payout_files-none = لا ملفات بعد.
+payout_files-new = ملف جديد
+payout_files-kind = النوع
+payout_files-kind_help = يضم ملف SEPA الحسابات التي لها رقم IBAN؛ وتنتظر الأخرى جدولًا.
+payout_files-sepa = تحويل SEPA ‏(pain.001)، باليورو
+payout_files-table = جدول (CSV)
+payout_files-currency = العملة
+payout_files-make = جمع الدفعات في ملف
+payout_files-open = غير معتمد
+payout_files-released = لدى البنك
+payout_files-settled = وصل المال
+payout_files-withdrawn = مسحوب
+payout_files-release = اعتماد
+payout_files-download = تنزيل
+payout_files-settle = وصل كل شيء
+payout_files-withdraw = سحب
+payout_files-in_file = في ملف للبنك
+payout_files-payouts =
+    { $count ->
+        [zero] لا دفعات
+        [one] دفعة واحدة
+        [two] دفعتان
+        [few] { $count } دفعات
+        [many] { $count } دفعة
+       *[other] { $count } دفعة
+    }
+payout_files-waiting = لا تزال في الطريق: { $count }
 
 # Where a payment provider and our books differ.
 reconciliation-title = المطابقة

@@ -184,6 +184,21 @@ desk-cancel_for_tutor = إلغاء عن المعلّم: يعود كل شيء
 desk-cancel_for_student = إلغاء عن الطالب: حسب السياسة
 desk-change_help = يقرؤه طرفا الدرس.
 desk-change_now = تعديل الدرس
+desk-took_place = انعقد الدرس: يُدفع للمعلّم
+desk-not_held = لم ينعقد الدرس: يُرد كل شيء
+
+unsure-title = دروس تحتاج إلى نظر
+unsure-lead = انتهى وقتها ولا تُظهر الغرفة ما حدث. يُسأل الطرفان أيضًا؛ وبعد يوم يُعد الدرس منعقدًا.
+unsure-none = كل الدروس واضحة.
+unsure-ended = انتهى
+unsure-student = الطالب في الغرفة
+unsure-tutor = المعلّم في الغرفة
+unsure-minutes = { $count } دقيقة
+unsure-settles = يُعد منعقدًا ابتداءً من
+unsure-elsewhere = ربما كان اللقاء في مكان آخر
+unsure-held = انعقد الدرس
+unsure-not_held = لم ينعقد الدرس
+
 desk-jobs = مهام تعذّر تنفيذها
 desk-jobs_lead = فشلت بعدد المرات المسموح. أعد تنفيذها أو ضعها جانبًا مع السبب.
 desk-retry = إعادة التنفيذ

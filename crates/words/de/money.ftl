@@ -214,6 +214,31 @@ payouts-undone = Auf das andere Konto geht nichts mehr. Wir haben dir einen Link
 payouts-held = Angehalten
 payouts-method_held = Jemand hat geändert, wie du bezahlt wirst, und das wurde gestoppt. Gib noch einmal an, wohin dein Geld geht.
 payouts-method_waits = Zu deinem Schutz geht Geld erst später auf das neue Konto: { $date }.
+payout_files-title = Dateien für die Bank
+payout_files-lead = Auszahlungen per Überweisung, viele auf einmal. Gib eine Datei frei, lade sie bei deiner Bank hoch und sag dann, dass das Geld angekommen ist.
+payout_files-none = Noch keine Dateien.
+payout_files-new = Neue Datei
+payout_files-kind = Art
+payout_files-kind_help = In eine SEPA-Datei kommen Konten mit IBAN; die anderen warten auf eine Tabelle.
+payout_files-sepa = SEPA-Überweisung (pain.001), Euro
+payout_files-table = Tabelle (CSV)
+payout_files-currency = Währung
+payout_files-make = Auszahlungen in eine Datei legen
+payout_files-open = Nicht freigegeben
+payout_files-released = Bei der Bank
+payout_files-settled = Angekommen
+payout_files-withdrawn = Zurückgezogen
+payout_files-release = Freigeben
+payout_files-download = Herunterladen
+payout_files-settle = Alles ist angekommen
+payout_files-withdraw = Zurückziehen
+payout_files-in_file = In einer Datei für die Bank
+payout_files-payouts =
+    { $count ->
+        [one] { $count } Auszahlung
+       *[other] { $count } Auszahlungen
+    }
+payout_files-waiting = noch unterwegs: { $count }
 
 # Where a payment provider and our books differ.
 reconciliation-title = Abgleich

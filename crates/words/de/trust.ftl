@@ -176,6 +176,21 @@ desk-cancel_for_tutor = Für den Lehrer absagen: alles geht zurück
 desk-cancel_for_student = Für den Schüler absagen: nach der Absageregel
 desk-change_help = Das lesen beide.
 desk-change_now = Stunde ändern
+desk-took_place = Fand statt: der Lehrer wird bezahlt
+desk-not_held = Fiel aus: alles geht zurück
+
+unsure-title = Unklare Stunden
+unsure-lead = Sie sind vorbei, und der Raum zeigt nicht, was aus ihnen wurde. Auch die beiden werden gefragt; nach einem Tag gilt eine solche Stunde als gehalten.
+unsure-none = Jede Stunde spricht für sich.
+unsure-ended = Ende
+unsure-student = Schüler im Raum
+unsure-tutor = Lehrer im Raum
+unsure-minutes = { $count } Min.
+unsure-settles = Gilt als gehalten ab
+unsure-elsewhere = Vielleicht anderswo getroffen
+unsure-held = Sie fand statt
+unsure-not_held = Sie fiel aus
+
 desk-jobs = Liegengebliebene Aufgaben
 desk-jobs_lead = So oft gescheitert, wie erlaubt. Lass sie noch einmal laufen oder leg sie mit Grund beiseite.
 desk-retry = Noch einmal

@@ -214,6 +214,31 @@ payouts-undone = Nothing goes to the other account anymore. We’ve sent you a l
 payouts-held = On hold
 payouts-method_held = Somebody changed how you are paid, and it was stopped. Say once more where your money goes.
 payouts-method_waits = To protect you, payouts go to the new account from { $date }.
+payout_files-title = Files for the bank
+payout_files-lead = Payouts by bank transfer, many at once. Release a file, upload it at your bank, then say that the money has arrived.
+payout_files-none = No files yet.
+payout_files-new = New file
+payout_files-kind = Kind
+payout_files-kind_help = A SEPA file takes accounts with an IBAN; the others wait for a table.
+payout_files-sepa = SEPA transfer (pain.001), euros
+payout_files-table = Table (CSV)
+payout_files-currency = Currency
+payout_files-make = Put payouts into a file
+payout_files-open = Not released
+payout_files-released = With the bank
+payout_files-settled = Arrived
+payout_files-withdrawn = Withdrawn
+payout_files-release = Release
+payout_files-download = Download
+payout_files-settle = Everything has arrived
+payout_files-withdraw = Withdraw
+payout_files-in_file = In a file for the bank
+payout_files-payouts =
+    { $count ->
+        [one] { $count } payout
+       *[other] { $count } payouts
+    }
+payout_files-waiting = { $count } still on the way
 
 # Where a payment provider and our books differ.
 reconciliation-title = Reconciliation

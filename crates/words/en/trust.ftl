@@ -176,6 +176,21 @@ desk-cancel_for_tutor = Cancel for the tutor: everything goes back
 desk-cancel_for_student = Cancel for the student: by the policy
 desk-change_help = Both people of the lesson read this.
 desk-change_now = Change the lesson
+desk-took_place = It took place: the tutor is paid
+desk-not_held = It did not take place: everything goes back
+
+unsure-title = Lessons to look at
+unsure-lead = Their time is over, and the room doesn’t show what became of them. The two people are asked as well; after a day such a lesson counts as held.
+unsure-none = Every lesson speaks for itself.
+unsure-ended = Ended
+unsure-student = Student in the room
+unsure-tutor = Tutor in the room
+unsure-minutes = { $count } min
+unsure-settles = Counts as held from
+unsure-elsewhere = Perhaps met elsewhere
+unsure-held = It took place
+unsure-not_held = It did not
+
 desk-jobs = Jobs nobody could do
 desk-jobs_lead = They failed as often as they may. Have them done once more, or lay them aside with a reason.
 desk-retry = Do it once more

@@ -218,6 +218,32 @@ payouts-undone = Ya no va nada a la otra cuenta. Te hemos enviado un enlace: eli
 payouts-held = Detenido
 payouts-method_held = Alguien cambió cómo cobras y se detuvo. Vuelve a indicar adónde va tu dinero.
 payouts-method_waits = Para protegerte, los pagos irán a la nueva cuenta a partir de: { $date }.
+payout_files-title = Archivos para el banco
+payout_files-lead = Pagos por transferencia, muchos a la vez. Libera un archivo, súbelo en tu banco y después indica que el dinero ha llegado.
+payout_files-none = Todavía no hay archivos.
+payout_files-new = Archivo nuevo
+payout_files-kind = Tipo
+payout_files-kind_help = En un archivo SEPA entran cuentas con IBAN; las demás esperan una tabla.
+payout_files-sepa = Transferencia SEPA (pain.001), euros
+payout_files-table = Tabla (CSV)
+payout_files-currency = Moneda
+payout_files-make = Reunir pagos en un archivo
+payout_files-open = Sin liberar
+payout_files-released = En el banco
+payout_files-settled = Llegó todo
+payout_files-withdrawn = Retirado
+payout_files-release = Liberar
+payout_files-download = Descargar
+payout_files-settle = Ha llegado todo
+payout_files-withdraw = Retirar
+payout_files-in_file = En un archivo para el banco
+payout_files-payouts =
+    { $count ->
+        [one] { $count } pago
+        [many] { $count } de pagos
+       *[other] { $count } pagos
+    }
+payout_files-waiting = aún en camino: { $count }
 
 # Where a payment provider and our books differ.
 reconciliation-title = Conciliación

@@ -178,6 +178,21 @@ desk-cancel_for_tutor = Cancelar por el profesor: se devuelve todo
 desk-cancel_for_student = Cancelar por el estudiante: según la política
 desk-change_help = Lo leen las dos personas de la clase.
 desk-change_now = Cambiar la clase
+desk-took_place = Se dio: se paga al profesor
+desk-not_held = No se dio: se devuelve todo
+
+unsure-title = Clases por aclarar
+unsure-lead = Ya terminaron y la sala no muestra qué pasó. También se pregunta a las dos personas; tras un día, la clase cuenta como dada.
+unsure-none = Todas las clases hablan por sí mismas.
+unsure-ended = Terminó
+unsure-student = Estudiante en la sala
+unsure-tutor = Profesor en la sala
+unsure-minutes = { $count } min
+unsure-settles = Cuenta como dada desde
+unsure-elsewhere = Quizá se vieron en otro sitio
+unsure-held = Se dio
+unsure-not_held = No se dio
+
 desk-jobs = Tareas fallidas
 desk-jobs_lead = Fallaron todas las veces permitidas. Repítelas o apártalas con un motivo.
 desk-retry = Repetir

@@ -210,6 +210,32 @@ payouts-undone = Plus rien ne va sur l’autre compte. Nous vous avons envoyé u
 payouts-held = Suspendu
 payouts-method_held = Quelqu’un a changé votre mode de versement, et cela a été arrêté. Indiquez de nouveau où va votre argent.
 payouts-method_waits = Pour vous protéger, l’argent ira sur le nouveau compte à partir de : { $date }.
+payout_files-title = Fichiers pour la banque
+payout_files-lead = Des versements par virement, plusieurs à la fois. Validez un fichier, déposez-le auprès de votre banque, puis indiquez que l’argent est arrivé.
+payout_files-none = Aucun fichier pour l’instant.
+payout_files-new = Nouveau fichier
+payout_files-kind = Type
+payout_files-kind_help = Un fichier SEPA prend les comptes avec IBAN ; les autres attendent un tableau.
+payout_files-sepa = Virement SEPA (pain.001), euros
+payout_files-table = Tableau (CSV)
+payout_files-currency = Devise
+payout_files-make = Réunir des versements
+payout_files-open = Pas encore validé
+payout_files-released = À la banque
+payout_files-settled = Arrivé
+payout_files-withdrawn = Retiré
+payout_files-release = Valider
+payout_files-download = Télécharger
+payout_files-settle = Tout est arrivé
+payout_files-withdraw = Retirer
+payout_files-in_file = Dans un fichier pour la banque
+payout_files-payouts =
+    { $count ->
+        [one] { $count } versement
+        [many] { $count } de versements
+       *[other] { $count } versements
+    }
+payout_files-waiting = encore en cours : { $count }
 
 # Where a payment provider and our books differ.
 reconciliation-title = Rapprochement

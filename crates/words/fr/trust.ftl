@@ -178,6 +178,21 @@ desk-cancel_for_tutor = Annuler pour le professeur : tout est rendu
 desk-cancel_for_student = Annuler pour l’élève : selon la règle
 desk-change_help = Les deux personnes du cours le lisent.
 desk-change_now = Modifier le cours
+desk-took_place = Il a eu lieu : le professeur est payé
+desk-not_held = Il n’a pas eu lieu : tout est remboursé
+
+unsure-title = Cours à vérifier
+unsure-lead = Ils sont terminés, et la salle ne montre pas ce qui s’est passé. Les deux personnes sont aussi interrogées ; après un jour, le cours compte comme donné.
+unsure-none = Tous les cours parlent d’eux-mêmes.
+unsure-ended = Fin
+unsure-student = Élève dans la salle
+unsure-tutor = Professeur dans la salle
+unsure-minutes = { $count } min
+unsure-settles = Compte comme donné à partir de
+unsure-elsewhere = Peut-être ailleurs
+unsure-held = Il a eu lieu
+unsure-not_held = Il n’a pas eu lieu
+
 desk-jobs = Tâches en échec
 desk-jobs_lead = Elles ont échoué autant de fois que permis. Relancez-les, ou mettez-les de côté avec un motif.
 desk-retry = Relancer

@@ -218,6 +218,32 @@ payouts-undone = Nada mais vai para a outra conta. Enviamos um link: escolha com
 payouts-held = Suspenso
 payouts-method_held = Alguém mudou como você recebe, e isso foi interrompido. Diga de novo para onde vai o seu dinheiro.
 payouts-method_waits = Para sua proteção, os repasses vão para a nova conta a partir de: { $date }.
+payout_files-title = Arquivos para o banco
+payout_files-lead = Repasses por transferência, vários de uma vez. Libere um arquivo, envie-o ao seu banco e depois informe que o dinheiro chegou.
+payout_files-none = Ainda não há arquivos.
+payout_files-new = Novo arquivo
+payout_files-kind = Tipo
+payout_files-kind_help = Em um arquivo SEPA entram contas com IBAN; as outras esperam uma tabela.
+payout_files-sepa = Transferência SEPA (pain.001), euros
+payout_files-table = Tabela (CSV)
+payout_files-currency = Moeda
+payout_files-make = Reunir repasses em um arquivo
+payout_files-open = Não liberado
+payout_files-released = No banco
+payout_files-settled = Chegou tudo
+payout_files-withdrawn = Retirado
+payout_files-release = Liberar
+payout_files-download = Baixar
+payout_files-settle = Tudo chegou
+payout_files-withdraw = Retirar
+payout_files-in_file = Em um arquivo para o banco
+payout_files-payouts =
+    { $count ->
+        [one] { $count } repasse
+        [many] { $count } de repasses
+       *[other] { $count } repasses
+    }
+payout_files-waiting = ainda a caminho: { $count }
 
 # Where a payment provider and our books differ.
 reconciliation-title = Conciliação

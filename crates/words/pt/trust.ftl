@@ -178,6 +178,21 @@ desk-cancel_for_tutor = Cancelar pelo professor: tudo volta
 desk-cancel_for_student = Cancelar pelo aluno: conforme a política
 desk-change_help = As duas pessoas da aula leem isto.
 desk-change_now = Mudar a aula
+desk-took_place = Aconteceu: o professor recebe
+desk-not_held = Não aconteceu: tudo é devolvido
+
+unsure-title = Aulas a esclarecer
+unsure-lead = Já terminaram, e a sala não mostra o que aconteceu. As duas pessoas também são consultadas; depois de um dia, a aula conta como dada.
+unsure-none = Todas as aulas falam por si.
+unsure-ended = Terminou
+unsure-student = Aluno na sala
+unsure-tutor = Professor na sala
+unsure-minutes = { $count } min
+unsure-settles = Conta como dada a partir de
+unsure-elsewhere = Talvez em outro lugar
+unsure-held = Aconteceu
+unsure-not_held = Não aconteceu
+
 desk-jobs = Tarefas que falharam
 desk-jobs_lead = Falharam todas as vezes permitidas. Repita ou descarte com um motivo.
 desk-retry = Repetir

@@ -226,6 +226,33 @@ payouts-undone = На другой счёт больше ничего не ид�
 payouts-held = Остановлена
 payouts-method_held = Кто-то изменил способ выплаты, и это остановлено. Укажите ещё раз, куда идут ваши деньги.
 payouts-method_waits = Для вашей защиты деньги пойдут на новый счёт начиная с: { $date }.
+payout_files-title = Файлы для банка
+payout_files-lead = Выплаты переводом, сразу много. Утвердите файл, загрузите его в своём банке, затем отметьте, что деньги дошли.
+payout_files-none = Файлов пока нет.
+payout_files-new = Новый файл
+payout_files-kind = Вид
+payout_files-kind_help = В файл SEPA входят счета с IBAN; остальные ждут таблицы.
+payout_files-sepa = Перевод SEPA (pain.001), евро
+payout_files-table = Таблица (CSV)
+payout_files-currency = Валюта
+payout_files-make = Собрать выплаты в файл
+payout_files-open = Не утверждён
+payout_files-released = В банке
+payout_files-settled = Деньги дошли
+payout_files-withdrawn = Отозван
+payout_files-release = Утвердить
+payout_files-download = Скачать
+payout_files-settle = Всё дошло
+payout_files-withdraw = Отозвать
+payout_files-in_file = В файле для банка
+payout_files-payouts =
+    { $count ->
+        [one] { $count } выплата
+        [few] { $count } выплаты
+        [many] { $count } выплат
+       *[other] { $count } выплаты
+    }
+payout_files-waiting = ещё в пути: { $count }
 
 # Where a payment provider and our books differ.
 reconciliation-title = Сверка

@@ -202,6 +202,27 @@ payouts-undone = 不会再有款项转到另一个账户。我们给您发了链
 payouts-held = 已暂停
 payouts-method_held = 有人更改了您的收款方式，现已停止。请重新填写收款方式。
 payouts-method_waits = 为保护您，款项自此时起转到新账户：{ $date }。
+payout_files-title = 银行文件
+payout_files-lead = 通过银行转账一次完成多笔提现。放行文件，在银行上传，到账后在此确认。
+payout_files-none = 还没有文件。
+payout_files-new = 新建文件
+payout_files-kind = 类型
+payout_files-kind_help = SEPA 文件只收有 IBAN 的账户；其余等待表格。
+payout_files-sepa = SEPA 转账（pain.001），欧元
+payout_files-table = 表格（CSV）
+payout_files-currency = 货币
+payout_files-make = 将提现放入文件
+payout_files-open = 未放行
+payout_files-released = 已交银行
+payout_files-settled = 已到账
+payout_files-withdrawn = 已撤回
+payout_files-release = 放行
+payout_files-download = 下载
+payout_files-settle = 全部已到账
+payout_files-withdraw = 撤回
+payout_files-in_file = 在银行文件中
+payout_files-payouts = { $count } 笔提现
+payout_files-waiting = 还有 { $count } 笔处理中
 
 # Where a payment provider and our books differ.
 reconciliation-title = 对账

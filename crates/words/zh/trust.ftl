@@ -174,6 +174,21 @@ desk-cancel_for_tutor = 代老师取消：全额退回
 desk-cancel_for_student = 代学生取消：按取消规则
 desk-change_help = 这节课的双方都会读到。
 desk-change_now = 确认修改
+desk-took_place = 课已上：付款给老师
+desk-not_held = 课未上：全部退回
+
+unsure-title = 待核实的课
+unsure-lead = 时间已过，教室记录看不出情况。双方也会被询问；一天后视为已上课。
+unsure-none = 所有的课都很清楚。
+unsure-ended = 结束
+unsure-student = 学生在教室
+unsure-tutor = 老师在教室
+unsure-minutes = { $count } 分钟
+unsure-settles = 视为已上课的时间
+unsure-elsewhere = 可能在别处见面
+unsure-held = 课已上
+unsure-not_held = 课未上
+
 desk-jobs = 失败的任务
 desk-jobs_lead = 已用尽重试次数。可再次执行，或注明原因后搁置。
 desk-retry = 再次执行

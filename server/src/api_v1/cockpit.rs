@@ -7,12 +7,12 @@ use domain::{
     bookings::cockpit::{Cockpit, StudentHome},
     door::Access::{Person, Tutor},
 };
-use services::bookings::cockpit;
+use services::{bookings::cockpit::student_home, cockpit::tutor_cockpit};
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {
     vec![
-        get("/tutors/me/cockpit", "tutor_cockpit", Tutor, "Today's lessons, requests, earnings and figures.", teach)
+        get("/tutors/me/cockpit", "tutor_cockpit", Tutor, "Today's lessons, requests, earnings, figures and what is unread.", teach)
             .answers::<Cockpit>(200)
             .refuses(&["tutor_profile_missing"]),
         get(
@@ -27,9 +27,9 @@ pub fn operations() -> Vec<Operation> {
 }
 
 async fn teach(Caller(context): Caller) -> Answer<Json<Cockpit>> {
-    Ok(Json(cockpit::tutor_cockpit(&context).await?))
+    Ok(Json(tutor_cockpit(&context).await?))
 }
 
 async fn learn(Caller(context): Caller) -> Answer<Json<StudentHome>> {
-    Ok(Json(cockpit::student_home(&context).await?))
+    Ok(Json(student_home(&context).await?))
 }

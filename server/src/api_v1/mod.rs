@@ -56,6 +56,7 @@ pub mod operation;
 mod packages;
 mod passkeys;
 mod payment_methods;
+mod payout_files;
 mod payouts;
 pub mod phone;
 pub mod printed;
@@ -159,6 +160,7 @@ const GROUPS: &[fn() -> Vec<Operation>] = &[
     invoices::operations,
     packages::operations,
     promo::operations,
+    payout_files::operations,
     payouts::operations,
     refunds::operations,
     chargebacks::operations,

@@ -97,7 +97,7 @@ fn own() -> Vec<Operation> {
             "/payouts/statements/{month}",
             "payout_statement",
             Person,
-            "A month of earnings that adds up, like `2026-11`; with `.csv` as a table, with `.pdf` on paper.",
+            "A month of earnings that adds up, like `2026-11`, or a year, `2026`; `.csv` is a table, `.pdf` paper.",
             statement,
         )
         .answers::<Statement>(200)
@@ -123,11 +123,11 @@ fn staff() -> Vec<Operation> {
         post("/admin/payouts/{id}/paid", "payout_paid", Staff(Role::Finance), "The bank has paid it.", paid)
             .answers::<PayoutView>(200)
             .at_the_door(Door::step_up)
-            .refuses(&["own_payout", "payout_decided", "payout_held", "payee_suspended"]),
+            .refuses(&["own_payout", "payout_decided", "payout_held", "payout_in_file", "payee_suspended"]),
         post("/admin/payouts/{id}/failed", "payout_failed", Staff(Role::Finance), "The bank has sent it back.", failed)
             .answers::<PayoutView>(200)
             .at_the_door(Door::step_up)
-            .refuses(&["own_payout", "payout_decided"]),
+            .refuses(&["own_payout", "payout_decided", "payout_in_file"]),
     ]
 }
 

@@ -4,8 +4,11 @@
 use super::{ConfigurationError, Mode};
 use crate::telemetry::traces::TraceSettings;
 use adapters::{checks::CheckrAccount, sms::TwilioAccount};
+use domain::money::payouts::PayerAccount;
 use std::net::{IpAddr, SocketAddr};
 
+/// The daily file of the European Central Bank.
+const DAILY_RATES: &str = "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml";
 /// Fewest characters of a secret that a relay signs with.
 const RELAY_SECRET_LEAST: usize = 32;
 
@@ -189,6 +192,25 @@ pub(super) fn contact(said: Option<String>) -> Result<Option<String>, Configurat
         return Err(ConfigurationError("EDUSTREAM_CONTACT must be a mail address or begin with https://.".into()));
     }
     Ok(contact)
+}
+
+/// The account that payouts by file are made from; one that no bank would take is told at once.
+pub(super) fn payout_account(said: Option<String>) -> Result<Option<PayerAccount>, ConfigurationError> {
+    let Some(said) = said.filter(|said| !said.trim().is_empty()) else { return Ok(None) };
+    let wrong = "EDUSTREAM_PAYOUT_ACCOUNT must be an IBAN without spaces, a space, and whose account it is.";
+    PayerAccount::parse(&said).map(Some).ok_or_else(|| ConfigurationError(wrong.into()))
+}
+
+/// Where the daily file of exchange rates is.
+pub(super) fn exchange_rates(said: Option<String>, dev: bool) -> Result<Option<String>, ConfigurationError> {
+    let said = said.map(|said| said.trim().to_owned()).filter(|said| !said.is_empty());
+    match said.as_deref() {
+        None if dev => Ok(None),
+        None => Ok(Some(DAILY_RATES.into())),
+        Some("off") => Ok(None),
+        Some(address) if address.starts_with("https://") || dev && address.starts_with("http://") => Ok(said),
+        Some(_) => Err(ConfigurationError("EDUSTREAM_EXCHANGE_RATES must begin with https://, or be off.".into())),
+    }
 }
 
 /// What can stand in a link, and nothing that runs.

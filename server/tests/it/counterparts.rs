@@ -253,6 +253,8 @@ const SAME: &[(&str, &[&str])] = &[
     ("money/package-transfer", &["package_transfer"]),
     ("money/payout-ask", &["payout_create"]),
     ("money/payout-decide", &["payout_paid", "payout_failed"]),
+    ("money/payout-file-act", &["payout_file_act"]),
+    ("money/payout-file-make", &["payout_file_make"]),
     ("money/payout-method", &["payout_methods_put"]),
     ("money/payout-onboarding", &["payout_onboarding"]),
     ("money/payout-undo", &["payout_method_undo"]),

@@ -106,6 +106,8 @@ pub fn configuration(change: impl FnOnce(&mut Configuration)) -> Configuration {
         staff_mfa: false,
         smtp_url: None,
         contact: None,
+        payouts_from: None,
+        rates_from: None,
         subprocessors: Vec::new(),
         support_mail_secrets: Vec::new(),
         mail_from: "EduStream <no-reply@edustream.test>".into(),

@@ -8,7 +8,7 @@ use domain::bookings::metrics::{Advice, Metrics};
 use face::{
     format,
     page::page_of,
-    request::{locale, service_context},
+    request::{locale, service_context, unread_threads},
     tutors::response_time,
     ui::{Compared, EmptyState, FigureView, Page, PageHeader},
 };
@@ -35,6 +35,7 @@ pub fn dashboard_page() -> AnyView {
                     </div>
                 </section>
                 <Switch until />
+                <Unread />
                 <Helps advice=metrics.advice />
                 <MonthsChart months=cockpit.months />
                 <Tier tier=cockpit.tier />
@@ -44,6 +45,22 @@ pub fn dashboard_page() -> AnyView {
             </Page>
         }
         .into_any())
+    })
+}
+
+/// The way to conversations with something new; nothing where there is none.
+#[component]
+fn Unread() -> impl IntoView {
+    let l = locale();
+    let unread = unread_threads();
+    (unread > 0).then(|| {
+        view! {
+            <p>
+                <a class="link" href="/messages">
+                    {tr!(l, messages.new_count, count = unread)}
+                </a>
+            </p>
+        }
     })
 }
 

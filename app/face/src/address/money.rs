@@ -21,6 +21,8 @@ pub const INVOICES: &str = "/invoices";
 
 /// Payouts on their way, for the staff.
 pub const ADMIN_PAYOUTS: &str = "/admin/payouts";
+/// Files of payouts for the bank, for the staff.
+pub const PAYOUT_FILES: &str = "/admin/payout-files";
 /// Refunds that wait, for the staff.
 pub const REFUNDS: &str = "/admin/refunds";
 /// Chargebacks, for the staff.

@@ -38,6 +38,9 @@ pub fn QueuePage(
     /// Forms on the cards: what was refused of them stands on top.
     #[prop(optional)]
     form: &'static str,
+    /// Ways to what belongs to it: addresses and what they are called.
+    #[prop(optional)]
+    links: Vec<(String, String)>,
     /// The way back to what waits.
     #[prop(into)]
     waiting: String,
@@ -62,8 +65,9 @@ pub fn QueuePage(
         <Page title=title.clone() width>
             <PageHeader title lead />
             {(!form.is_empty()).then(|| view! { <ErrorSummary state=FormState::of(form) /> })}
-            <p>
+            <p class="flex flex-wrap gap-4">
                 <a href=other>{text}</a>
+                {links.into_iter().map(|(href, name)| view! { <a href=href>{name}</a> }).collect_view()}
             </p>
             {none}
             <ul class="grid gap-3">{cards}</ul>

@@ -24,6 +24,8 @@ fn change_words(l: Locale, change: StaffChange) -> &'static str {
         StaffChange::CancelForStudent => tr!(l, desk.cancel_for_student),
         StaffChange::TutorAbsent => tr!(l, report.tutor_no_show),
         StaffChange::StudentAbsent => tr!(l, report.student_no_show),
+        StaffChange::TookPlace => tr!(l, desk.took_place),
+        StaffChange::NotHeld => tr!(l, desk.not_held),
     }
 }
 

@@ -6,3 +6,4 @@ pub mod events_page;
 pub mod health_page;
 pub mod jobs_page;
 pub mod rpc;
+pub mod unsure_page;

@@ -6,7 +6,9 @@
 //! end.
 
 use super::{booking::SessionOutcome, effects::Side, state::NO_SHOW_GRACE_MINUTES};
+use crate::{ids::BookingId, money::Money};
 use chrono::{DateTime, Duration, Utc};
+use serde::{Deserialize, Serialize};
 
 /// A gap no longer than this is a drop, not an absence.
 pub const DROP_MINUTES: i64 = 2;
@@ -98,6 +100,38 @@ pub fn where_two_places(found: Finding, other_place: bool) -> Finding {
     }
 }
 
+/// How many minutes of a lesson from `start` to `end` somebody was there, drops counted in.
+pub fn minutes_there(
+    stretches: &[Stretch],
+    side: Side,
+    (start, end): (DateTime<Utc>, DateTime<Utc>),
+    now: DateTime<Utc>,
+) -> i64 {
+    within(&bridged(stretches, side, now), start, end).num_minutes()
+}
+
+/// `GET /admin/attendance`: a lesson that is over and of which nobody can tell by its room what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[allow(missing_docs)]
+pub struct UnsureLesson {
+    pub booking_id: BookingId,
+    pub student_name: String,
+    pub tutor_name: String,
+    pub subject_name: String,
+    pub start: DateTime<Utc>,
+    pub end: DateTime<Utc>,
+    /// What was paid for it.
+    pub total: Money,
+    /// Minutes of it that the student was in the room.
+    pub student_minutes: i64,
+    /// Minutes of it that the tutor was.
+    pub tutor_minutes: i64,
+    /// Whether they may have met in another place.
+    pub elsewhere: bool,
+    /// When it counts as held, if nobody says anything.
+    pub settles_at: DateTime<Utc>,
+}
+
 /// Whether presence speaks against somebody's word that this side did not come.
 pub fn was_there(stretches: &[Stretch], side: Side, start: DateTime<Utc>, now: DateTime<Utc>) -> bool {
     within(&bridged(stretches, side, now), start, now) >= Duration::minutes(WAITED_MINUTES)
@@ -124,6 +158,15 @@ mod tests {
     const COMPLETED: Finding = Finding::Shown(SessionOutcome::Completed);
     const NO_TUTOR: Finding = Finding::Shown(SessionOutcome::NoShowTutor);
     const NO_STUDENT: Finding = Finding::Shown(SessionOutcome::NoShowStudent);
+
+    #[test]
+    fn minutes_are_those_of_the_lesson_with_its_drops() {
+        let seen = [there(Student, -5, 10), there(Student, 12, 20), there(Student, 58, None), there(Tutor, 70, 80)];
+        let minutes = |side, now| minutes_there(&seen, side, (at(0), at(60)), at(now));
+        assert_eq!((minutes(Student, 90), minutes(Tutor, 90)), (22, 0));
+        assert_eq!(minutes(Student, 59), 21, "who is there still is there until now");
+        assert_eq!(minutes_there(&[], Tutor, (at(0), at(60)), at(90)), 0);
+    }
 
     #[test]
     fn nothing_is_found_within_the_grace() {

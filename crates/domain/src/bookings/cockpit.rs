@@ -30,6 +30,9 @@ pub struct Cockpit {
     pub metrics: Metrics,
     /// Lessons held month by month, the running one last.
     pub months: Vec<MonthOfLessons>,
+    /// Conversations with something the tutor has not read; those put away and those muted are not counted.
+    #[serde(default)]
+    pub unread: i64,
 }
 
 /// Earnings in one currency.

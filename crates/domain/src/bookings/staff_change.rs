@@ -1,7 +1,7 @@
-//! What the staff may do to a lesson in somebody's place: call it off, or say who did not come. Each is a step of the
-//! booking machine, looked at before it is made.
+//! What the staff may do to a lesson in somebody's place: call it off, say who did not come, or what became of one that
+//! presence does not tell of. Each is a step of the booking machine, looked at before it is made.
 
-use super::{Command, Side, refusals};
+use super::{Command, Side, booking::SessionOutcome, refusals};
 use crate::{Refusal, codes::codes, text};
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +19,10 @@ codes! {
         TutorAbsent = "tutor_absent",
         /// The student did not come: the tutor is paid.
         StudentAbsent = "student_absent",
+        /// It took place: the tutor is paid.
+        TookPlace = "took_place",
+        /// It did not take place, by nobody's fault: everything goes back.
+        NotHeld = "not_held",
     }
 }
 
@@ -30,6 +34,8 @@ impl StaffChange {
             Self::CancelForStudent => Command::CancelByStudent,
             Self::TutorAbsent => Command::ReportNoShow { absent: Side::Tutor },
             Self::StudentAbsent => Command::ReportNoShow { absent: Side::Student },
+            Self::TookPlace => Command::End { outcome: SessionOutcome::Completed },
+            Self::NotHeld => Command::End { outcome: SessionOutcome::NotHeld },
         }
     }
 }
@@ -39,7 +45,10 @@ impl StaffChange {
 #[serde(default)]
 pub struct StaffChangeRequest {
     /// A code of [`StaffChange`].
-    #[schema(required, pattern = "^(cancel_for_tutor|cancel_for_student|tutor_absent|student_absent)$")]
+    #[schema(
+        required,
+        pattern = "^(cancel_for_tutor|cancel_for_student|tutor_absent|student_absent|took_place|not_held)$"
+    )]
     pub change: String,
     /// Why, for both people of the lesson; a preview needs none.
     #[schema(max_length = 500)]

@@ -8,7 +8,7 @@ use super::{
     Currency, Money,
     amount::{MAX_MINOR, half_even},
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 /// Largest numerator and denominator: with [`MAX_MINOR`] the product stays far below 2^127.
 const MAX_TERM: i64 = 1_000_000_000_000_000;
@@ -94,6 +94,31 @@ impl ExchangeRate {
     }
 }
 
+/// Days for which a rate that jumped is not believed; what stays so long is a devaluation.
+const JUMP_DAYS: i64 = 7;
+
+/// Rates to US dollars from quotes against the euro (one euro is so many whole units of each). None where the dollar is
+/// not among them; what cannot be a rate is left out.
+pub fn to_dollars(quotes: &[(Currency, (i64, i64))], source: &str, at: DateTime<Utc>) -> Vec<ExchangeRate> {
+    let dollar = quotes.iter().find(|(currency, _)| *currency == Currency::Usd);
+    let Some(&(_, (dollars, per))) = dollar else { return Vec::new() };
+    let rate = |&(currency, (numerator, denominator)): &(Currency, (i64, i64))| {
+        let terms = (dollars.checked_mul(denominator)?, per.checked_mul(numerator)?);
+        ExchangeRate::quoted((currency, Currency::Usd), terms, source, at)
+    };
+    let euro = (Currency::Eur, (1, 1));
+    let others = quotes.iter().filter(|(currency, _)| !matches!(currency, Currency::Usd | Currency::Eur));
+    std::iter::once(&euro).chain(others).filter_map(rate).collect()
+}
+
+/// Whether a rate left the one before, `apart` earlier, by more than a quarter up or a fifth down within a week: a
+/// wrong file rather than a market.
+pub fn jumped(before: (i64, i64), now: (i64, i64), apart: TimeDelta) -> bool {
+    let was = i128::from(before.0) * i128::from(now.1);
+    let is = i128::from(now.0) * i128::from(before.1);
+    apart < TimeDelta::days(JUMP_DAYS) && (is * 4 > was * 5 || is * 5 < was * 4)
+}
+
 /// The sum of `amounts` in US cents, each unit added up before it is converted once. Amounts in CREDIT are not money and count as nothing; `None`
 /// when a needed rate to USD is missing or the sum is out of range.
 pub fn usd_equivalent(amounts: &[Money], rates: &[ExchangeRate]) -> Option<Money> {
@@ -153,6 +178,35 @@ mod tests {
         assert_eq!(rate(Credit, Usd, 1, 10), None);
         assert_eq!(rate(Usd, Credit, 10, 1), None);
         assert_eq!(ExchangeRate::new((Eur, Usd), (1, 1), " ", DateTime::UNIX_EPOCH), None);
+    }
+
+    #[test]
+    fn quotes_against_the_euro_become_rates_to_the_dollar() {
+        let quotes = [(Usd, (11_602, 10_000)), (Jpy, (18_109, 100)), (Credit, (1, 1)), (Kwd, (0, 1))];
+        let rates = to_dollars(&quotes, "a bank", DateTime::UNIX_EPOCH);
+        let units: Vec<_> = rates.iter().map(|rate| (rate.from(), rate.to(), rate.source())).collect();
+        assert_eq!(units, [(Eur, Usd, "a bank"), (Jpy, Usd, "a bank")]);
+        assert_eq!(rates.first().unwrap().convert(Money::new(10_000, Eur)), Some(Money::new(11_602, Usd)));
+        // 18,109 yen are a hundred euros.
+        assert_eq!(rates.last().unwrap().convert(Money::new(18_109, Jpy)), Some(Money::new(11_602, Usd)));
+        assert!(to_dollars(&[(Jpy, (18_109, 100))], "a bank", DateTime::UNIX_EPOCH).is_empty());
+        assert!(to_dollars(&[(Usd, (0, 1))], "a bank", DateTime::UNIX_EPOCH).is_empty());
+    }
+
+    #[test]
+    fn a_rate_that_left_the_one_before_within_a_week_jumped() {
+        let day = TimeDelta::days(1);
+        for (now, apart, told) in [
+            ((125, 100), day, false),
+            ((80, 100), day, false),
+            ((126, 100), day, true),
+            ((79, 100), day, true),
+            ((200, 1), TimeDelta::days(7), false),
+            ((200, 1), TimeDelta::days(7) - TimeDelta::seconds(1), true),
+        ] {
+            assert_eq!(jumped((1, 1), now, apart), told, "{now:?} {apart}");
+        }
+        assert!(!jumped((MAX_TERM, MAX_TERM), (MAX_TERM, MAX_TERM), day));
     }
 
     #[test]

@@ -347,4 +347,6 @@ pub fn trial_balance<'a>(postings: impl IntoIterator<Item = &'a Posting>) -> BTr
 }
 
 #[cfg(test)]
+mod books;
+#[cfg(test)]
 mod tests;

@@ -4,16 +4,21 @@
 //! after the money was paid out) is paid nothing until it is worked off: what clears next pays for it first, once, by
 //! one journal, and nothing is asked for again and again.
 
+mod files;
 mod methods;
 mod wire;
 
+pub use files::{
+    FILE_MOST, FileLine, PayerAccount, PayoutFileAct, PayoutFileActRequest, PayoutFileKind, PayoutFileRequest,
+    PayoutFileState, PayoutFileView, file_sum, sepa_file,
+};
 pub use methods::{
     METHOD_UNDO_DAYS, METHOD_WAIT_HOURS, MethodChange, ParsedMethod, PayoutMethodRequest, StandingMethod,
     account_shown, is_card_number, method_may_pay,
 };
 pub use wire::{
     MethodUndoRequest, PayoutMethodView, PayoutMethods, PayoutOnboarding, PayoutView, Statement, StatementEntry,
-    StatementPart,
+    StatementPart, StatementTotal,
 };
 
 use super::{
@@ -296,15 +301,17 @@ pub fn arrives_on(speed: PayoutSpeed, today: NaiveDate) -> NaiveDate {
     }
 }
 
-/// Reads `2026-11`: the first day of that month, and of the next.
+/// Reads `2026-11`: the first day of that month, and of the next; or `2026`: that of a year.
 ///
 /// # Errors
 /// 422 `month_invalid`.
 pub fn month_of(text: &str) -> Result<(NaiveDate, NaiveDate), Refusal> {
-    let shape = text.len() == 7 && text.is_ascii();
-    let first = NaiveDate::parse_from_str(&format!("{text}-01"), "%Y-%m-%d").ok().filter(|_| shape);
+    let year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (begins, months) = if year { (format!("{text}-01-01"), 12) } else { (format!("{text}-01"), 1) };
+    let shape = year || text.len() == 7 && text.is_ascii();
+    let first = NaiveDate::parse_from_str(&begins, "%Y-%m-%d").ok().filter(|_| shape);
     let first = first.filter(|day| (2000..=2200).contains(&day.year())).ok_or_else(refusals::month_invalid)?;
-    let next = first.checked_add_months(chrono::Months::new(1)).ok_or_else(refusals::month_invalid)?;
+    let next = first.checked_add_months(chrono::Months::new(months)).ok_or_else(refusals::month_invalid)?;
     Ok((first, next))
 }
 

@@ -104,6 +104,17 @@ refusals! {
     Conflict payout_at_provider:
         "The payment provider has this payout. It ends when the provider says how.";
     Conflict payout_held: "The tutor did not want this account. Mark it as come back; they ask again.";
+    Invalid payout_file_kind_unknown at "kind": "Choose pain001 or csv.";
+    Invalid payout_file_euros_only at "currency": "A SEPA file is in euros. Choose a table for other money.";
+    Invalid payout_file_act_unknown at "act": "Choose release, settle or withdraw.";
+    Conflict payout_file_empty: "No payout waits that can stand in this file. Choose another kind or currency.";
+    Conflict payout_file_no_account:
+        "Whoever runs the site has not said which account it pays from. Set EDUSTREAM_PAYOUT_ACCOUNT, or make a table.";
+    Conflict payout_file_changed:
+        "Payouts of this file have ended or were stopped meanwhile. Withdraw it and make another one.";
+    Conflict payout_file_open: "This file is not released. Release it first: then its payouts stay as they are.";
+    Conflict payout_file_over: "This file is over. Reload the page and make another one.";
+    Conflict payout_in_file: "This payout stands in a file for the bank. Release that file, or withdraw it, first.";
     Conflict payee_suspended:
         "This tutor is suspended. Restore the account before you pay, or mark the payout as come back.";
     Conflict payout_phone_missing:

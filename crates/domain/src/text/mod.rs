@@ -5,6 +5,7 @@
 //! what cannot be stored or shown honestly. What is visible, what is stacked and what ends a line is decided in
 //! [`visible`] alone, and typed numbers are read in [`numbers`].
 
+pub mod card;
 pub mod coarse;
 pub mod numbers;
 pub mod refusals;
@@ -20,8 +21,8 @@ use unicode_normalization::UnicodeNormalization;
 ///
 /// # Errors
 /// `text_unstorable` for NUL and other control characters except newline and tab, `text_bidi` for bidirectional
-/// overrides (U+202A–E, U+2066–9), `text_stacked_marks`, `text_too_long` with the limit. The field name is the caller's
-/// to set (see [`crate::refusal::Fields`]).
+/// overrides (U+202A–E, U+2066–9), `text_stacked_marks`, `text_too_long` with the limit; `text_unstorable` too for the
+/// number of a payment card, which is kept nowhere. The field name is the caller's to set (see [`crate::refusal::Fields`]).
 pub fn clean(input: &str, max_chars: usize) -> Result<String, Refusal> {
     // Counted before normalising too: NFC of a hostile megabyte is work we do not do.
     if input.len() > max_chars.saturating_mul(8) {
@@ -40,6 +41,9 @@ pub fn clean(input: &str, max_chars: usize) -> Result<String, Refusal> {
     }
     if text.chars().count() > max_chars {
         return Err(refusals::text_too_long(max_chars));
+    }
+    if card::is_in(&text) {
+        return Err(refusals::card_number());
     }
     Ok(text)
 }

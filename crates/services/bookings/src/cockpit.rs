@@ -29,7 +29,8 @@ const LESSONS: i64 = 50;
 /// Homework and tutors that a home shows.
 const SHOWN: i64 = 5;
 
-/// Today's lessons, requests, earnings and figures of the signed-in tutor.
+/// Today's lessons, requests, earnings and figures of the signed-in tutor; what they have not read is counted by the
+/// context of messages, which stands above this one.
 ///
 /// # Errors
 /// 409 `tutor_profile_missing`.
@@ -67,6 +68,7 @@ pub async fn tutor_cockpit(context: &Context) -> Result<Cockpit> {
         tier: TierProgress::of(row.lifetime_earnings_usd),
         metrics: tutor_metrics(context).await?,
         months: months_of(today, &months(context, person.id, (zone, today)).await?),
+        unread: 0,
     })
 }
 

@@ -8,6 +8,7 @@ use crate::{
     orders::{HandleReport, PlaceOrder, Reconcile},
     packages::KeepPackages,
     payouts::{KeepPayouts, LookAtPayee, PayWeekly, SendPayout},
+    rates::FetchRates,
 };
 use spine::job::JobRow;
 
@@ -29,4 +30,5 @@ pub const JOBS: &[JobRow] = &[
     JobRow::by_calendar::<KeepPackages>("0 11 * * * *"),
     JobRow::by_calendar::<KeepCredits>("0 17 * * * *"),
     JobRow::by_calendar::<PayWeekly>("0 30 6 * * Mon"),
+    JobRow::by_calendar::<FetchRates>("0 20 */4 * * *"),
 ];

@@ -15,6 +15,7 @@ pub mod packages;
 pub mod payouts;
 pub mod promo;
 pub mod promotions;
+pub mod rates;
 pub mod retention;
 pub mod sponsors;
 pub mod wallet;

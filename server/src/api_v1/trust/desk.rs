@@ -11,7 +11,9 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
-    bookings::{Booking, booking::CancelPreview, staff_change::StaffChangeRequest},
+    bookings::{
+        Booking, attendance::UnsureLesson, booking::CancelPreview, staff_change::StaffChangeRequest,
+    },
     door::{Access::Staff, Door},
     identity::Role::{Compliance, Support, Trust},
     ids::BookingId,
@@ -35,6 +37,7 @@ const CHANGE: &[&str] = &[
     "no_show_before_start",
     "no_show_too_early",
     "lesson_not_started",
+    "lesson_not_over",
 ];
 
 /// The rows.
@@ -44,7 +47,7 @@ pub(super) fn operations() -> Vec<Operation> {
     rows
 }
 
-fn lessons() -> [Operation; 4] {
+fn lessons() -> [Operation; 5] {
     [
         get("/admin/bookings", "lessons_search", Staff(Support), "Lessons of everybody, the latest first.", search)
             .asks(FILTERS)
@@ -63,6 +66,14 @@ fn lessons() -> [Operation; 4] {
         .asks(FILTERS)
         .answers_file("text/csv")
         .refuses(&["desk_filter_invalid"]),
+        get(
+            "/admin/attendance",
+            "lessons_unsure",
+            Staff(Trust),
+            "Lessons that are over and of which their room does not tell what became of them, the oldest first.",
+            unsure,
+        )
+        .answers_page::<UnsureLesson>(),
         post(
             "/admin/bookings/{id}/change/preview",
             "booking_change_preview",
@@ -128,6 +139,10 @@ async fn csv(Caller(context): Caller, QueryOf(filter): QueryOf<LessonsQuery>) ->
     let name = "attachment; filename=\"lessons.csv\"";
     let headers = [(header::CONTENT_TYPE, "text/csv; charset=utf-8"), (header::CONTENT_DISPOSITION, name)];
     Ok((headers, file).into_response())
+}
+
+async fn unsure(Caller(context): Caller) -> Answer<Json<Page<UnsureLesson>>> {
+    Ok(Json(desk::lessons_unsure(&context).await?))
 }
 
 async fn preview(

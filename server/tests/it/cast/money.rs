@@ -39,6 +39,7 @@ pub(super) fn is_about_money(path: &str) -> bool {
         "/reconciliation/{id}",
         "/chargebacks/{id}",
         "/invoices/{file}",
+        "/payout-files/{id}",
     ];
     parts.iter().any(|part| path.contains(part)) || path.contains("/{id}/refund/preview") || is_about_refunds(path)
 }
@@ -60,6 +61,7 @@ impl Cast<'_> {
             _ if path.contains("/packages/") => self.package().await.to_string(),
             _ if path.contains("/promo-codes/") => self.promo().await,
             _ if path.contains("/invoices/") => self.receipt().await,
+            _ if path.contains("/payout-files/") => self.payout_file(path.ends_with("/file")).await.to_string(),
             _ if path.contains("/sandbox/methods/") => self.card(true).await.to_string(),
             _ if path.contains("/methods/") => self.card(false).await.to_string(),
             _ if path.contains("/onboarding/") => self.onboarding().await,
@@ -104,6 +106,11 @@ impl Cast<'_> {
             "/admin/reconciliation/{id}/resolve" => json!({ "note": "Another shop of ours." }),
             "/admin/chargebacks/{id}/answer" => Value::Null,
             "/admin/chargebacks/{id}/accept" => json!({ "reason": "The card holder is right." }),
+            "/admin/payout-files" => {
+                self.bank_payout(None).await;
+                json!({ "kind": "csv", "currency": "USD" })
+            }
+            "/admin/payout-files/{id}/act" => json!({ "act": "release" }),
             "/payouts" => {
                 self.payable(self.who(who)).await;
                 json!({ "amount": 2_500, "currency": "USD", "speed": "standard" })
@@ -167,6 +174,11 @@ impl Cast<'_> {
             }
             "bookings/refund-approve" => format!("refund_id={}", self.proposed().await),
             "bookings/refund-decline" => format!("refund_id={}&reason=No", self.proposed().await),
+            "money/payout-file-make" => {
+                self.bank_payout(None).await;
+                format!("kind=csv&currency=USD&key={key}")
+            }
+            "money/payout-file-act" => format!("file_id={}&act=release", self.payout_file(false).await),
             "money/payout-decide" => format!("payout_id={}&act=paid", self.payout().await),
             _ => return None,
         })
@@ -269,6 +281,31 @@ impl Cast<'_> {
         self.payable(tutor).await;
         let request = PayoutRequest { amount: 2_500, currency: "USD".into(), speed: None };
         payout_create(&self.house.app.context_of(tutor), &request, None).await.unwrap().id
+    }
+
+    /// A payout of the tutor's that waits for a bank transfer, in that file.
+    async fn bank_payout(&self, file: Option<Uuid>) {
+        let made = sqlx::query(
+            "insert into payouts (id, user_id, currency, amount, fee, speed, method, status, created_at, arrives_on,
+               holder, account, file_id)
+             values ($1, $2, 'USD', 2500, 0, 'standard', 'bank', 'requested', $3, '2026-03-05', 'Rosa Keller',
+               'DE89370400440532013000', $4)",
+        );
+        let made = made.bind(Uuid::now_v7()).bind(self.tutor.person.id.0).bind(self.house.app.clock.now()).bind(file);
+        made.execute(&self.house.app.owner).await.unwrap();
+    }
+
+    /// A file for the bank with one payout.
+    async fn payout_file(&self, released: bool) -> Uuid {
+        let (id, now) = (Uuid::now_v7(), self.house.app.clock.now());
+        let made = sqlx::query(
+            "insert into payout_files (id, kind, currency, payouts, amount, state, made_at, released_at)
+             values ($1, 'csv', 'USD', 1, 2500, case when $2 then 'released' else 'open' end, $3,
+               case when $2 then $3::timestamptz end)",
+        );
+        made.bind(id).bind(released).bind(now).execute(&self.house.app.owner).await.unwrap();
+        self.bank_payout(Some(id)).await;
+        id
     }
 
     /// A report about an order of nobody's, which somebody has to look at.

@@ -124,10 +124,30 @@ impl Promises {
             let id = payout["id"].as_str().unwrap();
             self.ask(&format!("POST /admin/payouts/{{id}}/{end}"), id, admin, &Value::Null).await;
         }
+        self.payout_file(&own, (&other, admin)).await;
         self.reconciliation(admin).await;
         self.chargebacks(admin).await;
         self.ask("GET /payouts", "", teacher, &Value::Null).await;
         self.ask("GET /payouts/statements/{month}", "", teacher, &Value::Null).await;
+    }
+
+    /// A file for the bank: made, released, read and settled.
+    async fn payout_file(&mut self, teacher: &str, (tutor, admin): (&services::SignedIn, &str)) {
+        self.house.app.phone(tutor.id).await;
+        self.house.app.earn(tutor, Money::new(9_000, Currency::Usd)).await;
+        let bank = json!({ "kind": "bank", "holder": "Rosa Keller", "account": "DE89370400440532013000" });
+        self.ask("PUT /payouts/methods", "", teacher, &bank).await;
+        let waits_no_more = sqlx::query("update payout_methods set usable_at = null where user_id = $1");
+        waits_no_more.bind(tutor.id.0).execute(&self.house.app.owner).await.unwrap();
+        self.ask("POST /payouts", "", teacher, &json!({ "amount": 2_500, "currency": "USD" })).await;
+        let made = json!({ "kind": "csv", "currency": "USD" });
+        let file = self.ask("POST /admin/payout-files", "", admin, &made).await;
+        let id = file["id"].as_str().unwrap().to_owned();
+        for act in ["release", "settle"] {
+            self.ask("POST /admin/payout-files/{id}/act", &id, admin, &json!({ "act": act })).await;
+        }
+        self.ask("GET /admin/payout-files", "", admin, &Value::Null).await;
+        self.ask("GET /admin/payout-files/{id}/file", &id, admin, &Value::Null).await;
     }
 
     /// Money that the provider says it has and nobody asked for.

@@ -192,12 +192,5 @@ fn iban_rest(account: &str) -> Option<u32> {
 
 /// Whether digits are those of a payment card: 13 to 19 that pass Luhn's sum.
 pub fn is_card_number(digits: &str) -> bool {
-    let values: Option<Vec<u32>> = digits.chars().map(|c| c.to_digit(10)).collect();
-    let Some(values) = values.filter(|values| (13..=19).contains(&values.len())) else { return false };
-    let of = |(at, &digit): (usize, &u32)| match (at % 2, digit) {
-        (0, digit) => digit,
-        (_, digit) if digit > 4 => digit * 2 - 9,
-        (_, digit) => digit * 2,
-    };
-    values.iter().rev().enumerate().map(of).sum::<u32>().is_multiple_of(10)
+    (13..=19).contains(&digits.len()) && text::card::sum_is_right(digits)
 }

@@ -2,7 +2,7 @@
 
 use super::{PayeeKind, PayoutMethodKind, PayoutSpeed, PayoutStatus};
 use crate::{
-    ids::{BookingId, PayoutId},
+    ids::{BookingId, PayoutFileId, PayoutId},
     money::{Currency, Money},
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -35,6 +35,9 @@ pub struct PayoutView {
     /// The bank account it goes to, for the staff's file to the bank.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<String>,
+    /// The file for the bank it stands in; for the staff.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file_id: Option<PayoutFileId>,
 }
 
 /// How somebody is paid, as they read it: of an account its last four signs.
@@ -90,6 +93,16 @@ pub struct StatementEntry {
     pub booking_id: Option<BookingId>,
 }
 
+/// What entries of one kind come to together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[allow(missing_docs)]
+pub struct StatementTotal {
+    /// Stable kind of the journals.
+    pub kind: String,
+    pub count: i64,
+    pub amount: Money,
+}
+
 /// One unit of a statement: the opening and all entries add up to the closing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[allow(missing_docs)]
@@ -97,13 +110,16 @@ pub struct StatementPart {
     pub currency: Currency,
     pub opening: Money,
     pub entries: Vec<StatementEntry>,
+    /// The entries by kind: they add up too.
+    #[serde(default)]
+    pub totals: Vec<StatementTotal>,
     pub closing: Money,
 }
 
 /// `GET /payouts/statements/{year-month}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Statement {
-    /// `2026-11`, on the tutor's own calendar.
+    /// `2026-11`, or `2026` for a year, on the tutor's own calendar.
     pub month: String,
     /// One part per unit.
     pub statements: Vec<StatementPart>,

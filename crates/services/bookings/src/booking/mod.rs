@@ -34,6 +34,7 @@ mod rows;
 mod seats;
 mod staff_change;
 mod step;
+mod unsure;
 mod view;
 
 pub(crate) use acts::booking_lock;
@@ -68,6 +69,7 @@ pub(crate) use rows::BookingRow;
 pub use seats::seat_take;
 pub use staff_change::{booking_change, booking_change_preview};
 pub(crate) use step::{dollars_of, judge, refused, store_about};
+pub use unsure::lessons_unsure;
 pub use view::name_in;
 
 use chrono::{DateTime, SubsecRound, Utc};

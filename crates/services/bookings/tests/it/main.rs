@@ -35,6 +35,7 @@ mod reports;
 mod reviews;
 mod round_trips;
 mod series;
+mod series_clocks;
 mod states;
 mod steps;
 mod trial_replacements;

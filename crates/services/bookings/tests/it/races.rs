@@ -6,11 +6,13 @@ use domain::{
 };
 use services::{
     Error, Result,
-    bookings::booking::{booking_cancel, booking_confirm, booking_create, booking_get},
+    bookings::booking::{
+        BookingJob, booking_cancel, booking_confirm, booking_create, booking_expire, booking_get,
+    },
     platform::idempotency::IdempotencyKey,
 };
 use std::collections::BTreeMap;
-use testkit::scene::{Scene, TOMORROW, refused, request_of};
+use testkit::scene::{FAR_AHEAD, Scene, TOMORROW, refused, request_of};
 use tokio::task::JoinSet;
 
 /// How often each outcome came up: `ok`, a refusal's code, or what went wrong.
@@ -135,6 +137,43 @@ async fn a_confirmation_and_a_cancellation_at_once_leave_one_story() {
         assert_eq!(booking_get(&student, id).await.unwrap().session_state, SessionState::Cancelled);
         assert_eq!(scene.student_money().await, (100_000, 0, 0));
         assert_eq!(scene.count("time_claims").await, 0);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_confirmation_at_the_moment_a_request_ends_leaves_one_story() {
+    for round in 0..6 {
+        let scene = Scene::new().await;
+        let id = scene.booked(FAR_AHEAD).await;
+        let ends = booking_get(&scene.as_tutor(), id).await.unwrap().answer_by.unwrap();
+        scene.move_to(&(ends - chrono::Duration::milliseconds(1)).to_rfc3339());
+        let mut race = JoinSet::new();
+        for turn in 0..16 {
+            let (tutor, system, clock) = (scene.as_tutor(), scene.test.system(), scene.test.clock.clone());
+            race.spawn(async move {
+                // Its last moment passes in the middle of them.
+                if turn == 8 {
+                    services::Clock::move_to(&*clock, ends);
+                }
+                if (turn + round) % 2 == 0 {
+                    booking_confirm(&tutor, id, None).await.map(drop)
+                } else {
+                    booking_expire(&system, BookingJob { booking_id: id }).await
+                }
+            });
+        }
+        let told = outcomes(race).await;
+        assert!(!told.keys().any(|code| code.starts_with("error")), "{told:?}");
+        scene.test.run_jobs().await;
+        let (state, claims) =
+            (booking_get(&scene.as_tutor(), id).await.unwrap().session_state, scene.count("time_claims").await);
+        let money = scene.student_money().await;
+        match state {
+            SessionState::Scheduled => assert_eq!((money, claims), ((97_000, 0, 3_000), 2), "{told:?}"),
+            SessionState::Expired => assert_eq!((money, claims), ((100_000, 0, 0), 0), "{told:?}"),
+            other => panic!("{other:?}: {told:?}"),
+        }
+        scene.test.trial_balance_is_zero().await;
     }
 }
 

@@ -3,9 +3,12 @@
 use super::{Pair, texts, threads, to_person};
 use chrono::Duration;
 use domain::messages::thread::{ThreadChangeRequest, Window};
-use services::messages::{
-    acts::{message_read, thread_change},
-    threads::{thread_get, threads_list, unread_threads},
+use services::{
+    cockpit::tutor_cockpit,
+    messages::{
+        acts::{message_read, thread_change},
+        threads::{thread_get, threads_list, unread_threads},
+    },
 };
 use testkit::scene::refused;
 
@@ -25,6 +28,20 @@ async fn what_others_wrote_is_unread_until_it_is_read_and_the_own_words_never_ar
     assert_eq!(rosa.read_number, second.number, "the sender sees how far it was read");
     pair.answers("Good").await;
     assert_eq!((unread_threads(&pair.ada).await.unwrap(), unread_threads(&pair.rosa).await.unwrap()), (1, 0));
+}
+
+#[tokio::test]
+async fn a_tutors_cockpit_counts_the_conversations_with_something_new() {
+    let pair = Pair::new().await;
+    pair.asks("And another thing").await;
+    to_person(&pair.test.context_of(&pair.test.student().await), pair.tutor.person.id, "Me too").await.unwrap();
+    let unread = async || tutor_cockpit(&pair.rosa).await.unwrap().unread;
+    assert_eq!(unread().await, 2, "conversations, not messages");
+    pair.answers("Yes").await;
+    assert_eq!(unread().await, 1);
+    let other = pair.test.context_of(&pair.test.approved_tutor().await.person);
+    assert_eq!(tutor_cockpit(&other).await.unwrap().unread, 0, "nobody else's are counted");
+    assert_eq!(refused(tutor_cockpit(&pair.ada).await).1, "tutor_profile_missing");
 }
 
 #[tokio::test]

@@ -58,6 +58,9 @@ pub async fn statement_paper(context: &Context, month: &str) -> Result<Vec<u8>> 
         }
         let unit = part.currency.code();
         sheet.sums.push((format!("{} {unit}", tr!(l, paper.opening)), money(l, part.opening)));
+        for total in &part.totals {
+            sheet.sums.push((entry_name(l, &total.kind).to_owned(), money(l, total.amount)));
+        }
         sheet.sums.push((format!("{} {unit}", tr!(l, paper.closing)), money(l, part.closing)));
     }
     if statement.statements.is_empty() {

@@ -5,6 +5,7 @@ use super::{
     rows::{Row, fault, package_store, select_package, tell},
 };
 use crate::{
+    chargebacks::package_at_bank,
     ledger::{JournalLinks, journals_close},
     payouts::debts_net,
 };
@@ -120,6 +121,9 @@ async fn tutor_gone_within(unit: &mut Unit<'_>, id: Uuid) -> Result<()> {
     );
     let Some(row) = row.fetch_optional(&mut **unit.work()).await? else { return Ok(()) };
     let package = row.package()?;
+    if package_at_bank(unit.work(), package.id).await? {
+        return Ok(());
+    }
     if !package.is_kept() {
         // It ended before, and whoever would have earned what was set aside is not there any more.
         return let_go(unit, &row, |waits| waits.give_all_back(JournalKind::PackageSettle)).await;
@@ -146,7 +150,7 @@ async fn set_aside_settle_within(unit: &mut Unit<'_>, id: Uuid) -> Result<()> {
     let Some(row) = row.fetch_optional(&mut **unit.work()).await? else { return Ok(()) };
     let package = row.package()?;
     let taken = taken_of(unit.work(), package.id).await?;
-    if taken.iter().any(|lesson| !lesson.over) {
+    if taken.iter().any(|lesson| !lesson.over) || package_at_bank(unit.work(), package.id).await? {
         return Ok(());
     }
     let tier = tier_of(unit.work(), package.tutor).await?;

@@ -1,11 +1,13 @@
 //! What time does to packages: their owners are told 30, 7 and 1 days before the end, and then they are closed by the
 //! rule that an early end follows too. Those whose tutor is gone end at once, and what was set aside when one ended is
-//! settled when its lessons are over.
+//! settled when its lessons are over. While a bank decides about the payment of one, nothing of it is paid out: time
+//! closes no package that its owner could not end either.
 
 use super::{
     ending::{end, set_aside_settle, tutor_gone},
     rows::{Row, select_package},
 };
+use crate::chargebacks::package_at_bank;
 use domain::{
     ids::UserId,
     money::{
@@ -113,7 +115,11 @@ async fn close(unit: &mut Unit<'_>, id: Uuid) -> Result<()> {
         now
     );
     let Some(row) = row.fetch_optional(&mut **unit.work()).await? else { return Ok(()) };
-    let settled = end(unit, &row.package()?, JournalKind::PackageExpire).await?;
+    let package = row.package()?;
+    if package_at_bank(unit.work(), package.id).await? {
+        return Ok(());
+    }
+    let settled = end(unit, &package, JournalKind::PackageExpire).await?;
     ended_mail(unit, &row, PackageEnds::Expired, settled.refund).await
 }
 

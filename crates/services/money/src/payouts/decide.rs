@@ -62,7 +62,7 @@ pub async fn payouts_waiting(
 ///
 /// # Errors
 /// 404 for others and for a payout there is not; 403 `own_payout`; 409 `payout_decided`, `payout_held`,
-/// `payout_at_provider`, `payee_suspended`.
+/// `payout_at_provider`, `payout_in_file`, `payee_suspended`.
 pub async fn payout_decide(context: &Context, id: PayoutId, status: PayoutStatus) -> Result<PayoutView> {
     context.require_staff_of(Role::Finance)?;
     decide(context, id, status).await
@@ -112,10 +112,14 @@ async fn decide_within(unit: &mut Unit<'_>, id: PayoutId, status: PayoutStatus) 
     if by_staff && row.sent_at.is_some() {
         return Err(domain::money::refusals::payout_at_provider().into());
     }
-    if row.held_at.is_some() && row.sent_at.is_none() && status == PayoutStatus::Paid {
+    // What stands in a file that is not released is paid by that file or by nothing.
+    if by_staff && row.file_id.is_some() && !row.at_bank && payout.status == PayoutStatus::Requested {
+        return Err(domain::money::refusals::payout_in_file().into());
+    }
+    if row.held_at.is_some() && row.sent_at.is_none() && !row.at_bank && status == PayoutStatus::Paid {
         return Err(domain::money::refusals::payout_held().into());
     }
-    if by_staff && status == PayoutStatus::Paid && is_suspended(unit, payout.payee).await? {
+    if by_staff && !row.at_bank && status == PayoutStatus::Paid && is_suspended(unit, payout.payee).await? {
         return Err(domain::money::refusals::payee_suspended().into());
     }
     let step = match payout.decide(status) {

@@ -1,10 +1,11 @@
-//! Payouts (MO9): asked for, decided by the bank, repeated every week where somebody wants that, and told in statements
-//! that add up.
+//! Payouts (MO9): asked for, paid by files for the bank, decided by the bank, repeated every week where somebody wants
+//! that, and told in statements that add up.
 
 mod ask;
 mod connect;
 mod debt;
 mod decide;
+mod files;
 mod methods;
 mod rows;
 mod standing;
@@ -17,6 +18,7 @@ pub(crate) use connect::payee_look_later;
 pub use connect::{KeepPayouts, LookAtPayee, SendPayout};
 pub use debt::{available_of, debt_of, debts_net};
 pub use decide::{payout_decide, payouts_waiting, sandbox_payout_decide};
+pub use files::{payout_file_act, payout_file_make, payout_file_read, payout_files_list};
 pub use methods::{methods_get, methods_put, onboarding_start, sandbox_onboarding_done};
 pub use standing::{SEALED, accounts_of};
 pub use statement::{statement_file, statement_get, statement_within};

@@ -3,7 +3,7 @@
 use super::standing::payout_account;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    ids::{PayoutId, UserId},
+    ids::{PayoutFileId, PayoutId, UserId},
     money::{
         Currency, Money,
         payouts::{Payout, PayoutMethodKind, PayoutSpeed, PayoutStatus, PayoutView},
@@ -30,6 +30,9 @@ pub(super) struct Row {
     pub account_sealed: Option<Vec<u8>>,
     pub held_at: Option<DateTime<Utc>>,
     pub sent_at: Option<DateTime<Utc>>,
+    pub file_id: Option<Uuid>,
+    /// Whether the bank may have the file it stands in.
+    pub at_bank: bool,
 }
 
 macro_rules! select_payout {
@@ -38,7 +41,8 @@ macro_rules! select_payout {
             crate::payouts::rows::Row,
             r#"select p.id, p.user_id, p.currency, p.amount, p.fee, p.speed, p.method, p.status, p.created_at,
                p.arrives_on, p.decided_at, u.display_name as payee, p.holder, p.account, p.account_sealed, p.held_at,
-               p.sent_at
+               p.sent_at, p.file_id, exists (select from payout_files f where f.id = p.file_id
+                 and f.released_at is not null and f.state <> 'withdrawn') as "at_bank!"
              from payouts p join users u on u.id = p.user_id "#
                 + $tail,
             $($argument),*
@@ -81,6 +85,7 @@ impl Row {
             payee: None,
             holder: None,
             account: None,
+            file_id: None,
         })
     }
 
@@ -90,6 +95,7 @@ impl Row {
             payout_account(&context.app, PayoutId(self.id), &self.account, self.account_sealed.clone()).await?;
         let said = |text: String| Some(text).filter(|text| !text.is_empty());
         let (holder, account) = (said(self.holder.clone()), said(account));
-        Ok(PayoutView { payee: Some(self.payee.clone()), holder, account, ..self.view()? })
+        let file_id = self.file_id.map(PayoutFileId);
+        Ok(PayoutView { payee: Some(self.payee.clone()), holder, account, file_id, ..self.view()? })
     }
 }

@@ -1,4 +1,4 @@
-//! A month of earnings that adds up: what there was, every change, what there is.
+//! A month or a year of earnings that adds up: what there was, every change, what there is.
 //!
 //! What only moves between the own accounts (clearing, setting aside) is no change. What is owed counts against it.
 
@@ -11,7 +11,7 @@ use domain::{
     ids::{BookingId, UserId},
     money::{
         Currency, Money,
-        payouts::{Statement, StatementEntry, StatementPart, month_of},
+        payouts::{Statement, StatementEntry, StatementPart, StatementTotal, month_of},
         refusals,
     },
 };
@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 /// Lines of one statement.
 const MOST: i64 = 10_000;
 
-/// The signed-in tutor's earnings of a month, per unit, oldest line first.
+/// The signed-in tutor's earnings of a month or a year, per unit, oldest line first.
 ///
 /// # Errors
 /// 422 `month_invalid`, `statement_too_long`.
@@ -74,9 +74,26 @@ pub async fn statement_within(context: &Context, month: &str, most: i64) -> Resu
             booking_id: row.booking_id.map(BookingId),
         });
     }
-    let mut parts: Vec<StatementPart> = parts.into_values().collect();
+    let mut parts: Vec<StatementPart> = parts.into_values().map(totalled).collect();
     parts.sort_by_key(|part| (part.currency != person.currency, part.currency.code()));
     Ok(Statement { month: month.to_owned(), statements: parts })
+}
+
+/// With what its entries come to by kind, in the order of the kinds' names.
+fn totalled(part: StatementPart) -> StatementPart {
+    let mut totals: BTreeMap<&str, (i64, i64)> = BTreeMap::new();
+    for entry in &part.entries {
+        let (count, amount) = totals.entry(&entry.kind).or_default();
+        *count += 1;
+        *amount += entry.amount.minor;
+    }
+    let total = |(kind, (count, amount)): (&str, (i64, i64))| StatementTotal {
+        kind: kind.to_owned(),
+        count,
+        amount: Money::new(amount, part.currency),
+    };
+    let totals = totals.into_iter().map(total).collect();
+    StatementPart { totals, ..part }
 }
 
 fn part_of(parts: &mut BTreeMap<Currency, StatementPart>, currency: Currency) -> &mut StatementPart {
@@ -85,6 +102,7 @@ fn part_of(parts: &mut BTreeMap<Currency, StatementPart>, currency: Currency) ->
         currency,
         opening: zero,
         entries: Vec::new(),
+        totals: Vec::new(),
         closing: zero,
     })
 }

@@ -135,8 +135,9 @@ async fn back_put(
 
 async fn payouts_hold(unit: &mut Unit<'_>, user: UserId, since: Option<DateTime<Utc>>) -> Result<()> {
     sqlx::query!(
-        "update payouts set held_at = $2
-         where user_id = $1 and status = 'requested' and held_at is null and sent_at is null and created_at >= $3",
+        "update payouts p set held_at = $2
+         where user_id = $1 and status = 'requested' and held_at is null and sent_at is null and created_at >= $3
+           and not exists (select from payout_files f where f.id = p.file_id and f.state = 'released')",
         user.0,
         unit.context().now(),
         since

@@ -212,6 +212,38 @@ async fn a_statement_adds_up_and_its_table_too() {
 }
 
 #[tokio::test]
+async fn a_years_statement_is_its_months_and_its_kinds_add_up() {
+    let scene = Scene::new().await;
+    for (now, start, over) in [
+        ("2026-03-02T12:00:00Z", TOMORROW, "2026-03-03T12:00:00Z"),
+        ("2026-04-04T10:00:00Z", "2026-04-06T10:00:00Z", "2026-04-09T12:00:00Z"),
+    ] {
+        scene.move_to(now);
+        scene.scheduled(start).await;
+        scene.move_to(over);
+        scene.test.run_jobs().await;
+    }
+    scene.test.phone(scene.tutor.person.id).await;
+    let tutor = scene.as_tutor();
+    by_hand(&tutor).await;
+    let payout = payout_create(&tutor, &asked(1_000), None).await.unwrap();
+    sandbox_payout_decide(&tutor, payout.id, PayoutStatus::Paid).await.unwrap();
+    let year = statement_get(&tutor, "2026").await.unwrap();
+    let part = &year.statements[0];
+    assert_eq!((year.month.as_str(), part.opening.minor, part.closing.minor), ("2026", 0, 3_800));
+    let totals: Vec<_> = part.totals.iter().map(|it| (it.kind.as_str(), it.count, it.amount.minor)).collect();
+    assert_eq!(totals, [("booking_complete", 2, 4_800), ("payout_paid", 1, -1_000)]);
+    let mut months = Vec::new();
+    for month in 1..=12 {
+        let statement = statement_get(&tutor, &format!("2026-{month:02}")).await.unwrap();
+        months.extend(statement.statements.into_iter().flat_map(|part| part.entries));
+    }
+    assert_eq!(months, part.entries, "nothing is in two months, nothing in none");
+    let after = statement_get(&tutor, "2027").await.unwrap();
+    assert_eq!((after.statements[0].opening.minor, after.statements[0].totals.len()), (3_800, 0));
+}
+
+#[tokio::test]
 async fn every_monday_whoever_wants_it_is_paid_everything() {
     let test = TestApp::new().await;
     let (_, context) = rich(&test).await;

@@ -2,16 +2,17 @@
 
 use crate::Lesson;
 use domain::{
-    bookings::{PaymentState, SessionOutcome, SessionState},
+    bookings::{PaymentState, SessionOutcome, SessionState, staff_change::StaffChangeRequest},
+    identity::Role,
     people::meeting_link::MeetingLink,
 };
 use services::{
-    bookings::booking::{booking_get, booking_no_show},
+    bookings::booking::{booking_change, booking_change_preview, booking_get, booking_no_show, lessons_unsure},
     people::meeting_link::meeting_link_put,
     platform::check::check_all,
     room::How,
 };
-use testkit::scene::refused;
+use testkit::scene::{is_not_found, refused};
 
 async fn outcome(lesson: &Lesson) -> (SessionState, SessionOutcome, PaymentState) {
     let booking = booking_get(&lesson.scene.as_student(), lesson.id).await.unwrap();
@@ -88,6 +89,85 @@ async fn where_nobody_was_seen_nobody_is_paid_before_a_day_has_passed() {
     lesson.scene.move_to("2026-03-04T11:00:00Z");
     lesson.scene.test.run_jobs().await;
     assert_eq!(outcome(&lesson).await, HELD);
+}
+
+fn word(change: &str) -> StaffChangeRequest {
+    StaffChangeRequest { change: change.into(), reason: "Both told us so by phone.".into() }
+}
+
+/// Somebody of the staff who looks after trust.
+async fn trust(lesson: &Lesson) -> services::Context {
+    let test = &lesson.scene.test;
+    test.context_of(&test.person(Role::Admin).await)
+}
+
+#[tokio::test]
+async fn what_nobody_saw_waits_for_somebody_of_the_staff_until_it_counts_as_held() {
+    let lesson = Lesson::new().await;
+    let staff = trust(&lesson).await;
+    lesson.at("10:00").await;
+    lesson.at("10:30").await;
+    assert!(lessons_unsure(&staff).await.unwrap().items.is_empty(), "it is not over");
+    lesson.at("11:30").await;
+    let waiting = lessons_unsure(&staff).await.unwrap().items;
+    assert_eq!((waiting.len(), waiting[0].booking_id), (1, lesson.id));
+    assert_eq!((waiting[0].student_minutes, waiting[0].tutor_minutes, waiting[0].elsewhere), (0, 0, false));
+    assert_eq!(waiting[0].settles_at.to_rfc3339(), "2026-03-04T11:00:00+00:00");
+    let finance = lesson.scene.test.context_of(&lesson.scene.test.person(Role::Finance).await);
+    for other in [&lesson.scene.as_student(), &lesson.scene.as_tutor(), &finance, &lesson.scene.test.anonymous()] {
+        is_not_found(lessons_unsure(other).await);
+        is_not_found(booking_change(other, lesson.id, &word("took_place")).await);
+    }
+    lesson.scene.move_to("2026-03-04T11:00:00Z");
+    lesson.scene.test.run_jobs().await;
+    assert_eq!(outcome(&lesson).await, HELD);
+    assert!(lessons_unsure(&staff).await.unwrap().items.is_empty());
+    assert_eq!(refused(booking_change(&staff, lesson.id, &word("not_held")).await).0, 409);
+}
+
+#[tokio::test]
+async fn the_staff_says_what_became_of_a_lesson_and_its_money_follows_as_shown() {
+    for (said, expected, refund) in [
+        ("took_place", HELD, 0),
+        ("not_held", (SessionState::Ended, SessionOutcome::NotHeld, PaymentState::Voided), 3_000),
+        ("tutor_absent", (SessionState::Ended, SessionOutcome::NoShowTutor, PaymentState::Voided), 3_000),
+        ("student_absent", (SessionState::Ended, SessionOutcome::NoShowStudent, PaymentState::Captured), 0),
+    ] {
+        let lesson = Lesson::new().await;
+        let staff = trust(&lesson).await;
+        lesson.at("10:00").await;
+        if matches!(said, "took_place" | "not_held") {
+            let early = booking_change(&staff, lesson.id, &word(said)).await;
+            assert_eq!(refused(early), (409, "lesson_not_over".into()), "{said}");
+        }
+        lesson.at("11:30").await;
+        let shown = booking_change_preview(&staff, lesson.id, &word(said)).await.unwrap();
+        assert_eq!(shown.refund.minor, refund, "{said}");
+        booking_change(&staff, lesson.id, &word(said)).await.unwrap();
+        assert_eq!(outcome(&lesson).await, expected, "{said}");
+        assert!(lessons_unsure(&staff).await.unwrap().items.is_empty(), "{said}");
+        lesson.scene.move_to("2026-03-04T12:00:00Z");
+        lesson.scene.test.run_jobs().await;
+        assert_eq!(outcome(&lesson).await, expected, "{said}: it stays so when a day has passed");
+        lesson.scene.test.trial_balance_is_zero().await;
+    }
+}
+
+#[tokio::test]
+async fn the_staff_reads_how_long_each_was_in_the_room() {
+    let lesson = Lesson::new().await;
+    let staff = trust(&lesson).await;
+    lesson.at("10:00").await;
+    let page = lesson.enters(&lesson.scene.as_student()).await;
+    lesson.at("10:04").await;
+    page.gone(How::Leave).await.unwrap();
+    lesson.at("10:31").await;
+    let page = lesson.enters(&lesson.scene.as_tutor()).await;
+    lesson.at("10:34").await;
+    page.gone(How::Leave).await.unwrap();
+    lesson.at("11:30").await;
+    let waiting = lessons_unsure(&staff).await.unwrap().items;
+    assert_eq!((waiting[0].student_minutes, waiting[0].tutor_minutes), (4, 3), "two glances are no lesson");
 }
 
 #[tokio::test]

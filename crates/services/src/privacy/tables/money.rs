@@ -195,6 +195,7 @@ pub(super) const OWN: &[Table] = &[
             "provider_account",
             "sent_at",
             "provider_reference",
+            "file_id",
         ],
         &[("account_sealed", Derived), ("send_round", Derived)],
     ),
@@ -219,6 +220,14 @@ pub(super) const OWN: &[Table] = &[
             &[("proposed_by", Others), ("decided_by", Others)],
         ),
         &[("asked_reason", "t.payer_id = $1"), ("answer", "t.payer_id = $1")],
+    ),
+    // Of the staff: what they made. Whose payouts stand in one is told by the payouts.
+    own(
+        "payout_files",
+        Acts,
+        "t.made_by = $1",
+        &["id", "kind", "currency", "payouts", "amount", "state", "made_at", "made_by", "released_at", "closed_at"],
+        &[],
     ),
     own(
         "promo_codes",

@@ -5,7 +5,7 @@ mod health;
 mod jobs;
 mod lessons;
 
-pub use bookings::booking::{booking_change, booking_change_preview};
+pub use bookings::booking::{booking_change, booking_change_preview, lessons_unsure};
 pub use events::event_log;
 pub use health::house_health;
 pub use jobs::{job_discard, job_retry, jobs_dead};
