@@ -137,6 +137,27 @@ email_in_use =
         Si no, no tienes que hacer nada. No ha cambiado nada.
     .action = Iniciar sesión
 
+email_again =
+    .subject = Confirma que esta dirección vuelve a funcionar
+    .body =
+        Hola, { $name }:
+
+        Nuestros correos a esta dirección volvían sin entregar y dejamos de enviarlos. Si lees esto, vuelve a funcionar. Abre el enlace en { $count ->
+             [one] { $count } hora
+            *[other] { $count } horas
+        } como máximo y los recibirás de nuevo.
+
+        Si no lo has pedido, ignora este correo.
+    .action = Volver a recibir los correos aquí
+
+email_undeliverable =
+    .subject = Nuestros correos no te llegan
+    .body =
+        Hola, { $name }:
+
+        Nuestros correos a tu dirección vuelven sin entregar y ya no enviamos nada ahí. Confirma la dirección de nuevo o elige otra para no perderte nada sobre tus clases.
+    .action = Abrir la cuenta
+
 taken_back =
     .subject = Tu cuenta vuelve a tener su correo anterior
     .body =

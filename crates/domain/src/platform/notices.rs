@@ -110,6 +110,7 @@ const KINDS: &[(Category, Weight, &[&str])] = &[
             "reset_password",
             "email_confirm_new",
             "email_in_use",
+            "email_again",
             "child_sign_in",
             "staff_invited",
             "package_gift",

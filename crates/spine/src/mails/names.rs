@@ -14,6 +14,8 @@ pub(super) const NAMES: &[&str] = &[
     "email_change_asked",
     "email_changed",
     "email_in_use",
+    "email_again",
+    "email_undeliverable",
     "taken_back",
     "passkey_added",
     "passkey_removed",

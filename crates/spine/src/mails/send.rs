@@ -128,7 +128,7 @@ async fn mail_refused(context: &Context, mail: Uuid, error: MailError) -> Result
 async fn mail_drop(context: &Context, mail: Uuid, undeliverable: bool) -> Result<()> {
     let dropped = sqlx::query!(
         "update mails set dropped_at = $2, body_text = '', body_html = '', calendar = null,
-           undeliverable_at = case when $3 then $2 end
+           undeliverable_at = case when $3 then $2::timestamptz end
          where id = $1 and sent_at is null",
         mail,
         context.now(),
