@@ -95,10 +95,7 @@ pub fn email_undo_page() -> AnyView {
 /// `/email/again?token=`.
 pub fn email_again_page() -> AnyView {
     let l = locale();
-    button_page(
-        "identity/email-proved",
-        (tr!(l, email_again.title).to_string(), tr!(l, email_again.lead).to_string()),
-    )
+    button_page("identity/email-proved", (tr!(l, email_again.title).to_string(), tr!(l, email_again.lead).to_string()))
 }
 
 /// What a link does, and the button that does it.

@@ -46,8 +46,7 @@ pub async fn bounce_received(context: &Context, body: &[u8], signature: Option<&
     let outcome = match bounce.read() {
         Ok(read) => {
             let mut work = context.begin().await?;
-            let returned =
-                Returned { mail: read.mail, failure: read.failure, said: &read.said, was_sent: true };
+            let returned = Returned { mail: read.mail, failure: read.failure, said: &read.said, was_sent: true };
             let marked = mail_returned(&mut work, context, returned).await;
             if finished(work, marked).await? { "counted" } else { "unknown" }
         }

@@ -273,7 +273,8 @@ async fn where_the_relay_says_that_nobody_is_there_it_is_asked_once_and_everythi
         put(&test, "one", "en", MailTemplate::PasswordChanged { name: "Mina".into() }).await;
         let relay = Arc::new(SaysNo(answer, AtomicUsize::new(0)));
         let (pool, payments) = (test.app.pool.clone(), test.app.payments.clone());
-        let app = app_build(pool, test.clock.clone(), relay.clone(), payments, test.app.settings.clone()).await.unwrap();
+        let app =
+            app_build(pool, test.clock.clone(), relay.clone(), payments, test.app.settings.clone()).await.unwrap();
         let queue = jobs_catalog::queue(app, "no").unwrap();
         for _ in 0..3 {
             queue.run_due_once().await.unwrap();
