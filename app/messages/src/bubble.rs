@@ -102,8 +102,8 @@ pub fn Bubble(shown: Shown) -> impl IntoView {
 /// A file, shown where it is a picture.
 #[component]
 fn Attached(file: MessageFile) -> impl IntoView {
-    let picture = file.is_picture().then(|| {
-        view! { <img class="bubble-picture" src=file.url.clone() alt=file.file_name.clone() loading="lazy" /> }
+    let picture = file.preview_url.clone().filter(|_| file.is_picture()).map(|small| {
+        view! { <img class="bubble-picture" src=small alt=file.file_name.clone() loading="lazy" /> }
     });
     let name = picture.is_none().then(|| {
         view! {
