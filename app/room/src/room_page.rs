@@ -4,7 +4,7 @@
 use super::{
     board::{BoardPanel, NotesPanel},
     elsewhere::{Instead, elsewhere},
-    parts::{Bar, ChatPanel, Lobby, Over, Templates},
+    parts::{Bar, CaptionsSlot, ChatPanel, Lobby, Over, Templates},
     record_panel::RecordPanel,
     words::words_of,
 };
@@ -217,6 +217,7 @@ fn Stage(name: String, room: RoomId, part: Part, meets: bool) -> impl IntoView {
                         {alone}
                     </p>
                 </div>
+                <CaptionsSlot />
                 <figure class="room-own">
                     <video data-part="own-video" autoplay playsinline muted aria-label=tr!(l, room.own_picture)></video>
                     <figcaption>{tr!(l, room.you)}</figcaption>
