@@ -6,6 +6,7 @@
 //! [`visible`] alone, and typed numbers are read in [`numbers`].
 
 pub mod coarse;
+pub mod math;
 pub mod numbers;
 pub mod refusals;
 #[cfg(test)]
