@@ -1061,6 +1061,14 @@ report_settled =
         Du kannst jederzeit jemanden blockieren: Dann findet und erreicht keiner von euch den anderen.
     .action = So laufen Meldungen ab
 
+child_reported =
+    .subject = Ein Kind braucht dich: Lies diese Meldung jetzt
+    .body =
+        Hallo { $name },
+
+        gerade ist eine Meldung eingegangen, die ein Kind betrifft. Lies sie jetzt und entscheide: Es kann um eine Stunde gehen, die gerade läuft.
+    .action = Meldung lesen
+
 text_held =
     .subject = Deine Bewertung wartet, bis wir sie gelesen haben
     .body =

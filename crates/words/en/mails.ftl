@@ -1061,6 +1061,14 @@ report_settled =
         You can block anybody at any time: then neither of you finds or reaches the other.
     .action = How reports work
 
+child_reported =
+    .subject = A child needs you: read this report now
+    .body =
+        Hello { $name },
+
+        A report that concerns a child has just come in. Read it now and decide: it may be about a lesson that is going on.
+    .action = Read the report
+
 text_held =
     .subject = Your review waits until we’ve read it
     .body =

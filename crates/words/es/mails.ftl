@@ -1061,6 +1061,14 @@ report_settled =
         Puedes bloquear a alguien cuando quieras: así ninguno encuentra al otro ni le escribe.
     .action = Cómo funcionan los avisos
 
+child_reported =
+    .subject = Un menor te necesita: lee este aviso ahora
+    .body =
+        Hola, { $name }:
+
+        Acaba de llegar un aviso que afecta a un menor. Léelo ahora y decide: puede tratarse de una clase en curso.
+    .action = Leer el aviso
+
 text_held =
     .subject = Tu opinión espera a que la leamos
     .body =

@@ -1061,6 +1061,14 @@ report_settled =
         Vous pouvez bloquer une personne à tout moment : aucun de vous deux ne trouve ni ne joint plus l’autre.
     .action = Comment marchent les signalements
 
+child_reported =
+    .subject = Un enfant a besoin de vous : lisez ce signalement maintenant
+    .body =
+        Bonjour { $name },
+
+        Un signalement concernant un enfant vient d’arriver. Lisez-le maintenant et décidez : il peut s’agir d’un cours en train d’avoir lieu.
+    .action = Lire le signalement
+
 text_held =
     .subject = Votre avis attend notre lecture
     .body =

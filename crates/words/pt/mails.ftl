@@ -1061,6 +1061,14 @@ report_settled =
         Você pode bloquear qualquer pessoa a qualquer momento: assim um não encontra o outro nem escreve para ele.
     .action = Como funcionam as denúncias
 
+child_reported =
+    .subject = Uma criança precisa de você: leia este relato agora
+    .body =
+        Olá, { $name },
+
+        Acabou de chegar um relato que envolve uma criança. Leia agora e decida: pode ser sobre uma aula em andamento.
+    .action = Ler o relato
+
 text_held =
     .subject = Sua avaliação espera a nossa leitura
     .body =

@@ -1034,6 +1034,14 @@ report_settled =
         您随时可以屏蔽任何人：之后双方互相找不到，也联系不到。
     .action = 举报如何处理
 
+child_reported =
+    .subject = 有孩子需要您：请立即查看这份举报
+    .body =
+        { $name }，您好：
+
+        刚刚收到一份涉及孩子的举报。请立即查看并处理：它可能与正在进行的课有关。
+    .action = 查看举报
+
 text_held =
     .subject = 您的评价等待我们阅读
     .body =

@@ -129,6 +129,7 @@ pub(super) const NAMES: &[&str] = &[
     "appeal_refused",
     "appeal_granted",
     "report_settled",
+    "child_reported",
     "text_held",
     "text_removed",
     "ticket_answered",
