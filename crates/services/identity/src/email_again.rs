@@ -69,7 +69,7 @@ pub async fn email_standing(context: &Context) -> Result<EmailStanding> {
     let gone = sqlx::query!(
         r#"select undeliverable_at as "since!", said from undeliverable_addresses
            where address = $1 and undeliverable_at is not null"#,
-        own.email,
+        own.email.as_str(),
     );
     let gone = gone.fetch_optional(context.writes()).await?;
     Ok(EmailStanding {
