@@ -143,6 +143,9 @@ export default {
     await until("whose words cannot be written is named", async () => /no captions of/.test(await tutor.locator("[data-part=notice]").textContent()));
     await student.getByRole("button", { name: "Captions" }).click();
     await until("nobody is listened to any more", async () => await tutor.evaluate(() => window.hears === null));
+    await student.reload();
+    await student.getByRole("button", { name: "Join", exact: true }).click();
+    for (const page of [student, tutor]) await until("whoever was lost is back within ten seconds", async () => await moves(page) > 2, 10);
     await student.getByRole("button", { name: "Leave" }).click();
   },
 
