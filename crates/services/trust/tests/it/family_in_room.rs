@@ -3,6 +3,7 @@
 
 use crate::{about, staff};
 use domain::{
+    bookings::report::ReportRequest,
     identity::{Role, family::ChildRequest},
     ids::BookingId,
     money::{Currency, Money},
@@ -62,6 +63,14 @@ async fn a_parent_looks_on_refuses_a_recording_and_a_childs_report_reaches_the_s
     for page in pages {
         page.gone(How::Leave).await.unwrap();
     }
+
+    // A lesson that went wrong is told on the lesson's own page.
+    let lesson = ReportRequest { reason: "conduct".into(), ..about("booking", first, "") };
+    report_create(&mia, &lesson).await.unwrap();
+    scene.test.run_jobs().await;
+    let told = "select count(*) from mails where user_id = $1 and template = 'child_reported' and sent_at is not null";
+    let told = sqlx::query_scalar::<_, i64>(told).bind(admin.person().unwrap().id.0);
+    assert_eq!(told.fetch_one(&scene.test.owner).await.unwrap(), 2, "and reaches them as fast");
 
     scene.move_to("2026-03-03T13:50:00Z");
     let room = join(&tom, second).await.unwrap().room_id;
