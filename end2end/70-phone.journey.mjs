@@ -164,6 +164,24 @@ export default {
     await state(page, "a page with a count in its menu");
   },
 
+  "a message is written and read without a script": async ({ visitor, base }) => {
+    const page = await visitor({ ...phone, javaScriptEnabled: false }), tutor = await visitor({ javaScriptEnabled: false });
+    await signIn(page, STUDENT);
+    await signIn(tutor, TUTOR);
+    const thread = await conversation(page, tutor, base, "By hand");
+    await page.goto(`/messages/${thread}`);
+    await page.fill("#field-text", "Written without a script");
+    await page.click(".thread-write button[type=submit]");
+    await page.waitForSelector(".bubble:text-is('Written without a script')");
+    assert.match(await page.textContent(".bubble-row.own >> nth=-1"), /Sent|Delivered/);
+    await tutor.goto("/messages");
+    await tutor.click(`a[href='/messages/${thread}']`);
+    await tutor.waitForSelector(".bubble:text-is('Written without a script')");
+    await page.reload();
+    assert.match(await page.textContent(".bubble-row.own >> nth=-1"), /Read/);
+    await state(page, "a conversation without a script");
+  },
+
   "a push is shown, counted, and leads to what it is about": async ({ visitor, base }) => {
     const page = await visitor();
     await page.context().grantPermissions(["notifications"], { origin: base });

@@ -105,6 +105,50 @@ export default {
     await accessible(student, "after the lesson, wide");
   },
 
+  "what one says is read by the other, and whose browser cannot write it is named": async ({ visitor, base, out }) => {
+    const student = await visitor({ ...devices, ...phone }), tutor = await visitor(devices);
+    // A browser that hears words on the device, and one that does not: the machine of the tests is neither for sure.
+    await tutor.addInitScript(() => {
+      window.SpeechRecognition = class {
+        static available = async ({ processLocally }) => processLocally ? "available" : "unavailable";
+        start(track) { window.hears = { hearing: this, kind: track.kind }; }
+        abort() { window.hears = null; }
+      };
+    });
+    await student.addInitScript(() => { window.SpeechRecognition = undefined; });
+    await signIn(student, STUDENT);
+    await signIn(tutor, TUTOR);
+    const booking = await lesson(student, tutor, base);
+    for (const page of [student, tutor]) {
+      await page.goto(`/bookings/${booking.id}/room`);
+      await page.getByRole("button", { name: "Join", exact: true }).click();
+    }
+    for (const page of [student, tutor]) await until("the other's picture moves", async () => await moves(page) > 2);
+    assert.equal(await tutor.evaluate(() => window.hears ?? null), null, "nobody is listened to before somebody reads");
+    await student.getByRole("button", { name: "Captions" }).click();
+    await until("who speaks is told", async () => /reads along/.test(await tutor.locator("[data-part=notice]").textContent()));
+    await until("the own microphone is heard", async () => await tutor.evaluate(() => window.hears?.kind) === "audio");
+    const says = (transcript, isFinal) => tutor.evaluate(([transcript, isFinal]) => {
+      const result = Object.assign([{ transcript }], { isFinal });
+      window.hears.hearing.onresult({ resultIndex: 0, results: [result] });
+    }, [transcript, isFinal]);
+    await says("Open your book", false);
+    const line = student.locator("[data-caption-text]");
+    await until("it is read as it comes", async () => (await line.allTextContents()).includes("Open your book"));
+    await says("Open your book at page 7.", true);
+    await until("and as it was said", async () => (await line.allTextContents()).join() === "Open your book at page 7.");
+    await state(student, "captions on a phone");
+    await student.screenshot({ path: path(out, "room-captions.png") });
+    await tutor.keyboard.press("Alt+t");
+    await until("whose words cannot be written is named", async () => /no captions of/.test(await tutor.locator("[data-part=notice]").textContent()));
+    await student.getByRole("button", { name: "Captions" }).click();
+    await until("nobody is listened to any more", async () => await tutor.evaluate(() => window.hears === null));
+    await student.reload();
+    await student.getByRole("button", { name: "Join", exact: true }).click();
+    for (const page of [student, tutor]) await until("whoever was lost is back within ten seconds", async () => await moves(page) > 2, 10);
+    await student.getByRole("button", { name: "Leave" }).click();
+  },
+
   "a room before its time says when it opens, without a script too": async ({ visitor }) => {
     const page = await visitor({ javaScriptEnabled: false });
     await signIn(page, "student-003@demo.test");

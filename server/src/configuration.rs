@@ -143,8 +143,8 @@ pub struct ConfigurationArgs {
     /// Shown on /privacy/subprocessors.
     #[arg(long, global = true, env = "EDUSTREAM_SUBPROCESSORS", default_value = "")]
     pub subprocessors: String,
-    /// What your relay signs mails with that it posts to /api/v1/webhooks/support-mail; while it is replaced, the new
-    /// and the old one, separated by a comma.
+    /// What your relay signs with what it posts: mails to the support at /api/v1/webhooks/support-mail, and mails that
+    /// came back at /api/v1/webhooks/mail-bounce; while it is replaced, the new and the old one, separated by a comma.
     #[arg(long, global = true, env = "EDUSTREAM_SUPPORT_MAIL_SECRET", hide_env_values = true)]
     pub support_mail_secret: Option<String>,
     /// What is logged, for example info or server=debug,sqlx=warn.

@@ -19,6 +19,7 @@ use domain::{
 };
 use serde::Deserialize;
 use services::{
+    identity::email_again::bounce_received,
     integrations::calendars::{OutlookNews, google_told, outlook_told},
     money::orders::webhook_receive,
     people::background_check::check_reported,
@@ -41,6 +42,7 @@ pub fn openings() -> Vec<Opening> {
     let google = Door::webhook("/api/v1/webhooks/google-calendar", Access::Anyone).body_limit(NEWS_MAX_BYTES);
     let outlook = Door::webhook("/api/v1/webhooks/outlook", Access::Anyone).body_limit(NEWS_MAX_BYTES);
     let support = Door::webhook("/api/v1/webhooks/support-mail", Access::Anyone).body_limit(EVENT_MAX_BYTES);
+    let bounce = Door::webhook("/api/v1/webhooks/mail-bounce", Access::Anyone).body_limit(NEWS_MAX_BYTES);
     let video = Door::webhook("/api/v1/webhooks/video/{provider}", Access::Anyone).body_limit(NEWS_MAX_BYTES);
     vec![
         Opening::new(row, stripe),
@@ -48,6 +50,7 @@ pub fn openings() -> Vec<Opening> {
         Opening::new(google, google_news),
         Opening::new(outlook, outlook_news),
         Opening::new(support, support_mail),
+        Opening::new(bounce, mail_bounce),
         Opening::new(video.sample_of("/api/v1/webhooks/video/zoom"), video_news),
     ]
 }
@@ -75,6 +78,15 @@ async fn support_mail(Caller(context): Caller, request: Request) -> Answer<Statu
     let body = read_body(body, Entrance::body_limit(&parts)).await?;
     let signature = parts.headers.get("x-edustream-signature").and_then(|value| value.to_str().ok());
     support_mail_received(&context, &body, signature).await?;
+    Ok(StatusCode::OK)
+}
+
+/// The same relay posts what of our mails came back.
+async fn mail_bounce(Caller(context): Caller, request: Request) -> Answer<StatusCode> {
+    let (parts, body) = request.into_parts();
+    let body = read_body(body, Entrance::body_limit(&parts)).await?;
+    let signature = parts.headers.get("x-edustream-signature").and_then(|value| value.to_str().ok());
+    bounce_received(&context, &body, signature).await?;
     Ok(StatusCode::OK)
 }
 

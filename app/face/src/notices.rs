@@ -38,6 +38,7 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
         "password_changed" => tr!(l, notice.password_changed),
         "signed_out_others" => tr!(l, notice.signed_out_others),
         "email_changed" => tr!(l, notice.email_changed),
+        "email_proved" => tr!(l, notice.email_proved),
         "passkey_added" => tr!(l, notice.passkey_added),
         "connected" => tr!(l, notice.connected),
         "disconnected" => tr!(l, notice.disconnected),

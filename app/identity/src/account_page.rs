@@ -3,6 +3,7 @@
 use domain::{
     identity::{
         Me, Role,
+        bounce::Undeliverable,
         sanction::{Sanction, SanctionKind},
         settings::may_rename,
     },
@@ -13,10 +14,10 @@ use face::{
     footer::LANGUAGES,
     format,
     page::page_of,
-    request::{FormState, locale, service_context},
+    request::{FormState, locale, page_request, service_context},
     ui::{ErrorSummary, FormPage, NoticeBox, NoticeKind, Page, PageHeader, PhotoForm, SelectField, TextField},
 };
-use identity::me::me;
+use identity::{email_again::email_standing, me::me};
 use leptos::prelude::*;
 
 /// `/account`.
@@ -25,11 +26,13 @@ pub fn account_page() -> AnyView {
         let l = locale();
         let context = service_context();
         let own = me(&context).await?;
+        let undeliverable = email_standing(&context).await?.undeliverable;
         let grown = !own.roles.contains(&Role::Child);
         Ok(view! {
             <Page title=tr!(l, account.title) width="reading">
                 <PageHeader title=tr!(l, account.title) />
                 {(!own.email_verified).then(|| view! { <NotVerified /> })}
+                {undeliverable.map(|gone| view! { <ComesBack gone grown /> })}
                 {own.sanctions.clone().into_iter().map(|sanction| view! { <Standing sanction /> }).collect_view()}
                 <Who own=own.clone() />
                 {grown.then(|| view! { <PhotoForm name=own.display_name.clone() photo=own.photo_url.clone() /> })}
@@ -77,6 +80,38 @@ fn NotVerified() -> impl IntoView {
                 <button class="button button-secondary button-small" type="submit">
                     {tr!(l, check_mail.again)}
                 </button>
+            </form>
+        </NoticeBox>
+    }
+}
+
+/// Mails to the address come back: since when, why, and the two ways to be reached again.
+#[component]
+fn ComesBack(gone: Undeliverable, grown: bool) -> impl IntoView {
+    let l = locale();
+    let since = format::date(l, page_request().time_zone, gone.since, service_context().now());
+    view! {
+        <NoticeBox kind=NoticeKind::Warning>
+            <p>{tr!(l, email_again.since, at = since)}</p>
+            {(!gone.said.is_empty())
+                .then(|| {
+                    view! {
+                        <p class="text-sm">
+                            {tr!(l, email_again.said)} " " <bdi lang="en">{gone.said}</bdi>
+                        </p>
+                    }
+                })}
+            <form method="post" action="/rpc/identity/email-again" class="flex flex-wrap items-center gap-4">
+                <FormPage />
+                <button class="button button-secondary button-small" type="submit">
+                    {tr!(l, email_again.ask)}
+                </button>
+                {grown
+                    .then(|| {
+                        view! {
+                            <a href=address::EMAIL>{tr!(l, email_change.title)}</a>
+                        }
+                    })}
             </form>
         </NoticeBox>
     }

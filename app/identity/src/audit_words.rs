@@ -14,6 +14,7 @@ pub const ACTS: &[(&str, Words)] = &[
     ("account.token_issued", |l| tr!(l, audit_act.account_token_issued)),
     ("account.refresh_token_reused", |l| tr!(l, audit_act.account_refresh_token_reused)),
     ("account.email_changed", |l| tr!(l, audit_act.account_email_changed)),
+    ("account.email_proved", |l| tr!(l, audit_act.account_email_proved)),
     ("account.email_change_undone", |l| tr!(l, audit_act.account_email_change_undone)),
     ("account.password_change", |l| tr!(l, audit_act.account_password_change)),
     ("account.password_reset", |l| tr!(l, audit_act.account_password_reset)),

@@ -8,7 +8,7 @@ use face::{
     rpc::{RpcError, context, failed},
     ui::{ErrorSummary, FormPage, Hidden, Page, PageHeader, TextField},
 };
-use identity::email_change;
+use identity::{email_again, email_change};
 use leptos::prelude::*;
 use leptos_axum::redirect;
 
@@ -92,6 +92,12 @@ pub fn email_undo_page() -> AnyView {
     .into_any()
 }
 
+/// `/email/again?token=`.
+pub fn email_again_page() -> AnyView {
+    let l = locale();
+    button_page("identity/email-proved", (tr!(l, email_again.title).to_string(), tr!(l, email_again.lead).to_string()))
+}
+
 /// What a link does, and the button that does it.
 fn button_page(endpoint: &'static str, (title, lead): (String, String)) -> AnyView {
     let l = locale();
@@ -149,5 +155,22 @@ pub async fn email_confirm(token: String) -> Result<(), RpcError> {
 pub async fn email_undo(token: String) -> Result<(), RpcError> {
     email_change::email_change_undo(&context()?, &token).await.map_err(failed)?;
     redirect("/email/undo?done=1");
+    Ok(())
+}
+
+/// Asks for a link to the own address, whose mails came back.
+#[server(prefix = "/rpc", endpoint = "identity/email-again")]
+pub async fn email_again_send() -> Result<(), RpcError> {
+    email_again::email_again_ask(&context()?).await.map_err(failed)?;
+    redirect("/check-your-mail");
+    Ok(())
+}
+
+/// Says that mails arrive there again.
+#[server(prefix = "/rpc", endpoint = "identity/email-proved")]
+pub async fn email_proved(token: String) -> Result<(), RpcError> {
+    let context = context()?;
+    email_again::email_again_confirm(&context, &token).await.map_err(failed)?;
+    redirect(if context.person().is_some() { "/account?notice=email_proved" } else { "/login?notice=email_proved" });
     Ok(())
 }

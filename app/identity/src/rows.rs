@@ -3,7 +3,10 @@
 use super::{
     account_page::account_page,
     audit_page::audit_page,
-    email_page::{EmailAsk, EmailConfirm, EmailUndo, email_confirm_page, email_page, email_sent_page, email_undo_page},
+    email_page::{
+        EmailAgainSend, EmailAsk, EmailConfirm, EmailProved, EmailUndo, email_again_page, email_confirm_page,
+        email_page, email_sent_page, email_undo_page,
+    },
     family_rpc::{ChildAdd, ChildAllow, ChildName, ChildNotify, ChildSession, ChildSignIn, FamilyClaim, FamilyCode},
     keys_page::keys_page,
     keys_rpc::{KeyEnd, KeyMake},
@@ -55,6 +58,7 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page(EMAIL_SENT, Access::Adult), email_sent_page),
         PageRow::new(Door::page("/email/confirm", Access::Anyone), email_confirm_page),
         PageRow::new(Door::page("/email/undo", Access::Anyone), email_undo_page),
+        PageRow::new(Door::page("/email/again", Access::Anyone), email_again_page),
         PageRow::new(Door::page(PASSKEYS, Access::Person).step_up(), passkeys_page),
         PageRow::new(Door::page(IDENTITIES, Access::Adult).step_up(), identities_page),
         PageRow::new(Door::page(PHONE, Access::Adult).step_up(), phone_page),
@@ -90,6 +94,8 @@ pub fn calls() -> Vec<Door> {
         call::<EmailAsk>(Access::Adult).step_up(),
         call::<EmailConfirm>(Access::Anyone),
         call::<EmailUndo>(Access::Anyone),
+        call::<EmailAgainSend>(Access::Person),
+        call::<EmailProved>(Access::Anyone),
         call::<PasskeyAdd>(Access::Person).step_up(),
         call::<PasskeyRemove>(Access::Person).step_up(),
         call::<PasskeyLogin>(Access::Anyone).shed(Shed::Never).before_set_up(),

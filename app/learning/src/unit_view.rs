@@ -92,7 +92,7 @@ pub fn UnitPart(part: Part) -> impl IntoView {
 fn inside(id: UnitId, part: Part) -> AnyView {
     let l = locale();
     let text = (!part.view.unit.text.is_empty()).then(|| {
-        let html = services::people::biography::to_html(&part.view.unit.text);
+        let html = services::people::biography::taught_to_html(&part.view.unit.text);
         view! { <div class="prose" dir="auto" inner_html=html></div> }
     });
     let (kind, done) = (part.view.unit.kind(), part.view.done);

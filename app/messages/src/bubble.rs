@@ -30,6 +30,8 @@ pub struct Shown {
     pub begins: bool,
     /// Of the reader's last message: whether somebody has read it.
     pub read: Option<bool>,
+    /// Of the same, whether a device of whoever it goes to was handed it.
+    pub delivered: bool,
     /// Of the same in a group: how many of how many others have.
     pub read_by: Option<(usize, usize)>,
     /// Whether the reader is the parent it waits for.
@@ -102,8 +104,8 @@ pub fn Bubble(shown: Shown) -> impl IntoView {
 /// A file, shown where it is a picture.
 #[component]
 fn Attached(file: MessageFile) -> impl IntoView {
-    let picture = file.is_picture().then(|| {
-        view! { <img class="bubble-picture" src=file.url.clone() alt=file.file_name.clone() loading="lazy" /> }
+    let picture = file.preview_url.clone().filter(|_| file.is_picture()).map(|small| {
+        view! { <img class="bubble-picture" src=small alt=file.file_name.clone() loading="lazy" /> }
     });
     let name = picture.is_none().then(|| {
         view! {
@@ -142,10 +144,11 @@ fn Foot(shown: Shown) -> impl IntoView {
                 (icondata::LuCheckCheck, word)
             }
             (true, None) => (icondata::LuCheckCheck, tr!(l, messages.read).to_string()),
+            (false, _) if shown.delivered => (icondata::LuCheckCheck, tr!(l, messages.delivered).to_string()),
             (false, _) => (icondata::LuCheck, tr!(l, messages.sent).to_string()),
         };
         view! {
-            <span class="bubble-state">
+            <span class="bubble-state" data-read=read.then_some("")>
                 <Icon icon />
                 {word}
             </span>

@@ -148,6 +148,10 @@ pub fn shown_of(
 ) -> Shown {
     let sender = people.iter().find(|person| person.id == message.sender_id);
     let reads = |person: &Participant| person.id != reader && person.read_number >= message.number;
+    let mut others = people.iter().filter(|person| person.id != reader);
+    let reached = |person: &Participant| person.delivered_number >= message.number;
+    // In a group it has arrived once everybody's has.
+    let delivered = if group { others.all(reached) } else { others.any(reached) };
     let parent = people.iter().any(|person| person.id == reader && person.part == Part::Parent);
     Shown {
         own: message.sender_id == reader,
@@ -156,6 +160,7 @@ pub fn shown_of(
         photo: sender.and_then(|person| person.photo_url.clone()),
         begins,
         read: last.then(|| people.iter().any(reads)),
+        delivered: last && delivered,
         read_by: (last && group).then(|| {
             let others = people.iter().filter(|person| person.id != reader).count();
             (people.iter().filter(|person| reads(person)).count(), others)

@@ -256,6 +256,7 @@ fn Log(log: Vec<Delivery>) -> impl IntoView {
             DeliveryStatus::Sent => tr!(l, notices.sent),
             DeliveryStatus::Waiting => tr!(l, notices.waiting),
             DeliveryStatus::Dropped => tr!(l, notices.dropped),
+            DeliveryStatus::Undeliverable => tr!(l, notices.undeliverable),
         };
         view! {
             <li>

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use face::{
+    footer::LANGUAGES,
     format,
     request::{locale, page_request, service_context},
     ui::Icon,
@@ -100,6 +101,7 @@ pub fn Bar() -> impl IntoView {
             {toggle("camera", tr!(l, room.camera), "Alt+V", icondata::LuVideo, "")}
             {toggle("share", tr!(l, room.share), "Alt+S", icondata::LuMonitorUp, "")}
             {toggle("hand", tr!(l, room.hand), "Alt+H", icondata::LuHand, "")}
+            {toggle("captions", tr!(l, room.captions), "Alt+T", icondata::LuCaptions, "")}
             {toggle("chat", tr!(l, room.chat), "Alt+C", icondata::LuMessageSquare, "unread")}
             {toggle("whiteboard", tr!(l, room.whiteboard), "Alt+B", icondata::LuPresentation, "")}
             {toggle("notes-toggle", tr!(l, room.notes), "Alt+N", icondata::LuNotebookPen, "")}
@@ -168,6 +170,35 @@ pub fn ChatPanel() -> impl IntoView {
     .into_any()
 }
 
+/// Where one reads what the others say; below the pictures, so that it covers no face. What is written here is for
+/// eyes: a screen reader has the voice itself.
+#[component]
+pub fn CaptionsSlot() -> impl IntoView {
+    let l = locale();
+    let languages = LANGUAGES.map(|(code, name)| {
+        view! {
+            <option value=code lang=code>
+                {name}
+            </option>
+        }
+    });
+    view! {
+        <section class="room-captions" data-part="captions-slot" aria-label=tr!(l, room.captions) hidden>
+            <div class="room-caption-lines" data-part="captions-lines" aria-live="off"></div>
+            <p class="text-ink-soft" data-part="captions-none">
+                {tr!(l, room.captions_none)}
+            </p>
+            <label class="room-captions-language">
+                <span>{tr!(l, room.captions_speak)}</span>
+                <select class="input" data-part="captions-language">
+                    {languages.into_iter().collect_view()}
+                </select>
+            </label>
+        </section>
+    }
+    .into_any()
+}
+
 /// The head of a panel, with the way out of it.
 pub fn panel_head(title: &'static str) -> AnyView {
     view! {
@@ -226,6 +257,12 @@ pub fn Templates() -> impl IntoView {
                     <span class="room-note" data-tile="note" hidden></span>
                 </figcaption>
             </figure>
+        </template>
+        <template data-part="caption">
+            <p class="room-caption">
+                <bdi data-caption-name=""></bdi>
+                <span dir="auto" data-caption-text=""></span>
+            </p>
         </template>
         <template data-part="line">
             <p class="room-line">

@@ -4,7 +4,7 @@
 use super::{
     board::{BoardPanel, NotesPanel},
     elsewhere::{Instead, elsewhere},
-    parts::{Bar, ChatPanel, Lobby, Over, Templates},
+    parts::{Bar, CaptionsSlot, ChatPanel, Lobby, Over, Templates},
     record_panel::RecordPanel,
     words::words_of,
 };
@@ -22,7 +22,7 @@ use face::{
     address, format,
     page::{page_of, param_id},
     request::{locale, page_request, service_context},
-    ui::{Icon, Page, PageModule, WholePage},
+    ui::{Icon, Page, PageModule, WholePage, report_address},
 };
 use leptos::prelude::*;
 use room::{Meeting, Room, meeting_look, room_look};
@@ -159,6 +159,21 @@ fn open(room: Room, way: JoinAnswer) -> AnyView {
                         <span data-part="quality-text"></span>
                     </p>
                     <p class="room-timer numbers" data-part="timer" role="timer"></p>
+                    {room
+                        .other
+                        .map(|other| {
+                            view! {
+                                <a
+                                    class="room-report"
+                                    href=report_address("user", &other.to_string())
+                                    target="_blank"
+                                    rel="noopener"
+                                >
+                                    <Icon icon=icondata::LuFlag />
+                                    <span>{tr!(l, abuse.title)}</span>
+                                </a>
+                            }
+                        })}
                 </header>
                 <p class="room-notice" data-part="notice" hidden></p>
                 <p class="sr-only" role="status" aria-live="polite" data-part="live"></p>
@@ -217,6 +232,7 @@ fn Stage(name: String, room: RoomId, part: Part, meets: bool) -> impl IntoView {
                         {alone}
                     </p>
                 </div>
+                <CaptionsSlot />
                 <figure class="room-own">
                     <video data-part="own-video" autoplay playsinline muted aria-label=tr!(l, room.own_picture)></video>
                     <figcaption>{tr!(l, room.you)}</figcaption>

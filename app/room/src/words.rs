@@ -26,6 +26,8 @@ pub fn words_of(l: Locale, meets: bool) -> Vec<(&'static str, String)> {
         ("dropped", tr!(l, room.dropped, name = name())),
         ("hand_up", tr!(l, room.hand_up, name = name())),
         ("shares", tr!(l, room.shares, name = name())),
+        ("captions_asked", tr!(l, room.captions_asked, name = name())),
+        ("captions_not", tr!(l, room.captions_not, name = name())),
         ("picture_of", tr!(l, room.picture_of, name = name())),
         ("screen_of", tr!(l, room.screen_of, name = name())),
         ("observer", tr!(l, room.observer, name = name())),

@@ -1,5 +1,6 @@
 // The room of a lesson: from the check of one's devices to good-bye. All words come with the page.
 import { Board } from "./board.js";
+import { Captions } from "./captions.js";
 import { Chat } from "./chat.js";
 import { Clock } from "./clock.js";
 import { Lobby } from "./lobby.js";
@@ -35,6 +36,12 @@ class Room {
     this.chat = new Chat({ send: (text) => this.write(text), isOpen: () => this.open === "chat" });
     this.lobby = new Lobby({ $, say, media: this.media, servers: facts.ice_servers, join: () => this.join() });
     this.record = new Record({ media: this.media, people: this.people });
+    this.captions = new Captions({
+      tell: (caption) => this.socket?.say("caption", caption),
+      track: () => this.media.stream.getAudioTracks()[0],
+      peers: this.peers,
+      changed: () => this.tellState(),
+    });
     this.controls();
     this.clock = new Clock();
   }
@@ -105,6 +112,8 @@ class Room {
         return this.chat.line(data, true);
       case "recording":
         return this.record.told(data);
+      case "caption":
+        return this.captions.hear(data);
       case "pointer":
         return this.board.pointer(data.peer_id, data.x, data.y);
       case "error":
@@ -204,6 +213,8 @@ class Room {
     this.ways.know(known);
     if (data.state.hand && !before.hand) announce(say("hand_up", { name: known.name }), true);
     if (data.state.sharing && !before.sharing) announce(say("shares", { name: known.name }), true);
+    this.captions.without(known, before);
+    this.captions.look();
   }
 
   waysChanged() {
@@ -255,6 +266,7 @@ class Room {
       KeyB: "whiteboard",
       KeyN: "notes-toggle",
       KeyR: "record",
+      KeyT: "captions",
       KeyL: "leave",
     };
     addEventListener("keydown", (event) => {
@@ -342,6 +354,8 @@ class Room {
       camera: sees && !cameraOff && this.shows,
       sharing: !!screen,
       hand: this.hand,
+      captions: this.captions.reads,
+      unwritten: this.captions.unwritten,
     });
   }
 
@@ -354,6 +368,7 @@ class Room {
 
   close() {
     this.record.left();
+    this.captions.stop();
     this.quality.end();
     this.ways.stop();
     for (const id of [...this.peers.keys()]) this.forget(id);
@@ -366,6 +381,7 @@ class Room {
   waiting() {
     $("alone").hidden = this.peers.size > 0;
     this.people.arrange();
+    this.captions.look();
   }
 }
 

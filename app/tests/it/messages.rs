@@ -49,14 +49,19 @@ fn only_the_own_last_message_says_how_far_it_got_and_the_readers_own_eyes_do_not
         tutor_id: None,
         part,
         read_number,
+        delivered_number: read_number + 2,
     };
     let own = UserId(Uuid::from_u128(1));
     let people = [person(1, Part::Writer, 9), person(2, Part::Writer, 4)];
     let read = |number, last| shown_of(message(1, number), true, (last, false), own, &people).read;
     assert_eq!([read(4, true), read(5, true), read(4, false)], [Some(true), Some(false), None]);
+    let arrived = |number, last| shown_of(message(1, number), true, (last, false), own, &people).delivered;
+    assert_eq!([arrived(6, true), arrived(7, true), arrived(6, false)], [true, false, false]);
     let parent = shown_of(message(2, 1), true, (false, false), own, &[person(1, Part::Parent, 0)]);
     assert!(parent.may_release && parent.name.is_empty(), "whoever left is nobody by name");
     let many = [person(1, Part::Writer, 9), person(2, Part::Writer, 4), person(3, Part::Writer, 3)];
+    let to_all = |number| shown_of(message(1, number), true, (true, true), own, &many).delivered;
+    assert_eq!([to_all(5), to_all(6)], [true, false], "in a group once everybody has it");
     let read_by = |number, group| shown_of(message(1, number), true, (true, group), own, &many).read_by;
     assert_eq!([read_by(4, true), read_by(3, true), read_by(3, false)], [Some((1, 2)), Some((2, 2)), None]);
 }

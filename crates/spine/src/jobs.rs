@@ -5,7 +5,7 @@ use crate::{
     job::JobRow,
     mails::SendMail,
     notices::{PostToChat, SendDigest, SendPush},
-    uploads::{ExamineUpload, MakeAvif, SweepObjects, SweepUploads},
+    uploads::{ExamineUpload, MakeAvif, MakePreview, SweepObjects, SweepUploads},
 };
 
 /// One row per job.
@@ -18,6 +18,7 @@ pub const JOBS: &[JobRow] = &[
     JobRow::by_calendar::<ForgetActs>("0 47 3 * * *"),
     JobRow::of::<ExamineUpload>(),
     JobRow::of::<MakeAvif>(),
+    JobRow::of::<MakePreview>(),
     JobRow::by_calendar::<SweepUploads>("0 27 * * * *"),
     JobRow::by_calendar::<SweepObjects>("0 37 3 * * *"),
 ];

@@ -20,6 +20,7 @@ audit_act-account_role_refused = رفض دور
 audit_act-account_token_issued = تسجيل الدخول عبر API
 audit_act-account_refresh_token_reused = إعادة استخدام تسجيل دخول قديم
 audit_act-account_email_changed = تغيير البريد
+audit_act-account_email_proved = تأكيد البريد من جديد
 audit_act-account_email_change_undone = الرجوع إلى البريد القديم
 audit_act-account_password_change = تغيير كلمة المرور
 audit_act-account_password_reset = تعيين كلمة مرور جديدة عبر رابط

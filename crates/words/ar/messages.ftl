@@ -37,6 +37,7 @@ messages-first = اكتب ما تريد تعلّمه ومتى يناسبك ال�
 messages-says = رسالة من { $name }
 messages-you_said = رسالة منك
 messages-sent = أُرسلت
+messages-delivered = وصلت
 messages-read = قُرئت
 messages-read_by = قرأها { $read } من { $all }
 messages-edited = معدّلة

@@ -107,6 +107,7 @@ notice-topup_failed = لم تتم الدفعة ولم يُخصم شيء. حاو�
 notice-approved = تمت الموافقة. يستطيع الطلاب الآن الحجز مع هذا المعلّم.
 notice-two_step_off = توقف تسجيل الدخول بخطوتين. تكفي كلمة المرور الآن.
 notice-email_changed = تم تأكيد بريدك الجديد. سجّل الدخول به من الآن فصاعدًا.
+notice-email_proved = شكرًا. تصل رسائلنا إلى عنوانك من جديد.
 notice-passkey_added = أُضيف مفتاح المرور. يمكنك تسجيل الدخول به الآن.
 notice-passkey_removed = أُزيل مفتاح المرور.
 notice-connected = تم الربط. يمكنك تسجيل الدخول به من الآن.
@@ -250,6 +251,7 @@ notices-digest_weekly = رسالة كل يوم اثنين
 notices-sent = أُرسل
 notices-waiting = بالانتظار
 notices-dropped = لم يعد مطلوبًا
+notices-undeliverable = لم يُسلَّم إلى هذا العنوان
 
 live-offline = لا يوجد اتصال. ما تكتبه محفوظ ويُرسل فور عودة الاتصال.
 live-kept = تعرض هذه الصفحة حالتها في

@@ -20,6 +20,7 @@ audit_act-account_role_refused = Rolle verweigert
 audit_act-account_token_issued = Über die API angemeldet
 audit_act-account_refresh_token_reused = Alte Anmeldung noch einmal benutzt
 audit_act-account_email_changed = E-Mail-Adresse geändert
+audit_act-account_email_proved = E-Mail-Adresse erneut bestätigt
 audit_act-account_email_change_undone = Alte E-Mail-Adresse behalten
 audit_act-account_password_change = Passwort geändert
 audit_act-account_password_reset = Neues Passwort über einen Link gesetzt

@@ -137,6 +137,27 @@ email_in_use =
         Wenn nicht, musst du nichts tun. Es hat sich nichts geändert.
     .action = Anmelden
 
+email_again =
+    .subject = Bestätige, dass diese Adresse wieder funktioniert
+    .body =
+        Hallo { $name },
+
+        unsere E-Mails an diese Adresse kamen zurück, deshalb haben wir keine mehr geschickt. Wenn du das hier liest, funktioniert sie wieder. Öffne den Link innerhalb von { $count ->
+             [one] { $count } Stunde
+            *[other] { $count } Stunden
+        }, und du bekommst sie wieder.
+
+        Wenn du das nicht wolltest, ignoriere diese E-Mail.
+    .action = E-Mails wieder hierher schicken
+
+email_undeliverable =
+    .subject = Unsere E-Mails an dich kommen zurück
+    .body =
+        Hallo { $name },
+
+        unsere E-Mails an deine Adresse kommen zurück, deshalb schicken wir nichts mehr dorthin. Bestätige die Adresse erneut oder wähle eine andere, damit du nichts über deine Stunden verpasst.
+    .action = Konto öffnen
+
 taken_back =
     .subject = Dein Konto hat wieder die alte E-Mail-Adresse
     .body =
@@ -1039,6 +1060,14 @@ report_settled =
 
         Du kannst jederzeit jemanden blockieren: Dann findet und erreicht keiner von euch den anderen.
     .action = So laufen Meldungen ab
+
+child_reported =
+    .subject = Ein Kind braucht dich: Lies diese Meldung jetzt
+    .body =
+        Hallo { $name },
+
+        gerade ist eine Meldung eingegangen, die ein Kind betrifft. Lies sie jetzt und entscheide: Es kann um eine Stunde gehen, die gerade läuft.
+    .action = Meldung lesen
 
 text_held =
     .subject = Deine Bewertung wartet, bis wir sie gelesen haben

@@ -29,6 +29,7 @@ messages-first = Schreib, was du lernen möchtest und wann du Zeit hast.
 messages-says = { $name } schrieb
 messages-you_said = Du schriebst
 messages-sent = Gesendet
+messages-delivered = Zugestellt
 messages-read = Gelesen
 messages-read_by = Gelesen: { $read } von { $all }
 messages-edited = bearbeitet

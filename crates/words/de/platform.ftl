@@ -95,6 +95,7 @@ notice-topup_failed = Die Zahlung hat nicht geklappt, es wurde nichts abgebucht.
 notice-approved = Freigegeben. Der Lehrer kann jetzt gebucht werden.
 notice-two_step_off = Die Anmeldung in zwei Schritten ist aus. Jetzt genügt dein Passwort.
 notice-email_changed = Deine neue E-Mail-Adresse ist bestätigt. Melde dich ab jetzt mit ihr an.
+notice-email_proved = Danke. Unsere E-Mails gehen wieder an deine Adresse.
 notice-passkey_added = Passkey hinzugefügt. Du kannst dich jetzt mit ihm anmelden.
 notice-passkey_removed = Passkey entfernt.
 notice-connected = Verbunden. Du kannst dich ab jetzt damit anmelden.
@@ -238,6 +239,7 @@ notices-digest_weekly = Jeden Montag eine E-Mail
 notices-sent = Gesendet
 notices-waiting = Wartet
 notices-dropped = Nicht mehr nötig
+notices-undeliverable = An diese Adresse nicht zugestellt
 
 live-offline = Du bist offline. Was du schreibst, bleibt hier und geht raus, sobald du wieder Netz hast.
 live-kept = Du siehst diese Seite im Stand von

@@ -20,6 +20,7 @@ audit_act-account_role_refused = Was refused a role
 audit_act-account_token_issued = Signed in through the API
 audit_act-account_refresh_token_reused = Used an old sign-in again
 audit_act-account_email_changed = Changed the email
+audit_act-account_email_proved = Confirmed the email again
 audit_act-account_email_change_undone = Went back to the old email
 audit_act-account_password_change = Changed the password
 audit_act-account_password_reset = Set a new password by email link

@@ -137,6 +137,27 @@ email_in_use =
         If it wasn’t you, there is nothing to do. Nothing has changed.
     .action = Sign in
 
+email_again =
+    .subject = Confirm that this address works again
+    .body =
+        Hello { $name },
+
+        Our emails to this address came back, so we stopped sending them. If you read this, it works again. Open the link within { $count ->
+             [one] { $count } hour
+            *[other] { $count } hours
+        }, and you get them again.
+
+        If you didn’t ask for this, ignore this email.
+    .action = Send my emails here again
+
+email_undeliverable =
+    .subject = Our emails to you come back
+    .body =
+        Hello { $name },
+
+        Our emails to your address come back, so we send nothing more there. Confirm the address again, or choose another one, so that you miss nothing about your lessons.
+    .action = Go to your account
+
 taken_back =
     .subject = Your account has its old email again
     .body =
@@ -1039,6 +1060,14 @@ report_settled =
 
         You can block anybody at any time: then neither of you finds or reaches the other.
     .action = How reports work
+
+child_reported =
+    .subject = A child needs you: read this report now
+    .body =
+        Hello { $name },
+
+        A report that concerns a child has just come in. Read it now and decide: it may be about a lesson that is going on.
+    .action = Read the report
 
 text_held =
     .subject = Your review waits until we’ve read it

@@ -29,6 +29,7 @@ messages-first = Say what you’d like to learn and when you have time.
 messages-says = { $name } wrote
 messages-you_said = You wrote
 messages-sent = Sent
+messages-delivered = Delivered
 messages-read = Read
 messages-read_by = Read by { $read } of { $all }
 messages-edited = edited

@@ -95,6 +95,7 @@ notice-topup_failed = Payment failed and nothing was charged. Try again, or pay 
 notice-approved = Approved. Students can book this tutor now.
 notice-two_step_off = Two-step sign-in is off. Your password alone signs you in now.
 notice-email_changed = Your new email is confirmed. Sign in with it from now on.
+notice-email_proved = Thank you. Our emails go to your address again.
 notice-passkey_added = Passkey added. You can sign in with it now.
 notice-passkey_removed = Passkey removed.
 notice-connected = Connected. You can sign in with it from now on.
@@ -238,6 +239,7 @@ notices-digest_weekly = Collect it in one email every Monday
 notices-sent = Sent
 notices-waiting = Waiting
 notices-dropped = No longer needed
+notices-undeliverable = Not delivered to this address
 
 live-offline = You’re offline. What you write is kept and sent as soon as you’re back.
 live-kept = You see this page as it was at

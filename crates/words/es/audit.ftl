@@ -20,6 +20,7 @@ audit_act-account_role_refused = Se le negó un rol
 audit_act-account_token_issued = Inició sesión por la API
 audit_act-account_refresh_token_reused = Reutilizó un inicio de sesión antiguo
 audit_act-account_email_changed = Cambió el correo
+audit_act-account_email_proved = Confirmó de nuevo el correo
 audit_act-account_email_change_undone = Volvió al correo anterior
 audit_act-account_password_change = Cambió la contraseña
 audit_act-account_password_reset = Eligió otra contraseña con el enlace

@@ -137,6 +137,27 @@ email_in_use =
         Si no, no tienes que hacer nada. No ha cambiado nada.
     .action = Iniciar sesión
 
+email_again =
+    .subject = Confirma que esta dirección vuelve a funcionar
+    .body =
+        Hola, { $name }:
+
+        Nuestros correos a esta dirección volvían sin entregar y dejamos de enviarlos. Si lees esto, vuelve a funcionar. Abre el enlace en { $count ->
+             [one] { $count } hora
+            *[other] { $count } horas
+        } como máximo y los recibirás de nuevo.
+
+        Si no lo has pedido, ignora este correo.
+    .action = Volver a recibir los correos aquí
+
+email_undeliverable =
+    .subject = Nuestros correos no te llegan
+    .body =
+        Hola, { $name }:
+
+        Nuestros correos a tu dirección vuelven sin entregar y ya no enviamos nada ahí. Confirma la dirección de nuevo o elige otra para no perderte nada sobre tus clases.
+    .action = Abrir la cuenta
+
 taken_back =
     .subject = Tu cuenta vuelve a tener su correo anterior
     .body =
@@ -1039,6 +1060,14 @@ report_settled =
 
         Puedes bloquear a alguien cuando quieras: así ninguno encuentra al otro ni le escribe.
     .action = Cómo funcionan los avisos
+
+child_reported =
+    .subject = Un menor te necesita: lee este aviso ahora
+    .body =
+        Hola, { $name }:
+
+        Acaba de llegar un aviso que afecta a un menor. Léelo ahora y decide: puede tratarse de una clase en curso.
+    .action = Leer el aviso
 
 text_held =
     .subject = Tu opinión espera a que la leamos

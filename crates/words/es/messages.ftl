@@ -31,6 +31,7 @@ messages-first = Cuenta qué te gustaría aprender y cuándo tienes tiempo.
 messages-says = { $name } escribió
 messages-you_said = Escribiste
 messages-sent = Enviado
+messages-delivered = Entregado
 messages-read = Leído
 messages-read_by = Leído por { $read } de { $all }
 messages-edited = editado

@@ -95,6 +95,7 @@ notice-topup_failed = El pago no se ha completado y no se ha cobrado nada. Inté
 notice-approved = Aprobado. Los estudiantes ya pueden reservar con este profesor.
 notice-two_step_off = La verificación en dos pasos está desactivada. Ahora basta con tu contraseña.
 notice-email_changed = Tu correo nuevo está confirmado. Inicia sesión con él a partir de ahora.
+notice-email_proved = Gracias. Nuestros correos vuelven a ir a tu dirección.
 notice-passkey_added = Llave de acceso añadida. Ya puedes iniciar sesión con ella.
 notice-passkey_removed = Llave de acceso quitada.
 notice-connected = Conectada. Ya puedes iniciar sesión con ella.
@@ -238,6 +239,7 @@ notices-digest_weekly = Un correo cada lunes
 notices-sent = Enviado
 notices-waiting = En espera
 notices-dropped = Ya no hace falta
+notices-undeliverable = No se pudo entregar en esta dirección
 
 live-offline = No tienes conexión. Lo que escribas se guarda y se envía en cuanto vuelvas.
 live-kept = Ves esta página tal como estaba el

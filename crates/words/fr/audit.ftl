@@ -20,6 +20,7 @@ audit_act-account_role_refused = S’est vu refuser un rôle
 audit_act-account_token_issued = Connexion par l’API
 audit_act-account_refresh_token_reused = A réutilisé une ancienne connexion
 audit_act-account_email_changed = A changé d’e-mail
+audit_act-account_email_proved = A confirmé de nouveau l’e-mail
 audit_act-account_email_change_undone = A gardé l’ancien e-mail
 audit_act-account_password_change = A changé de mot de passe
 audit_act-account_password_reset = A choisi un nouveau mot de passe par lien

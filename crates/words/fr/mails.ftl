@@ -137,6 +137,27 @@ email_in_use =
         Sinon, vous n’avez rien à faire. Rien n’a changé.
     .action = Se connecter
 
+email_again =
+    .subject = Confirmez que cette adresse fonctionne de nouveau
+    .body =
+        Bonjour { $name },
+
+        Nos e-mails à cette adresse nous revenaient, nous avons donc cessé d’en envoyer. Si vous lisez ceci, elle fonctionne de nouveau. Ouvrez le lien dans { $count ->
+             [one] l’heure
+            *[other] les { $count } heures
+        } pour les recevoir de nouveau.
+
+        Si vous n’avez rien demandé, ignorez cet e-mail.
+    .action = Recevoir de nouveau mes e-mails ici
+
+email_undeliverable =
+    .subject = Nos e-mails ne vous parviennent pas
+    .body =
+        Bonjour { $name },
+
+        Nos e-mails à votre adresse nous reviennent, nous n’y envoyons donc plus rien. Confirmez l’adresse de nouveau ou choisissez-en une autre, pour ne rien manquer de vos cours.
+    .action = Ouvrir le compte
+
 taken_back =
     .subject = Votre compte a retrouvé son ancien e-mail
     .body =
@@ -1039,6 +1060,14 @@ report_settled =
 
         Vous pouvez bloquer une personne à tout moment : aucun de vous deux ne trouve ni ne joint plus l’autre.
     .action = Comment marchent les signalements
+
+child_reported =
+    .subject = Un enfant a besoin de vous : lisez ce signalement maintenant
+    .body =
+        Bonjour { $name },
+
+        Un signalement concernant un enfant vient d’arriver. Lisez-le maintenant et décidez : il peut s’agir d’un cours en train d’avoir lieu.
+    .action = Lire le signalement
 
 text_held =
     .subject = Votre avis attend notre lecture

@@ -31,6 +31,7 @@ messages-first = Dites ce que vous aimeriez apprendre et quand vous êtes libre.
 messages-says = { $name } a écrit
 messages-you_said = Vous avez écrit
 messages-sent = Envoyé
+messages-delivered = Remis
 messages-read = Lu
 messages-read_by = Lu par { $read } sur { $all }
 messages-edited = modifié

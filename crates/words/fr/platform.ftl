@@ -95,6 +95,7 @@ notice-topup_failed = Le paiement n’a pas abouti et rien n’a été débité.
 notice-approved = Profil validé. Les élèves peuvent maintenant réserver.
 notice-two_step_off = La connexion en deux étapes est désactivée. Votre mot de passe suffit désormais.
 notice-email_changed = Votre nouvel e-mail est confirmé. Utilisez-le désormais pour vous connecter.
+notice-email_proved = Merci. Nos e-mails partent de nouveau à votre adresse.
 notice-passkey_added = Clé d’accès ajoutée. Vous pouvez maintenant l’utiliser pour vous connecter.
 notice-passkey_removed = Clé d’accès retirée.
 notice-connected = Compte relié. Vous pouvez désormais l’utiliser pour vous connecter.
@@ -238,6 +239,7 @@ notices-digest_weekly = Un e-mail chaque lundi
 notices-sent = Envoyé
 notices-waiting = En attente
 notices-dropped = Plus nécessaire
+notices-undeliverable = Non remis à cette adresse
 
 live-offline = Vous êtes hors ligne. Ce que vous écrivez est gardé et partira dès votre retour.
 live-kept = Cette page est dans l’état du

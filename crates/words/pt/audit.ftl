@@ -20,6 +20,7 @@ audit_act-account_role_refused = Teve um papel recusado
 audit_act-account_token_issued = Entrou pela API
 audit_act-account_refresh_token_reused = Usou de novo um acesso antigo
 audit_act-account_email_changed = Mudou o e-mail
+audit_act-account_email_proved = Confirmou o e-mail de novo
 audit_act-account_email_change_undone = Voltou ao e-mail antigo
 audit_act-account_password_change = Mudou a senha
 audit_act-account_password_reset = Criou nova senha pelo link

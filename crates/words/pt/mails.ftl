@@ -137,6 +137,27 @@ email_in_use =
         Se não foi, não precisa fazer nada. Nada mudou.
     .action = Entrar
 
+email_again =
+    .subject = Confirme que este endereço voltou a funcionar
+    .body =
+        Olá, { $name },
+
+        Nossos e-mails para este endereço estavam voltando, e paramos de enviar. Se você lê isto, ele funciona de novo. Abra o link em até { $count ->
+             [one] { $count } hora
+            *[other] { $count } horas
+        } para voltar a receber.
+
+        Se não foi você que pediu, ignore este e-mail.
+    .action = Voltar a receber aqui
+
+email_undeliverable =
+    .subject = Nossos e-mails não chegam até você
+    .body =
+        Olá, { $name },
+
+        Nossos e-mails para seu endereço estão voltando, então não enviamos mais nada para lá. Confirme o endereço de novo ou escolha outro, para não perder nada sobre suas aulas.
+    .action = Abrir a conta
+
 taken_back =
     .subject = Sua conta voltou a ter o e-mail antigo
     .body =
@@ -1039,6 +1060,14 @@ report_settled =
 
         Você pode bloquear qualquer pessoa a qualquer momento: assim um não encontra o outro nem escreve para ele.
     .action = Como funcionam as denúncias
+
+child_reported =
+    .subject = Uma criança precisa de você: leia este relato agora
+    .body =
+        Olá, { $name },
+
+        Acabou de chegar um relato que envolve uma criança. Leia agora e decida: pode ser sobre uma aula em andamento.
+    .action = Ler o relato
 
 text_held =
     .subject = Sua avaliação espera a nossa leitura

@@ -31,6 +31,7 @@ messages-first = Diga o que você quer aprender e quando tem tempo.
 messages-says = { $name } escreveu
 messages-you_said = Você escreveu
 messages-sent = Enviada
+messages-delivered = Entregue
 messages-read = Lida
 messages-read_by = Lida por { $read } de { $all }
 messages-edited = editada

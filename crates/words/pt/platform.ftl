@@ -95,6 +95,7 @@ notice-topup_failed = O pagamento não foi concluído e nada foi cobrado. Tente 
 notice-approved = Aprovado. Os alunos já podem reservar com este professor.
 notice-two_step_off = A verificação em duas etapas está desativada. Agora basta a senha.
 notice-email_changed = Seu novo e-mail foi confirmado. Use-o para entrar a partir de agora.
+notice-email_proved = Obrigado. Nossos e-mails voltam a ir para seu endereço.
 notice-passkey_added = Chave de acesso adicionada. Você já pode entrar com ela.
 notice-passkey_removed = Chave de acesso removida.
 notice-connected = Conectada. Agora você pode entrar com ela.
@@ -238,6 +239,7 @@ notices-digest_weekly = Um e-mail toda segunda-feira
 notices-sent = Enviado
 notices-waiting = Aguardando
 notices-dropped = Não é mais necessário
+notices-undeliverable = Não entregue neste endereço
 
 live-offline = Você está sem conexão. O que você escrever fica guardado e vai assim que a conexão voltar.
 live-kept = Esta página está como era em

@@ -20,6 +20,7 @@ audit_act-account_role_refused = В роли отказано
 audit_act-account_token_issued = Вход через API
 audit_act-account_refresh_token_reused = Повторно использован старый вход
 audit_act-account_email_changed = Почта изменена
+audit_act-account_email_proved = Почта подтверждена снова
 audit_act-account_email_change_undone = Возвращена прежняя почта
 audit_act-account_password_change = Пароль изменён
 audit_act-account_password_reset = Новый пароль задан по ссылке

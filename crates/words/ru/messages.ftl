@@ -33,6 +33,7 @@ messages-first = Расскажите, чему хотите научиться 
 messages-says = Пишет { $name }
 messages-you_said = Вы написали
 messages-sent = Отправлено
+messages-delivered = Доставлено
 messages-read = Прочитано
 messages-read_by = Прочитали: { $read } из { $all }
 messages-edited = изменено

@@ -101,6 +101,7 @@ notice-topup_failed = Оплата не прошла, ничего не спис
 notice-approved = Одобрено. Ученики уже могут записываться.
 notice-two_step_off = Двухэтапный вход выключен. Теперь достаточно пароля.
 notice-email_changed = Новая почта подтверждена. Теперь входите с ней.
+notice-email_proved = Спасибо. Наши письма снова приходят на ваш адрес.
 notice-passkey_added = Ключ доступа добавлен. Теперь можно входить с ним.
 notice-passkey_removed = Ключ доступа удалён.
 notice-connected = Подключено. Теперь можно входить и так.
@@ -244,6 +245,7 @@ notices-digest_weekly = Одно письмо каждый понедельни�
 notices-sent = Отправлено
 notices-waiting = Ожидает
 notices-dropped = Уже не нужно
+notices-undeliverable = Не доставлено на этот адрес
 
 live-offline = Нет соединения. Написанное сохранится и уйдёт, как только связь вернётся.
 live-kept = Страница показана в том виде, в каком была

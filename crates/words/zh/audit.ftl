@@ -20,6 +20,7 @@ audit_act-account_role_refused = 被拒绝某个角色
 audit_act-account_token_issued = 通过 API 登录
 audit_act-account_refresh_token_reused = 再次使用了旧的登录
 audit_act-account_email_changed = 更改了邮箱
+audit_act-account_email_proved = 重新确认了邮箱
 audit_act-account_email_change_undone = 恢复了原邮箱
 audit_act-account_password_change = 更改了密码
 audit_act-account_password_reset = 通过链接设置了新密码

@@ -21,6 +21,7 @@ messages-first = 说说您想学什么、什么时候有空。
 messages-says = { $name } 写道
 messages-you_said = 您写道
 messages-sent = 已发送
+messages-delivered = 已送达
 messages-read = 已读
 messages-read_by = { $all } 人中 { $read } 人已读
 messages-edited = 已编辑

@@ -83,6 +83,7 @@ notice-topup_failed = 付款没有成功，没有扣款。请重试，或换一�
 notice-approved = 已通过审核。学生现在可以约这位老师的课了。
 notice-two_step_off = 两步验证已关闭。现在仅凭密码即可登录。
 notice-email_changed = 新邮箱已确认。今后请用它登录。
+notice-email_proved = 谢谢。我们的邮件会重新发到您的邮箱。
 notice-passkey_added = 通行密钥已添加，现在可以用它登录。
 notice-passkey_removed = 通行密钥已移除。
 notice-connected = 已关联。现在可以用它登录。
@@ -226,6 +227,7 @@ notices-digest_weekly = 每周一一封邮件
 notices-sent = 已发送
 notices-waiting = 等待中
 notices-dropped = 已无需发送
+notices-undeliverable = 未能送达此邮箱
 
 live-offline = 您处于离线状态。您写的内容会保存，恢复连接后自动发送。
 live-kept = 您看到的是此时的页面：

@@ -1,17 +1,20 @@
 //! `/auth/email`: another address for an account.
 
-use super::operation::{Operation, post};
+use super::operation::{Operation, get, post};
 use crate::{
     failure::Answer,
     request::{Caller, JsonBody},
 };
-use axum::http::StatusCode;
-use domain::door::{
-    Access::{Adult, Anyone},
-    Door,
+use axum::{Json, http::StatusCode};
+use domain::{
+    door::{
+        Access::{Adult, Anyone, Person},
+        Door,
+    },
+    identity::bounce::EmailStanding,
 };
 use serde::Deserialize;
-use services::identity::email_change;
+use services::identity::{email_again, email_change};
 use utoipa::ToSchema;
 
 /// The rows.
@@ -57,6 +60,27 @@ pub fn operations() -> Vec<Operation> {
         .takes::<EmailTokenRequest>()
         .answers_nothing(204)
         .refuses(&["link_no_longer_valid", "sign_in_busy"]),
+        get("/auth/email", "email_standing", Person, "The own address, and whether mails arrive there.", standing)
+            .answers::<EmailStanding>(200),
+        post(
+            "/auth/email/again",
+            "email_again_ask",
+            Person,
+            "Mails a link to the own address, whose mails came back: whoever opens it proves that it takes them again.",
+            again,
+        )
+        .answers_nothing(202)
+        .refuses(&["email_delivers"]),
+        post(
+            "/auth/email/proved",
+            "email_again_confirm",
+            Anyone,
+            "Says with the token of that link that mails arrive there again.",
+            proved,
+        )
+        .takes::<EmailTokenRequest>()
+        .answers_nothing(204)
+        .refuses(&["link_no_longer_valid"]),
     ]
 }
 
@@ -90,5 +114,19 @@ async fn confirm(Caller(context): Caller, JsonBody(request): JsonBody<EmailToken
 
 async fn undo(Caller(context): Caller, JsonBody(request): JsonBody<EmailTokenRequest>) -> Answer<StatusCode> {
     email_change::email_change_undo(&context, &request.token).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn standing(Caller(context): Caller) -> Answer<Json<EmailStanding>> {
+    Ok(Json(email_again::email_standing(&context).await?))
+}
+
+async fn again(Caller(context): Caller) -> Answer<StatusCode> {
+    email_again::email_again_ask(&context).await?;
+    Ok(StatusCode::ACCEPTED)
+}
+
+async fn proved(Caller(context): Caller, JsonBody(request): JsonBody<EmailTokenRequest>) -> Answer<StatusCode> {
+    email_again::email_again_confirm(&context, &request.token).await?;
     Ok(StatusCode::NO_CONTENT)
 }

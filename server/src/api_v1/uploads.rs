@@ -22,6 +22,7 @@ use domain::{
     ids::UploadId,
     platform::uploads::{Purpose, UploadPlace, UploadProgress, UploadRequest, UploadView},
 };
+use serde::Deserialize;
 use services::{
     Context,
     identity::first_picture::upload_complete,
@@ -72,6 +73,7 @@ pub fn operations() -> Vec<Operation> {
         get("/media/{id}", "media_open", Anyone, "A file, at the address that its owner's answers name.", media)
             .at_the_door(file)
             .asks(&signed)
+            .asks(&[("preview", "`true` where a small picture will do: of a picture that goes with a message.")])
             .answers_file("*/*")
             .refuses(&["link_expired"]),
     ]
@@ -122,14 +124,23 @@ async fn complete(Caller(context): Caller, IdOf(id): IdOf<UploadId>) -> Answer<J
     Ok(Json(upload_complete(&context, id).await?))
 }
 
+/// In which form somebody wants a file.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Form {
+    preview: String,
+}
+
 async fn media(
     State(house): State<House>,
     IdOf(id): IdOf<UploadId>,
     QueryOf(signed): QueryOf<Signed>,
+    QueryOf(form): QueryOf<Form>,
     headers: HeaderMap,
 ) -> Answer<Response> {
     let range = headers.get(header::RANGE).and_then(|range| range.to_str().ok()).map(str::to_owned);
-    let asked = Asked { signed, range, avif: accepts(&headers, "image/avif") };
+    let preview = form.preview == "true";
+    let asked = Asked { signed, range, avif: accepts(&headers, "image/avif"), preview };
     let context = Context::system(house.app.clone(), "media");
     Ok(match uploads::media_open(&context, id, &asked).await? {
         Opened::File(file) => served(file),

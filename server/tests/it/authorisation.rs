@@ -40,6 +40,7 @@ const ABOUT_THE_PERSON: &[&str] = &[
     "tutor_profile_missing",
     "own_profile",
     "email_already_verified",
+    "email_delivers",
     "already_in_a_family",
     "no_show_of_other",
     "other_side_answers",

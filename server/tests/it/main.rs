@@ -6,6 +6,7 @@ mod authorisation;
 mod bad_requests;
 mod booking_journey;
 mod booking_page;
+mod bounces;
 mod calendars;
 mod cast;
 mod closed_by_default;

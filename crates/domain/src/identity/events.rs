@@ -45,6 +45,10 @@ events! {
         EmailChanged(EmailChangeNews) = "account.email_changed",
         /// A change of the address was stopped or taken back, and everybody signed out.
         EmailKept(AccountNews) = "account.email_kept",
+        /// Mails to the account's address come back: nothing is mailed there until it is proved again.
+        EmailUndeliverable(AccountNews) = "account.email_undeliverable",
+        /// A link was asked for that proves it again.
+        EmailAgainAsked(AccountNews) = "account.email_again_asked",
         /// Signing in works with one passkey more.
         PasskeyAdded(PasskeyNews) = "account.passkey_added",
         /// … and with one less.

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod api_key;
 pub mod birth_date;
+pub mod bounce;
 mod common_passwords;
 mod destination;
 pub mod devices;

@@ -21,6 +21,8 @@ pub struct MessageFile {
     pub size: i64,
     /// Where it is, signed and good for an hour or two.
     pub url: String,
+    /// Where a picture is shown small, signed alike; null for what is no picture.
+    pub preview_url: Option<String>,
 }
 
 impl MessageFile {

@@ -53,6 +53,9 @@ pub struct Participant {
     pub part: Part,
     /// The number of the last message this person has read.
     pub read_number: i64,
+    /// The number of the last message that a device of theirs was handed; of a child the last one it has read, since
+    /// nobody is told whether a child is here.
+    pub delivered_number: i64,
 }
 
 /// A thread as one of its people sees it.

@@ -3,13 +3,16 @@
 //! Every mail the product knows has a category, which its reader may switch off channel by channel, and a weight, which
 //! says what may hold it back. [`plan`] decides for one reader; nothing here sends.
 //!
-//! | weight | switch | quiet hours | digest | ten a day |
-//! |---|---|---|---|---|
-//! | a link somebody asked for | sent | sent | sent | not counted |
-//! | must: security, the account, money that failed | sent | sent | sent | not counted |
-//! | urgent: a reminder, a lesson within a day | obeyed | sent | sent | not counted |
-//! | timely: lessons, money | obeyed | waits for 8:00 | sent | not counted |
-//! | ordinary: messages, matches, reviews | obeyed | waits for 8:00 | collected | counted; what is over is collected |
+//! | weight | switch | quiet hours | digest | ten a day | a full hour |
+//! |---|---|---|---|---|---|
+//! | a link somebody asked for | sent | sent | sent | not counted | sent |
+//! | must: security, the account, money that failed | sent | sent | sent | not counted | waits |
+//! | urgent: a reminder, a lesson within a day | obeyed | sent | sent | not counted | waits |
+//! | timely: lessons, money | obeyed | waits for 8:00 | sent | not counted | waits |
+//! | ordinary: messages, matches, reviews | obeyed | waits for 8:00 | collected | counted; what is over is collected | waits |
+//!
+//! Nobody gets more than a hundred mails an hour: eighty of all sorts, beside the twenty links that one address may be
+//! sent. What is over waits for the hour in which it has room, and is not lost.
 
 use crate::calendar::{ResolvedWallTime, WallTime, Zone, resolve_wall_time};
 use chrono::{DateTime, Datelike, Days, TimeDelta, Timelike, Utc, Weekday};
@@ -27,6 +30,8 @@ pub const QUIET_FROM: u32 = 22;
 pub const QUIET_UNTIL: u32 = 8;
 /// Ordinary mails a day, and ordinary pushes; what is over is collected.
 pub const ORDINARY_MAX: i64 = 10;
+/// Mails to one person within any hour, links that somebody asks for beside them; what is over waits.
+pub const HOUR_MAX: i64 = 80;
 /// Minutes a mail about a message waits: whoever reads it meanwhile gets none.
 pub const READ_MINUTES: i64 = 3;
 /// Seconds a push about a message waits: whoever has it open on a screen gets none.
@@ -110,6 +115,7 @@ const KINDS: &[(Category, Weight, &[&str])] = &[
             "reset_password",
             "email_confirm_new",
             "email_in_use",
+            "email_again",
             "child_sign_in",
             "staff_invited",
             "package_gift",
@@ -247,6 +253,15 @@ pub struct Moment {
     pub ordinary_sent: i64,
     /// Ordinary pushes of the last 24 hours.
     pub ordinary_pushed: i64,
+    /// When the mail went, or goes, that is the [`HOUR_MAX`]th before this one; none where the last hour had fewer.
+    pub full_since: Option<DateTime<Utc>>,
+}
+
+impl Moment {
+    /// When a mail that would go then has room: an hour behind the one that many before it.
+    fn room(self, at: DateTime<Utc>) -> DateTime<Utc> {
+        self.full_since.map_or(at, |since| at.max(since + TimeDelta::hours(1)))
+    }
 }
 
 /// Decides how one reader is told. `wait` is how long a mail gives its reader to see it elsewhere; a push gives
@@ -262,10 +277,10 @@ pub fn plan(
         Weight::Link => Plan { in_app: false, email: When::At(moment.now), push: When::Never },
         Weight::Must => {
             let push = if wants(Channel::Push) { When::At(moment.now) } else { When::Never };
-            Plan { in_app: true, email: When::At(moment.now), push }
+            Plan { in_app: true, email: When::At(moment.room(moment.now)), push }
         }
         Weight::Urgent | Weight::Timely | Weight::Ordinary => {
-            let later = Moment { now: moment.now + wait, ..moment };
+            let later = Moment { now: moment.room(moment.now + wait), ..moment };
             let soon = Moment { now: moment.now + wait.min(TimeDelta::seconds(READ_SECONDS)), ..moment };
             let told = |channel, at, sent| {
                 if !wants(channel) {

@@ -17,6 +17,8 @@ const PER_SECOND: u64 = 40;
 const MISTAKES_MAX: u32 = 3;
 /// Longest line of the chat in characters.
 pub const LINE_MAX_CHARS: usize = 2_000;
+/// Longest piece of captions in characters: what is said in one breath.
+pub const CAPTION_MAX_CHARS: usize = 300;
 /// Most lines that a room keeps.
 pub const LINES_MAX: i64 = 1_000;
 /// Lines that somebody who comes in is shown.
@@ -35,6 +37,12 @@ enum Spoken {
         text: String,
         #[serde(default)]
         client_id: String,
+    },
+    #[serde(rename = "caption")]
+    Caption {
+        text: String,
+        #[serde(default)]
+        done: bool,
     },
     #[serde(rename = "state")]
     State(PeerState),
@@ -57,6 +65,10 @@ pub struct PeerState {
     pub camera: bool,
     pub sharing: bool,
     pub hand: bool,
+    /// Reads what is said: the pages of the others are to write it.
+    pub captions: bool,
+    /// Cannot write what is said here: its browser does not hear words on the device.
+    pub unwritten: bool,
 }
 
 /// A frame that can be acted on.
@@ -73,6 +85,11 @@ pub enum ClientFrame {
         text: String,
         client_id: String,
     },
+    /// What somebody says, as their own browser hears it; kept nowhere. It is heard anew until it is `done`.
+    Caption {
+        text: String,
+        done: bool,
+    },
     State(PeerState),
     /// Where somebody points on the board; kept nowhere.
     Pointer {
@@ -87,7 +104,7 @@ pub enum ClientFrame {
 }
 
 impl ClientFrame {
-    const TYPES: &'static str = "signal, chat, state, pointer, leave, ping, forward.offer, forward.answer, \
+    const TYPES: &'static str = "signal, chat, caption, state, pointer, leave, ping, forward.offer, forward.answer, \
          forward.layer, forward.failed";
     const CLIENT_ID_MAX: usize = 64;
 
@@ -106,6 +123,10 @@ impl ClientFrame {
                 }
                 let client_id = client_id.chars().take(Self::CLIENT_ID_MAX).collect();
                 Ok(Self::Chat { text, client_id })
+            }
+            Spoken::Caption { text, done } => {
+                let text = text::clean_line(&text, CAPTION_MAX_CHARS).map_err(|refusal| refusal.at("text"))?;
+                if text.is_empty() { Err(unread()) } else { Ok(Self::Caption { text, done }) }
             }
             Spoken::State(state) => Ok(Self::State(state)),
             Spoken::Pointer { x, y } => Ok(Self::Pointer { x, y }),
@@ -182,6 +203,10 @@ mod tests {
         let read = |frame: &str| ClientFrame::parse(frame).unwrap();
         let chat = ClientFrame::Chat { text: "Page 7".into(), client_id: "a".into() };
         assert_eq!(read(r#"{"type":"chat","text":" Page 7 ","client_id":"a"}"#), chat);
+        let caption = ClientFrame::Caption { text: "Ich bin".into(), done: false };
+        assert_eq!(read(r#"{"type":"caption","text":" Ich bin "}"#), caption);
+        let caption = ClientFrame::Caption { text: "Ich bin da.".into(), done: true };
+        assert_eq!(read(r#"{"type":"caption","text":"Ich bin da.","done":true}"#), caption);
         let state = PeerState { muted: true, ..PeerState::default() };
         assert_eq!(read(r#"{"type":"state","muted":true}"#), ClientFrame::State(state));
         assert_eq!(read(r#"{"type":"pointer","x":-3,"y":9}"#), ClientFrame::Pointer { x: -3, y: 9 });
@@ -211,6 +236,9 @@ mod tests {
             r#"{"type":"pointer","x":1e99,"y":0}"#,
             r#"{"type":"state","muted":"yes"}"#,
             r#"{"type":"chat"}"#,
+            r#"{"type":"caption"}"#,
+            r#"{"type":"caption","text":" "}"#,
+            r#"{"type":"caption","text":"a","done":"no"}"#,
             r#"{"type":"forward"}"#,
             r#"{"type":"forward.offer","number":1}"#,
             r#"{"type":"forward.answer","number":3000000000,"sdp":"v=0"}"#,
@@ -227,6 +255,9 @@ mod tests {
         assert_eq!(code(r#"{"type":"chat","text":"a\u0000b"}"#), "text_unstorable");
         let long = format!(r#"{{"type":"chat","text":"{}"}}"#, "x".repeat(LINE_MAX_CHARS + 1));
         assert_eq!(code(&long), "text_too_long");
+        let long = format!(r#"{{"type":"caption","text":"{}"}}"#, "x".repeat(CAPTION_MAX_CHARS + 1));
+        assert_eq!(code(&long), "text_too_long");
+        assert_eq!(code(r#"{"type":"caption","text":"a\u0000b"}"#), "text_unstorable");
     }
 
     #[test]

@@ -7,6 +7,7 @@
 
 pub mod card;
 pub mod coarse;
+pub mod math;
 pub mod numbers;
 pub mod refusals;
 #[cfg(test)]

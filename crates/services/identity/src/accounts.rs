@@ -6,7 +6,7 @@ use domain::{
     ids::UserId,
     money::Currency,
 };
-use spine::{Error, Result, SignedIn};
+use spine::{Error, Result, SignedIn, mails::address_proved};
 use sqlx::PgExecutor;
 use uuid::Uuid;
 
@@ -107,6 +107,13 @@ pub(super) async fn sign_ins_revoke(
         .execute(&mut **transaction)
         .await?;
     Ok(())
+}
+
+/// Somebody has opened a link that went to the address of that account.
+pub(super) async fn email_proved(work: &mut sqlx::Transaction<'_, sqlx::Postgres>, user: UserId) -> Result<()> {
+    let address = sqlx::query_scalar!("select email from users where id = $1", user.0);
+    let Some(address) = address.fetch_optional(&mut **work).await? else { return Ok(()) };
+    address_proved(work, &address).await
 }
 
 /// An account, and those of children that are signed in with it and with nothing else.

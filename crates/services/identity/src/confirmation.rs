@@ -3,7 +3,7 @@
 //! owner came keeps nothing.
 
 use super::{
-    accounts::sign_ins_revoke,
+    accounts::{email_proved, sign_ins_revoke},
     birth_dates::{birth_date_open, birth_date_seal},
     email_links::{LinkPurpose, link_use},
     family::sign_in_confirm,
@@ -188,6 +188,7 @@ pub(super) async fn others_end(
     sqlx::query!("delete from registrations r using users u where u.id = $1 and r.email = u.email", user.0)
         .execute(&mut **transaction)
         .await?;
+    email_proved(transaction, user).await?;
     sqlx::query!("update email_tokens set used_at = $2 where user_id = $1 and used_at is null", user.0, context.now())
         .execute(&mut **transaction)
         .await?;

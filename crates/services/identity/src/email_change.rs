@@ -26,7 +26,7 @@ use spine::{
     Context, Error, Result,
     audit::{Act, audit_append},
     events::{StoredEvent, tell},
-    mails::{AccountMail, Mail, MailTemplate, mail_enqueue},
+    mails::{AccountMail, Mail, MailTemplate, address_proved, mail_enqueue},
     rate_limits::{Limit, limit_is_kept, limit_take},
     security::{Event, note},
 };
@@ -243,6 +243,7 @@ async fn address_set(
     };
     if set {
         sqlx::query!("delete from registrations where email = $1", email).execute(&mut **work).await?;
+        address_proved(work, email).await?;
     }
     Ok(set)
 }

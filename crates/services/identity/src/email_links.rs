@@ -5,7 +5,7 @@
 //! token elsewhere).
 
 use super::{
-    accounts::{account_by_id, sign_ins_revoke},
+    accounts::{account_by_id, email_proved, sign_ins_revoke},
     passwords::{password_hash, password_verify},
     secrets::{secret_hash, secret_new},
     sessions::{SessionToken, announce, session_open},
@@ -36,6 +36,7 @@ use uuid::Uuid;
 pub(super) enum LinkPurpose {
     VerifyEmail,
     ResetPassword,
+    ProveEmail,
 }
 
 impl LinkPurpose {
@@ -43,12 +44,13 @@ impl LinkPurpose {
         match self {
             Self::VerifyEmail => "verify_email",
             Self::ResetPassword => "reset_password",
+            Self::ProveEmail => "prove_email",
         }
     }
 
     fn life(self) -> Duration {
         match self {
-            Self::VerifyEmail => Duration::hours(VERIFY_EMAIL_HOURS),
+            Self::VerifyEmail | Self::ProveEmail => Duration::hours(VERIFY_EMAIL_HOURS),
             Self::ResetPassword => Duration::hours(RESET_PASSWORD_HOURS),
         }
     }
@@ -205,7 +207,7 @@ pub(super) async fn link_use(
     .await?;
     used.ok_or_else(|| match purpose {
         LinkPurpose::VerifyEmail => refusals::confirmation_no_longer_valid().into(),
-        LinkPurpose::ResetPassword => refusals::link_no_longer_valid().into(),
+        LinkPurpose::ResetPassword | LinkPurpose::ProveEmail => refusals::link_no_longer_valid().into(),
     })
 }
 
@@ -233,6 +235,7 @@ async fn password_store(
         sqlx::query!("delete from registrations r using users u where u.id = $1 and r.email = u.email", user_id)
             .execute(&mut **transaction)
             .await?;
+        email_proved(transaction, UserId(user_id)).await?;
     }
     let event = AccountEvent::PasswordChanged(PasswordChanged { user_id: UserId(user_id), by_link });
     tell(transaction, context, &event).await?;

@@ -8,6 +8,7 @@ pub mod api_keys;
 pub mod audit_view;
 pub mod birth_dates;
 pub mod confirmation;
+pub mod email_again;
 pub mod email_change;
 pub mod email_links;
 pub mod family;

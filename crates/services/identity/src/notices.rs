@@ -69,6 +69,14 @@ pub async fn mails_enqueue(
             let told = |name| MailTemplate::Account(AccountMail::TakenBack { name });
             mail(work, context, news.user_id, key, told).await
         }
+        AccountEvent::EmailUndeliverable(news) => {
+            let key = format!("email_undeliverable:{}:{id}", news.user_id);
+            let told = |name| MailTemplate::Account(AccountMail::Undeliverable { name });
+            mail(work, context, news.user_id, key, told).await
+        }
+        AccountEvent::EmailAgainAsked(news) => {
+            link_mail(work, context, news.user_id, LinkPurpose::ProveEmail, id.to_string()).await
+        }
         AccountEvent::PasskeyAdded(news) => passkey_mail(work, context, news, true).await,
         AccountEvent::PasskeyRemoved(news) => passkey_mail(work, context, news, false).await,
         AccountEvent::IdentityConnected(news) => identity_mail(work, context, stored, news, true).await,
@@ -219,6 +227,7 @@ async fn link_mail_to(
         template: match purpose {
             LinkPurpose::VerifyEmail => MailTemplate::VerifyEmail { name: to.display_name },
             LinkPurpose::ResetPassword => MailTemplate::ResetPassword { name: to.display_name, next: next.to_owned() },
+            LinkPurpose::ProveEmail => MailTemplate::Account(AccountMail::EmailAgain { name: to.display_name }),
         },
         action_token: Some(token),
         calendar: None,

@@ -1,6 +1,7 @@
 //! How long sign-ins and links are kept: a week after they opened nothing any more.
 
 use super::places::KNOWN_DAYS;
+use domain::identity::bounce::KEPT_DAYS;
 use spine::retention::{Ages, Retention};
 
 /// A spent refresh token must be known again while it could still be used, so its age counts from the day it ran out.
@@ -9,6 +10,7 @@ pub const RETENTIONS: &[Retention] = &[
     Retention::new("refresh_tokens", "expires_at", 7, Ages::ByMachineTime),
     Retention::new("refresh_answers", "expires_at", 0, Ages::ByMachineTime),
     Retention::new("email_changes", "kept_until", 0, Ages::ByBusinessTime),
+    Retention::new("undeliverable_addresses", "last_at", KEPT_DAYS, Ages::ByBusinessTime),
     Retention::new("passkey_challenges", "expires_at", 0, Ages::ByMachineTime),
     Retention::new("oidc_flows", "expires_at", 0, Ages::ByMachineTime),
     Retention::new("phone_codes", "expires_at", 0, Ages::ByMachineTime),

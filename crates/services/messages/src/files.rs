@@ -8,7 +8,7 @@ use domain::{
 use spine::{
     Context, Error, Result,
     unit::Unit,
-    uploads::{media_url, upload_release, upload_take},
+    uploads::{media_url, preview_url, upload_release, upload_take},
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -70,6 +70,7 @@ pub(crate) async fn files_add(context: &Context, messages: &mut [Message]) -> Re
         files.entry(row.message_id).or_default().push(MessageFile {
             id,
             file_name: row.file_name,
+            preview_url: preview_url(&context.app, id, &row.media_type),
             content_type: row.media_type,
             size: row.size,
             url: media_url(&context.app, id, false),

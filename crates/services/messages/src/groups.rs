@@ -214,6 +214,7 @@ pub async fn people_known(context: &Context) -> Result<Vec<Participant>> {
         tutor_id: None,
         part: Part::Writer,
         read_number: 0,
+        delivered_number: 0,
     });
     Ok(people.collect())
 }

@@ -132,7 +132,9 @@ pub(crate) async fn barrier_between(
 pub(crate) async fn participants_of(context: &Context, threads: &[Uuid]) -> Result<HashMap<Uuid, Vec<Participant>>> {
     let rows = sqlx::query!(
         r#"select p.thread_id as "thread_id!", p.user_id as "user_id!", p.part as "part!",
-             p.read_number as "read_number!", u.display_name, u.picture, t.id as "tutor_id?"
+             p.read_number as "read_number!", u.display_name, u.picture, t.id as "tutor_id?",
+             case when 'child' = any(u.roles) then p.read_number else greatest(p.delivered_number, p.read_number) end
+               as "delivered_number!"
            from thread_seats p join users u on u.id = p.user_id
              left join tutors t on t.user_id = u.id and tutor_listed(t)
            where p.thread_id = any($1) order by p.part desc, p.joined_at, p.user_id"#,
@@ -147,6 +149,7 @@ pub(crate) async fn participants_of(context: &Context, threads: &[Uuid]) -> Resu
             tutor_id: row.tutor_id.map(TutorId),
             part: part_of(&row.part)?,
             read_number: row.read_number,
+            delivered_number: row.delivered_number,
         });
     }
     Ok(people)

@@ -351,5 +351,6 @@ pub async fn wanted(context: &Context, person: Option<UserId>, booking: Option<B
         tutor_id: row.tutor_id.map(Into::into),
         part: Part::Writer,
         read_number: 0,
+        delivered_number: 0,
     }))
 }

@@ -13,7 +13,7 @@ use crate::{
 use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
-    ids::{BookingId, RoomId},
+    ids::{BookingId, RoomId, UserId},
     room::{entry::Part, video::VideoProvider, wire::JoinAnswer},
 };
 use identity::socket_tickets::ticket_make;
@@ -84,6 +84,8 @@ pub struct Room {
     pub meeting: Option<Meeting>,
     /// Whom one meets; of a circle its title.
     pub other_name: String,
+    /// Who that is, where it is one person.
+    pub other: Option<UserId>,
     pub part: Part,
     pub start: DateTime<Utc>,
     pub end: DateTime<Utc>,
@@ -100,7 +102,13 @@ impl Room {
         (seat, part): (Seat, Part),
         way: std::result::Result<JoinAnswer, Refusal>,
     ) -> Self {
+        let alone = seat.meeting.is_none() && seat.group.is_none();
+        let other = match part {
+            Part::Tutor => alone.then_some(seat.student),
+            Part::Student | Part::Observer => seat.meeting.is_none().then_some(seat.tutor),
+        };
         Self {
+            other,
             forwards: forwards(&context.app),
             booking: seat.booking,
             meeting: seat.meeting,

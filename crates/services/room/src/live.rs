@@ -210,6 +210,13 @@ impl Entered {
                 let line = line_keep(&self.context, self.live.room, text, client_id).await?;
                 self.tell_all(frame("chat", &line)?, None).await?;
             }
+            ClientFrame::Caption { text, done } => {
+                if self.part == Part::Observer {
+                    return Err(refusals::room_participants_only().into());
+                }
+                let told = frame("caption", &json!({ "peer_id": self.peer, "text": text, "done": done }))?;
+                self.tell_all(told, Some(self.peer)).await?;
+            }
             ClientFrame::State(state) => {
                 let shares = self.live.state_set(self.presence, state, moment(&self.context));
                 let told = frame("peer.state", &json!({ "peer_id": self.peer, "state": state }))?;

@@ -32,6 +32,7 @@ pub const ERASED: &[(&str, &str)] = &[
     ("refresh_tokens", "delete from refresh_tokens where user_id = $1"),
     ("email_tokens", "delete from email_tokens where user_id = $1"),
     ("registrations", "delete from registrations where email = (select email from users where id = $1)"),
+    ("undeliverable_addresses", "delete from undeliverable_addresses using users where id = $1 and email = address"),
     ("email_changes", "delete from email_changes where user_id = $1"),
     ("passkeys", "delete from passkeys where user_id = $1"),
     ("phones", "delete from phones where user_id = $1"),

@@ -251,3 +251,45 @@ async fn mails_wait_for_a_relay_that_is_down_without_using_up_their_tries() {
     let unsent = "select count(*) from mails where sent_at is null";
     assert_eq!(sqlx::query_scalar::<_, i64>(unsent).fetch_one(&test.owner).await.unwrap(), 0);
 }
+
+/// A relay that says no with an answer of its own, and counts.
+struct SaysNo(&'static str, AtomicUsize);
+
+impl MailSender for SaysNo {
+    fn send<'a>(&'a self, _: &'a OutgoingMail) -> Pin<Box<dyn Future<Output = Result<(), MailError>> + Send + 'a>> {
+        self.1.fetch_add(1, Ordering::Relaxed);
+        Box::pin(std::future::ready(Err(MailError::Refused(self.0.into()))))
+    }
+}
+
+#[tokio::test]
+async fn where_the_relay_says_that_nobody_is_there_it_is_asked_once_and_everything_else_is_tried_again() {
+    for (answer, asked, undeliverable) in [
+        ("permanent error (550): 5.1.1 <reader@people.test>: user unknown", 1, 1),
+        ("permanent error (554): 5.7.1 looks like spam", 3, 0),
+        ("permanent error (550): no", 3, 0),
+    ] {
+        let test = TestApp::new().await;
+        put(&test, "one", "en", MailTemplate::PasswordChanged { name: "Mina".into() }).await;
+        let relay = Arc::new(SaysNo(answer, AtomicUsize::new(0)));
+        let (pool, payments) = (test.app.pool.clone(), test.app.payments.clone());
+        let app =
+            app_build(pool, test.clock.clone(), relay.clone(), payments, test.app.settings.clone()).await.unwrap();
+        let queue = jobs_catalog::queue(app, "no").unwrap();
+        for _ in 0..3 {
+            queue.run_due_once().await.unwrap();
+            test.clock.advance(Duration::hours(2));
+        }
+        assert_eq!(relay.1.load(Ordering::Relaxed), asked, "{answer}");
+        let gone = "select count(*) from undeliverable_addresses where undeliverable_at is not null";
+        assert_eq!(sqlx::query_scalar::<_, i64>(gone).fetch_one(&test.owner).await.unwrap(), undeliverable, "{answer}");
+        if undeliverable == 1 {
+            put(&test, "two", "en", MailTemplate::PasswordChanged { name: "Mina".into() }).await;
+            put(&test, "three", "en", MailTemplate::ResetPassword { name: "Mina".into(), next: String::new() }).await;
+            test.run_jobs().await;
+            let sent = "select template from mails where sent_at is not null";
+            let sent: Vec<String> = sqlx::query_scalar(sent).fetch_all(&test.owner).await.unwrap();
+            assert_eq!(sent, ["reset_password"], "only what proves the address goes there");
+        }
+    }
+}

@@ -132,6 +132,8 @@ impl Model {
             | AccountEvent::EmailChangeAsked(_)
             | AccountEvent::EmailChanged(_)
             | AccountEvent::EmailKept(_)
+            | AccountEvent::EmailUndeliverable(_)
+            | AccountEvent::EmailAgainAsked(_)
             | AccountEvent::PasskeyAdded(_)
             | AccountEvent::PasskeyRemoved(_)
             | AccountEvent::IdentityConnected(_)

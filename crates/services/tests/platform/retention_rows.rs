@@ -102,6 +102,11 @@ pub const MAKE: &[(&str, &str, &str)] = &[
         "select gen_random_uuid(), (select id from users limit 1), 'a@b.test', 'c@b.test', uuid_send(gen_random_uuid()),
            '{}', $AT, $AT, null, null, $AT",
     ),
+    (
+        "undeliverable_addresses",
+        "last_at",
+        "select gen_random_uuid()::text || '@b.test', 1, $AT, $AT, '', null",
+    ),
     ("passkey_challenges", "expires_at", "select uuid_send(gen_random_uuid()), 'sign_in', null, '{}'::jsonb, $AT"),
     (
         "oidc_flows",

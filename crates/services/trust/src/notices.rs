@@ -57,7 +57,8 @@ async fn send(
     mail_enqueue(work, context, mail).await
 }
 
-/// Everybody of the trust scope, but for whoever it is about.
+/// Everybody of the trust scope, but for whoever it is about. What concerns a child says so in its first word: it goes
+/// out at once at any hour, as mail and push.
 async fn staff_mail(work: &mut Work<'_, Postgres>, context: &Context, news: AbuseNews) -> Result<()> {
     let admins = sqlx::query_as!(
         To,
@@ -69,9 +70,20 @@ async fn staff_mail(work: &mut Work<'_, Postgres>, context: &Context, news: Abus
          order by u.id limit 20",
         news.report_id.0
     );
-    for admin in admins.fetch_all(&mut **work).await? {
+    let admins = admins.fetch_all(&mut **work).await?;
+    let child = sqlx::query_scalar!("select child from abuse_reports where id = $1", news.report_id.0);
+    let child = child.fetch_optional(&mut **work).await?.unwrap_or_default();
+    if child {
+        metrics::counter!("child_reports_total").increment(1);
+    }
+    for admin in admins {
         let key = format!("abuse_filed:{}:{}", news.report_id, admin.id);
-        let template = MailTemplate::ReportFiled { name: admin.display_name.clone() };
+        let name = admin.display_name.clone();
+        let template = if child {
+            MailTemplate::Safety(SafetyMail::ChildReported { name })
+        } else {
+            MailTemplate::ReportFiled { name }
+        };
         send(work, context, (admin, key), template).await?;
     }
     Ok(())

@@ -36,6 +36,14 @@ pub enum AccountMail {
     EmailInUse {
         name: String,
     },
+    /// To an address that took no mail: it takes some again (action link).
+    EmailAgain {
+        name: String,
+    },
+    /// Mails to the account's address come back. Told on the site and by push: this one does not arrive either.
+    Undeliverable {
+        name: String,
+    },
     /// The old address is back, and with it nothing that somebody else may have added.
     TakenBack {
         name: String,
@@ -81,6 +89,8 @@ impl AccountMail {
             Self::EmailChangeAsked { .. } => "email_change_asked",
             Self::EmailChanged { .. } => "email_changed",
             Self::EmailInUse { .. } => "email_in_use",
+            Self::EmailAgain { .. } => "email_again",
+            Self::Undeliverable { .. } => "email_undeliverable",
             Self::TakenBack { .. } => "taken_back",
             Self::PasskeyAdded { .. } => "passkey_added",
             Self::PasskeyRemoved { .. } => "passkey_removed",
@@ -103,6 +113,8 @@ impl AccountMail {
             Self::EmailChangeAsked { name, email } => mail!(l, email_change_asked, name = name, email = email),
             Self::EmailChanged { name, email } => mail!(l, email_changed, name = name, email = email),
             Self::EmailInUse { name } => mail!(l, email_in_use, name = name),
+            Self::EmailAgain { name } => mail!(l, email_again, name = name, count = VERIFY_EMAIL_HOURS),
+            Self::Undeliverable { name } => mail!(l, email_undeliverable, name = name),
             Self::TakenBack { name } => mail!(l, taken_back, name = name),
             Self::PasskeyAdded { name, passkey } => mail!(l, passkey_added, name = name, passkey = passkey),
             Self::PasskeyRemoved { name, passkey } => mail!(l, passkey_removed, name = name, passkey = passkey),
@@ -124,6 +136,8 @@ impl AccountMail {
             Self::EmailConfirmNew { .. } => format!("/email/confirm?token={token}"),
             Self::EmailChangeAsked { .. } | Self::EmailChanged { .. } => format!("/email/undo?token={token}"),
             Self::EmailInUse { .. } => "/login".into(),
+            Self::EmailAgain { .. } => format!("/email/again?token={token}"),
+            Self::Undeliverable { .. } => "/account".into(),
             Self::TakenBack { .. } => "/settings/security".into(),
             Self::PasskeyAdded { .. }
             | Self::PasskeyRemoved { .. }
@@ -153,6 +167,8 @@ pub(super) fn samples(name: &str, now: DateTime<Utc>) -> Vec<AccountMail> {
         AccountMail::EmailChangeAsked { name: own(), email: email() },
         AccountMail::EmailChanged { name: own(), email: email() },
         AccountMail::EmailInUse { name: own() },
+        AccountMail::EmailAgain { name: own() },
+        AccountMail::Undeliverable { name: own() },
         AccountMail::TakenBack { name: own() },
         AccountMail::PasskeyAdded { name: own(), passkey: passkey() },
         AccountMail::PasskeyRemoved { name: own(), passkey: passkey() },

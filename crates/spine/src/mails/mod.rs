@@ -19,6 +19,7 @@ mod samples;
 mod send;
 mod teaching;
 mod template;
+mod undeliverable;
 mod video;
 
 pub use account::AccountMail;
@@ -34,6 +35,7 @@ pub use samples::{mail_sample, samples};
 pub use send::{SendMail, mail_send};
 pub use teaching::TeachingMail;
 pub use template::MailTemplate;
+pub use undeliverable::{Returned, address_proved, mail_returned};
 pub use video::VideoMail;
 
 use crate::{

@@ -35,6 +35,10 @@ pub enum SafetyMail {
         name: String,
         answer: String,
     },
+    /// To the staff, whatever the hour: a child reported somebody, or somebody told us of a child.
+    ChildReported {
+        name: String,
+    },
     /// To the writer: a text waits until somebody has read it.
     TextHeld {
         name: String,
@@ -65,6 +69,7 @@ impl SafetyMail {
             Self::AppealAnswered { stands: true, .. } => "appeal_refused",
             Self::AppealAnswered { stands: false, .. } => "appeal_granted",
             Self::ReportSettled { .. } => "report_settled",
+            Self::ChildReported { .. } => "child_reported",
             Self::TextHeld { .. } => "text_held",
             Self::TextRemoved { .. } => "text_removed",
             Self::TicketAnswered { .. } => "ticket_answered",
@@ -88,6 +93,7 @@ impl SafetyMail {
                 mail!(l, appeal_granted, name = name, answer = answer)
             }
             Self::ReportSettled { name, answer } => mail!(l, report_settled, name = name, answer = answer),
+            Self::ChildReported { name } => mail!(l, child_reported, name = name),
             Self::TextHeld { name, .. } => mail!(l, text_held, name = name),
             Self::TextRemoved { name, reason } => mail!(l, text_removed, name = name, reason = reason),
             Self::TicketAnswered { name, number, .. } => {
@@ -102,13 +108,14 @@ impl SafetyMail {
             Self::RestrictionOver { .. } => "/home".into(),
             Self::AppealAnswered { .. } => "/settings/account".into(),
             Self::ReportSettled { .. } => "/help/report-somebody".into(),
+            Self::ChildReported { .. } => "/admin/reports".into(),
             Self::TextRemoved { .. } => "/help/held-texts".into(),
             Self::TicketAnswered { id, .. } => format!("/support/{id}"),
         }
     }
 
     /// One of each, to a reader of that name.
-    pub(super) fn samples(name: &str, now: DateTime<Utc>) -> [Self; 10] {
+    pub(super) fn samples(name: &str, now: DateTime<Utc>) -> [Self; 11] {
         let own = || name.to_owned();
         let reason = || "Several people were asked to pay outside of EduStream.".to_owned();
         let path = || "/settings/account".to_owned();
@@ -131,6 +138,7 @@ impl SafetyMail {
                 name: own(),
                 answer: "We spoke to the person, and they may not book for a week.".into(),
             },
+            Self::ChildReported { name: own() },
             Self::TextHeld { name: own(), path: "/bookings".into() },
             Self::TextRemoved { name: own(), reason: "It gives a phone number away.".into() },
             Self::TicketAnswered { name: own(), id: TicketId(uuid::Uuid::nil()), number: 42 },

@@ -1,6 +1,9 @@
 //! The job that hands one mail over.
 
-use super::notice::WINBACK_OFFER;
+use super::{
+    notice::WINBACK_OFFER,
+    undeliverable::{Returned, mail_returned},
+};
 use crate::{
     Context, Error, Result,
     attempts::finished,
@@ -8,10 +11,11 @@ use crate::{
     job::{Job, job_new},
     notices::unsubscribe_address,
 };
-use adapters::mail::{CalendarFile, OutgoingMail};
+use adapters::mail::{CalendarFile, MailError, OutgoingMail};
 use chrono::TimeDelta;
 use domain::{
     growth::lifecycle::Nudge,
+    identity::bounce::{Failure, proves, refused_for_good},
     ids::UserId,
     platform::notices::{Category, Unsubscribe},
 };
@@ -44,6 +48,8 @@ pub async fn mail_send(context: &Context, job: SendMail) -> Result<()> {
         r#"select m.user_id, m.recipient, m.subject, m.body_text, m.body_html, m.calendar, m.category,
              coalesce(m.category || ':email' = any (p.off), false) as "off!", m.template,
              m.ordinary and u.suspended_at is not null as "suspended!",
+             exists (select from undeliverable_addresses a where a.address = m.recipient
+               and a.undeliverable_at is not null) as "undeliverable!",
              coalesce((select c.given from privacy_consents c where c.user_id = m.user_id and c.purpose = 'marketing'
                order by c.given_at desc, c.id desc limit 1), false) as "agrees!"
            from mails m left join notice_preferences p on p.user_id = m.user_id left join users u on u.id = m.user_id
@@ -61,8 +67,10 @@ pub async fn mail_send(context: &Context, job: SendMail) -> Result<()> {
     // It waited for a better hour, and consent was taken back meanwhile.
     let asks = Nudge::parse(&row.template).is_some_and(Nudge::asks_consent) || row.template == WINBACK_OFFER;
     let unasked = !row.agrees && asks;
-    if row.off || row.suspended || unasked {
-        return mail_drop(context, job.mail_id).await;
+    // It would only come back; what proves the address goes there all the same.
+    let undeliverable = row.undeliverable && !proves(&row.template);
+    if row.off || row.suspended || unasked || undeliverable {
+        return mail_drop(context, job.mail_id, undeliverable).await;
     }
     let category = row.category.as_deref().and_then(Category::parse);
     let ends = row.user_id.zip(category).map(|(person, category)| Unsubscribe { person: UserId(person), category });
@@ -77,7 +85,9 @@ pub async fn mail_send(context: &Context, job: SendMail) -> Result<()> {
         unsubscribe: ends.and_then(|ends| unsubscribe_address(&context.app, ends)),
     };
     fault_point("mail.before_send");
-    context.app.mail.send(&mail).await.map_err(|error| Error::Unexpected(Box::new(error)))?;
+    if let Err(error) = context.app.mail.send(&mail).await {
+        return mail_refused(context, job.mail_id, error).await;
+    }
     fault_point("mail.after_send");
     sqlx::query!(
         "update mails set sent_at = $2, body_text = case when $3 then body_text else '' end, body_html = case when $3 then body_html else '' end,
@@ -101,13 +111,28 @@ async fn mail_wait(context: &Context, job: SendMail) -> Result<()> {
     finished(work, waits.map(drop).map_err(Error::from)).await
 }
 
-/// Its reader has switched such mails off since it was written.
-async fn mail_drop(context: &Context, mail: Uuid) -> Result<()> {
+/// Nobody is there, says the relay: it is not tried again. Whatever else went wrong is.
+async fn mail_refused(context: &Context, mail: Uuid, error: MailError) -> Result<()> {
+    let said = match &error {
+        MailError::Refused(answer) => refused_for_good(answer),
+        MailError::Unavailable(_) => None,
+    };
+    let Some(said) = said else { return Err(Error::Unexpected(Box::new(error))) };
+    let mut work = context.begin().await?;
+    let returned = Returned { mail, failure: Failure::Final, said: &said, was_sent: false };
+    let marked = mail_returned(&mut work, context, returned).await;
+    finished(work, marked.map(drop)).await
+}
+
+/// Its reader has switched such mails off since it was written, or its address takes none.
+async fn mail_drop(context: &Context, mail: Uuid, undeliverable: bool) -> Result<()> {
     let dropped = sqlx::query!(
-        "update mails set dropped_at = $2, body_text = '', body_html = '', calendar = null
+        "update mails set dropped_at = $2, body_text = '', body_html = '', calendar = null,
+           undeliverable_at = case when $3 then $2::timestamptz end
          where id = $1 and sent_at is null",
         mail,
         context.now(),
+        undeliverable,
     );
     dropped.execute(context.writes()).await?;
     Ok(())

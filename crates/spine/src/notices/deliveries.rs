@@ -20,16 +20,16 @@ pub async fn deliveries_list(context: &Context, limit: Option<i64>, cursor: Opti
     let after = time_cursor_read("deliveries", cursor)?;
     let rows = sqlx::query!(
         r#"select id as "id!", notice_id, channel as "channel!", kind as "kind!", title as "title!",
-             created_at as "created_at!", sent_at, dropped_at
+             created_at as "created_at!", sent_at, dropped_at, undeliverable_at
            from (
              select id, notice_id, 'email' as channel, template as kind, subject as title, created_at, sent_at,
-               dropped_at
+               dropped_at, undeliverable_at
              from mails where user_id = $1 or (user_id is null and recipient = (select email from users where id = $1))
              union all
-             select id, id, 'in_app', kind, title, created_at, created_at, null
+             select id, id, 'in_app', kind, title, created_at, created_at, null, null
              from notices where user_id = $1 and in_app
              union all
-             select id, notice_id, 'push', kind, title, created_at, sent_at, dropped_at
+             select id, notice_id, 'push', kind, title, created_at, sent_at, dropped_at, null
              from pushes where user_id = $1
            ) told
            where $2::timestamptz is null or (created_at, id) < ($2, $3::uuid)
@@ -49,6 +49,7 @@ pub async fn deliveries_list(context: &Context, limit: Option<i64>, cursor: Opti
             event_id: row.notice_id.map(NoticeId),
             channel: Channel::parse(&row.channel).ok_or_else(unknown)?,
             status: match (row.sent_at, row.dropped_at) {
+                _ if row.undeliverable_at.is_some() => DeliveryStatus::Undeliverable,
                 (Some(_), _) => DeliveryStatus::Sent,
                 (None, Some(_)) => DeliveryStatus::Dropped,
                 (None, None) => DeliveryStatus::Waiting,

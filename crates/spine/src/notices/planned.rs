@@ -12,7 +12,9 @@ use domain::{
     ids::{NoticeId, UserId},
     platform::{
         notice_events::{NoticeEvent, NoticeNews},
-        notices::{Category, Moment, Plan, Preferences, READ_MINUTES, Weight, When, kind_of, plan, weight_at},
+        notices::{
+            Category, HOUR_MAX, Moment, Plan, Preferences, READ_MINUTES, Weight, When, kind_of, plan, weight_at,
+        },
     },
 };
 use sqlx::{Postgres, Transaction};
@@ -136,11 +138,17 @@ async fn reader_of(work: &mut Transaction<'_, Postgres>, context: &Context, pers
                 and m.created_at > $2::timestamptz - interval '24 hours') as "ordinary!",
              (select count(*) from pushes m where m.user_id = u.id and m.ordinary and m.dropped_at is null
                 and m.created_at > $2::timestamptz - interval '24 hours') as "pushed!",
+             (select coalesce(m.send_after, m.created_at) from mails m
+                where m.user_id = u.id and m.dropped_at is null
+                  and m.created_at > $2::timestamptz - interval '10 days'
+                  and coalesce(m.send_after, m.created_at) > $2::timestamptz - interval '1 hour'
+                order by coalesce(m.send_after, m.created_at) desc offset $3::bigint - 1 limit 1) as full_since,
              exists (select from push_devices d where d.user_id = u.id) as "has_device!",
              exists (select from team_chats c where c.user_id = u.id and c.state = 'ok') as "has_chat!"
            from users u left join notice_preferences p on p.user_id = u.id where u.id = $1"#,
         person.0,
         context.now(),
+        HOUR_MAX,
     );
     let Some(row) = row.fetch_optional(&mut **work).await? else { return Ok(None) };
     let preferences = match (row.off, row.quiet_hours, row.digest) {
@@ -148,7 +156,13 @@ async fn reader_of(work: &mut Transaction<'_, Postgres>, context: &Context, pers
         _ => Preferences::default(),
     };
     let zone = row.time_zone.parse().unwrap_or(Zone::UTC);
-    let moment = Moment { now: context.now(), zone, ordinary_sent: row.ordinary, ordinary_pushed: row.pushed };
+    let moment = Moment {
+        now: context.now(),
+        zone,
+        ordinary_sent: row.ordinary,
+        ordinary_pushed: row.pushed,
+        full_since: row.full_since,
+    };
     Ok(Some(Reader { preferences, moment, has_device: row.has_device, has_chat: row.has_chat }))
 }
 

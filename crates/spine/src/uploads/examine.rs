@@ -5,7 +5,10 @@
 //! does it again where the server stopped meanwhile or the scanner did not answer. Looking twice at once is harmless:
 //! only one verdict is written.
 
-use super::{Row, parts};
+use super::{
+    Row, parts,
+    preview::{MakePreview, drawn_kind},
+};
 use crate::{
     Context, Error, Result,
     audit::{Act, audit_append},
@@ -81,7 +84,7 @@ pub async fn upload_complete(context: &Context, id: UploadId) -> Result<UploadVi
 /// Payload of the jobs about one file.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct OfUpload {
-    id: UploadId,
+    pub(super) id: UploadId,
 }
 
 /// Looks at a file that the request which completed it did not finish. Nothing is left to do when it did.
@@ -227,7 +230,7 @@ async fn film_judged(context: &Context, row: &Row) -> Result<Result2> {
 }
 
 /// Draws where blocking is allowed, half as many at once as there are cores.
-async fn drawn<T: Send + 'static>(
+pub(super) async fn drawn<T: Send + 'static>(
     context: &Context,
     draw: impl FnOnce() -> std::result::Result<T, PictureError> + Send + 'static,
 ) -> Result<std::result::Result<T, PictureError>> {
@@ -270,6 +273,10 @@ async fn accept(context: &Context, row: &Row, kind: FileKind, scanned: bool, red
     let mine = written.execute(&mut *transaction).await?.rows_affected() == 1;
     if mine && drawn {
         let job = job_new::<MakeAvif>(context, &OfUpload { id: UploadId(row.id) }, context.now())?;
+        jobs::enqueue(&mut transaction, job, context.now()).await?;
+    }
+    if mine && rules.previewed && drawn_kind(kind.media_type()).is_some() {
+        let job = job_new::<MakePreview>(context, &OfUpload { id: UploadId(row.id) }, context.now())?;
         jobs::enqueue(&mut transaction, job, context.now()).await?;
     }
     transaction.commit().await?;

@@ -14,6 +14,7 @@ mod kept;
 mod links;
 pub mod pace;
 mod parts;
+mod preview;
 mod receive;
 mod serve;
 mod sweep;
@@ -22,6 +23,7 @@ pub mod turnstile;
 pub use examine::{ExamineUpload, MakeAvif, upload_complete};
 pub use kept::upload_kept;
 pub use links::{Signed, media_url};
+pub use preview::{MakePreview, preview_url};
 pub use receive::{Received, upload_receive};
 pub use serve::{Asked, MediaFile, Opened, media_open, upload_bytes, upload_save};
 pub use sweep::{SweepObjects, SweepUploads};
@@ -177,6 +179,7 @@ struct Row {
     state: String,
     refusal: Option<serde_json::Value>,
     avif_bytes: Option<i32>,
+    preview_bytes: Option<i32>,
     ends_at: Option<DateTime<Utc>>,
 }
 
@@ -185,7 +188,7 @@ impl Row {
         let row = sqlx::query_as!(
             Self,
             "select id, owner_id, purpose, file_name, media_type, size, received, parts, part_bytes, state, refusal,
-                    avif_bytes, ends_at
+                    avif_bytes, preview_bytes, ends_at
              from uploads where id = $1",
             id.0
         );

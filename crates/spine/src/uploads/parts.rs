@@ -24,6 +24,11 @@ pub(super) fn avif_key(upload: Uuid) -> String {
     format!("{ROOT}/{upload}/avif")
 }
 
+/// Where a picture lies that is shown small.
+pub(super) fn preview_key(upload: Uuid) -> String {
+    format!("{ROOT}/{upload}/preview")
+}
+
 /// A part that was stored.
 pub(super) struct StoredPart {
     pub id: Uuid,

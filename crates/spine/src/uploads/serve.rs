@@ -21,6 +21,8 @@ pub struct Asked {
     pub range: Option<String>,
     /// Whether the reader shows AVIF.
     pub avif: bool,
+    /// Whether a small picture of it will do.
+    pub preview: bool,
 }
 
 /// A file on its way out.
@@ -68,7 +70,11 @@ pub async fn media_open(context: &Context, id: UploadId, asked: &Asked) -> Resul
         return Err(missing().into());
     }
     if let Some(bytes) = row.avif_bytes.filter(|_| asked.avif) {
-        return Ok(Opened::File(avif(&context.app, &row, bytes)));
+        let avif = drawn_beside(&context.app, parts::avif_key(row.id), bytes, "image/avif");
+        return Ok(Opened::File(MediaFile { public: true, varies: true, ..avif }));
+    }
+    if let Some(bytes) = row.preview_bytes.filter(|_| asked.preview) {
+        return Ok(Opened::File(drawn_beside(&context.app, parts::preview_key(row.id), bytes, "image/jpeg")));
     }
     let part = if rules.played { range_of(asked.range.as_deref(), row.size) } else { Ok(None) };
     let Ok(part) = part else { return Ok(Opened::OutOfRange(row.size)) };
@@ -110,16 +116,17 @@ pub async fn upload_save(context: &Context, id: UploadId, to: &Path) -> Result<b
     Ok(true)
 }
 
-fn avif(app: &Arc<App>, row: &Row, bytes: i32) -> MediaFile {
-    let (app, key) = (app.clone(), parts::avif_key(row.id));
+/// Another drawing of the same picture, shown where it stands.
+fn drawn_beside(app: &Arc<App>, key: String, bytes: i32, media_type: &str) -> MediaFile {
+    let app = app.clone();
     let read = async move { Ok(app.objects.get(&key).await?.unwrap_or_default()) };
     MediaFile {
-        media_type: "image/avif".into(),
+        media_type: media_type.into(),
         disposition: None,
         size: bytes.into(),
         part: None,
-        public: true,
-        varies: true,
+        public: false,
+        varies: false,
         ranges: false,
         bytes: stream::once(read).boxed(),
     }

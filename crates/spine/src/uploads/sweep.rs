@@ -1,7 +1,7 @@
 //! Taking away what nothing uses: files that never arrived whole, that nobody took, that were replaced; and, once a
 //! day, what lies in the store without a row, because a server stopped between the two.
 
-use super::parts::{ROOT, avif_key, folder, key};
+use super::parts::{ROOT, avif_key, folder, key, preview_key};
 use crate::{
     Context, Result,
     job::{Job, Nothing},
@@ -79,6 +79,7 @@ async fn strays(context: &Context, mut keys: BTreeSet<String>) -> Result<BTreeSe
     let rows = sqlx::query!("select id, parts from uploads where id = any($1)", &uploads);
     for row in rows.fetch_all(context.writes()).await? {
         keys.remove(&avif_key(row.id));
+        keys.remove(&preview_key(row.id));
         for part in row.parts {
             keys.remove(&key(row.id, part));
         }

@@ -6,6 +6,7 @@ use domain::identity::Role;
 use serde_json::{Value, json};
 use server::routes::Route;
 use services::identity::{
+    email_again::email_again_ask,
     email_change::email_change_ask,
     passkeys::{login_begin, register_begin, register_finish},
     phone::{dev_phone, phone_ask},
@@ -36,6 +37,8 @@ impl Cast<'_> {
             "/auth/email/change" => json!({ "email": registration()["email"], "password": PASSWORD }),
             "/auth/email/confirm" => json!({ "token": self.moving().await.0 }),
             "/auth/email/undo" => json!({ "token": self.moving().await.1 }),
+            "/auth/email/again" => self.comes_back(who).await,
+            "/auth/email/proved" => json!({ "token": self.proves_again().await }),
             "/auth/phone" => json!({ "number": PHONE }),
             "/auth/phone/confirm" => json!({ "code": self.texted(who).await }),
             "/auth/step-up" => json!({ "password": PASSWORD }),
@@ -60,6 +63,11 @@ impl Cast<'_> {
             }
             "identity/email-confirm" => format!("token={}", self.moving().await.0),
             "identity/email-undo" => format!("token={}", self.moving().await.1),
+            "identity/email-again" => {
+                self.comes_back(who).await;
+                String::new()
+            }
+            "identity/email-proved" => format!("token={}", self.proves_again().await),
             "identity/phone" => format!("number={}", encode(PHONE)),
             "identity/phone-confirm" => format!("code={}", self.texted(who).await),
             "identity/step-up" => format!("password={PASSWORD}&next=%2Fsettings%2Fsecurity"),
@@ -93,6 +101,30 @@ impl Cast<'_> {
         let mover = app.context_of(&app.reload(made.id).await);
         email_change_ask(&mover, new, PASSWORD).await.unwrap();
         (self.mailed_token(new).await, self.mailed_token(old).await)
+    }
+
+    /// Mails to that person's address come back; nobody has none. Nothing has to be sent to ask for a link.
+    pub(super) async fn comes_back(&self, who: &str) -> Value {
+        if let Some(person) = self.person(who) {
+            self.undeliverable(person.id.0).await;
+        }
+        Value::Null
+    }
+
+    async fn undeliverable(&self, person: Uuid) {
+        let gone = "insert into undeliverable_addresses (address, failures, first_at, last_at, undeliverable_at)
+           select email, 1, now(), now(), now() from users where id = $1 on conflict do nothing";
+        sqlx::query(gone).bind(person).execute(&self.house.app.owner).await.unwrap();
+    }
+
+    /// What the mail carries to an address that took none, of somebody who wants it proved.
+    pub(super) async fn proves_again(&self) -> String {
+        let app = &self.house.app;
+        let email = registration()["email"].as_str().unwrap().to_owned();
+        let made = user_create(&app.system(), &email, PASSWORD, Role::Student).await.unwrap();
+        self.undeliverable(made.id.0).await;
+        email_again_ask(&app.context_of(&app.reload(made.id).await)).await.unwrap();
+        self.mailed_token(&email).await
     }
 
     /// The code on its way to that person's phone; nobody has none.

@@ -100,6 +100,34 @@ async fn over_two_servers_and_lost_connections_each_message_arrives_once_and_in_
     servers[1].house.app.pool.close().await;
 }
 
+/// How far that person's devices were handed what the other wrote.
+async fn handed(pair: &Pair, person: domain::ids::UserId) -> i64 {
+    let number = "select delivered_number from thread_people where thread_id = $1 and user_id = $2";
+    let number = sqlx::query_scalar(number).bind(pair.thread.0).bind(person.0);
+    number.fetch_one(&pair.test.owner).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_message_is_delivered_once_a_device_of_its_reader_was_handed_it_and_not_before() {
+    let pair = Pair::new().await;
+    let (ada, rosa) = (pair.ada.id, pair.tutor.person.id);
+    assert_eq!((handed(&pair, ada).await, handed(&pair, rosa).await), (0, 0), "nobody listens");
+    let (mut tab, last) = pair.tutor_listens().await;
+    let sent = pair.asks("Are you there?").await;
+    while tab.until("message.new").await["data"]["id"] != json!(sent.id) {}
+    assert_eq!(
+        (handed(&pair, ada).await, handed(&pair, rosa).await),
+        (0, sent.number),
+        "who wrote it is handed nothing"
+    );
+    drop(tab);
+    let missed = pair.asks("And now?").await;
+    let mut back = pair.server.open(&pair.tokens[1]).await;
+    back.hello(last).await;
+    while back.until("message.new").await["data"]["id"] != json!(missed.id) {}
+    assert_eq!(handed(&pair, rosa).await, missed.number, "what was missed counts when it is told");
+}
+
 /// Finding 18.
 #[tokio::test]
 async fn whom_a_block_keeps_apart_is_not_told_who_is_here() {

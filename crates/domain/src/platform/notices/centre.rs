@@ -57,6 +57,8 @@ pub enum DeliveryStatus {
     Waiting,
     /// Not needed any more: it was read, or switched off meanwhile.
     Dropped,
+    /// It came back, or was not sent because its address takes no mail.
+    Undeliverable,
 }
 
 /// One line of the log of deliveries.

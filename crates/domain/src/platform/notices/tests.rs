@@ -17,7 +17,8 @@ fn each(mut check: impl FnMut((Category, Weight), &Preferences, Moment, Plan)) {
             // Mails and pushes are counted apart.
             for (ordinary_sent, ordinary_pushed) in [(0, ORDINARY_MAX), (ORDINARY_MAX - 1, 0), (ORDINARY_MAX, 9)] {
                 let now = day + TimeDelta::hours(hour);
-                let moment = Moment { now, zone: zone.parse().unwrap(), ordinary_sent, ordinary_pushed };
+                let zone = zone.parse().unwrap();
+                let moment = Moment { now, zone, ordinary_sent, ordinary_pushed, full_since: None };
                 preferences(|preferences| {
                     for category in [Category::Lessons, Category::Messages] {
                         for weight in Weight::ALL {
@@ -130,7 +131,7 @@ fn only_the_ordinary_is_collected_and_only_by_choice_or_above_ten_a_day() {
 #[test]
 fn a_push_about_a_message_waits_seconds_where_its_mail_waits_minutes() {
     let now: DateTime<Utc> = "2026-03-10T10:00:00Z".parse().unwrap();
-    let moment = Moment { now, zone: Zone::UTC, ordinary_sent: 0, ordinary_pushed: 0 };
+    let moment = Moment { now, zone: Zone::UTC, ordinary_sent: 0, ordinary_pushed: 0, full_since: None };
     let kind = (Category::Messages, Weight::Ordinary);
     let told = plan(kind, &Preferences::default(), moment, TimeDelta::minutes(READ_MINUTES));
     assert_eq!(told.push, When::At(now + TimeDelta::seconds(READ_SECONDS)));
@@ -139,12 +140,44 @@ fn a_push_about_a_message_waits_seconds_where_its_mail_waits_minutes() {
 }
 
 #[test]
+fn what_an_hour_has_no_room_for_waits_for_the_next_but_no_link_and_no_push_does() {
+    each(|kind, preferences, moment, before| {
+        for minutes in [-59, 0, 30] {
+            let full_since = Some(moment.now + TimeDelta::minutes(minutes));
+            let room = moment.now + TimeDelta::minutes(60 + minutes);
+            let full = plan(kind, preferences, Moment { full_since, ..moment }, TimeDelta::zero());
+            assert_eq!(full.in_app, before.in_app);
+            match (kind.1, before.email, full.email) {
+                (Weight::Link, before, full) => assert_eq!(before, full),
+                (_, When::Never, full) => assert_eq!(full, When::Never),
+                (Weight::Must | Weight::Urgent, _, full) => assert_eq!(full, When::At(room)),
+                (_, _, When::At(at)) => {
+                    assert!(at >= room && at - room <= TimeDelta::hours(11), "{at} {room}");
+                    if preferences.quiet_hours {
+                        assert!((QUIET_UNTIL..QUIET_FROM).contains(&hour(moment, at)), "{at} {moment:?}");
+                    }
+                }
+                (_, _, full) => assert!(at(full).is_some_and(|at| at >= room), "{full:?}"),
+            }
+            if let When::At(_) = before.push {
+                assert_eq!(full.push, before.push, "{kind:?}");
+            }
+        }
+    });
+    let now: DateTime<Utc> = "2026-03-10T10:00:00Z".parse().unwrap();
+    let moment = Moment { now, zone: Zone::UTC, ordinary_sent: 0, ordinary_pushed: 0, full_since: None };
+    let long_ago = Moment { full_since: Some(now - TimeDelta::minutes(61)), ..moment };
+    assert_eq!(long_ago.room(now), now, "an hour that is over is not full");
+}
+
+#[test]
 fn a_digest_has_one_instant_for_everything_it_collects() {
     let zone: Zone = "Europe/Berlin".parse().unwrap();
     let preferences = Preferences { digest: Digest::Daily, ..Preferences::default() };
     let kind = (Category::Messages, Weight::Ordinary);
     let of = |now: &str| {
-        let moment = Moment { now: now.parse().unwrap(), zone, ordinary_sent: 0, ordinary_pushed: 0 };
+        let now = now.parse().unwrap();
+        let moment = Moment { now, zone, ordinary_sent: 0, ordinary_pushed: 0, full_since: None };
         at(plan(kind, &preferences, moment, TimeDelta::minutes(READ_MINUTES)).email).unwrap().to_rfc3339()
     };
     for now in ["2026-03-28T08:10:00Z", "2026-03-28T20:00:00Z", "2026-03-29T05:50:00Z"] {

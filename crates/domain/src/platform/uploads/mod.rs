@@ -52,6 +52,8 @@ pub struct Rules {
     pub sealed: bool,
     /// Drawn anew from its pixels, so that nothing else of it is left.
     pub redrawn: bool,
+    /// Kept as it was sent, and its pictures drawn small beside it, for where they are shown among others.
+    pub previewed: bool,
     /// Played where it stands; everything else that is no picture of ours is a download.
     pub played: bool,
     /// Whether a child may send one: what is shown to strangers is not a child's to show.
@@ -66,6 +68,7 @@ impl Rules {
             public: false,
             sealed: false,
             redrawn: false,
+            previewed: false,
             played: false,
             by_children: true,
         }
@@ -73,6 +76,10 @@ impl Rules {
 
     const fn shown(self) -> Self {
         Self { public: true, redrawn: true, by_children: false, ..self }
+    }
+
+    const fn previewed(self) -> Self {
+        Self { previewed: true, ..self }
     }
 
     const fn sealed(self) -> Self {
@@ -148,7 +155,7 @@ impl Purpose {
         match self {
             Self::Photo => Rules::of(10, PICTURES).shown(),
             Self::VideoIntro => Rules::of(100, FILMS).played().of_adults(),
-            Self::Message => Rules::of(10, PAPERS),
+            Self::Message => Rules::of(10, PAPERS).previewed(),
             Self::Evidence => Rules::of(20, &[Pdf, Jpeg, Png, Mp4]).sealed(),
             Self::Document => Rules::of(10, &[Pdf, Jpeg, Png]).sealed().of_adults(),
             Self::CourseVideo => Rules::of(2_048, FILMS).played().of_adults(),

@@ -1,5 +1,5 @@
-//! Who is mailed about a report: every admin who had no part in the lesson when it comes, its author when it is
-//! answered.
+//! Who is mailed about a report: every admin who had no part in the lesson when it comes, of a child's lesson at once
+//! and in so many words; its author when it is answered.
 
 use domain::{
     bookings::events::{ReportEvent, ReportNews},
@@ -8,7 +8,7 @@ use domain::{
 use spine::{
     Context, Result,
     events::StoredEvent,
-    mails::{Mail, MailTemplate, mail_enqueue},
+    mails::{Mail, MailTemplate, SafetyMail, mail_enqueue},
 };
 use sqlx::{Postgres, Transaction};
 
@@ -27,23 +27,32 @@ pub async fn mails_enqueue(
 
 async fn admins_mail(work: &mut Transaction<'_, Postgres>, context: &Context, news: ReportNews) -> Result<()> {
     let admins = sqlx::query!(
-        "select u.id, u.email, u.locale, u.display_name from users u
+        r#"select u.id, u.email, u.locale, u.display_name,
+           exists (select from bookings b join users s on s.id = b.student_id
+             where b.id = $1 and 'child' = any(s.roles)) as "child!"
+         from users u
          where u.roles && array['admin', 'owner'] and u.deleted_at is null and u.suspended_at is null
            and (u.roles && array['owner', 'trust']
              or not u.roles && array['support', 'trust', 'finance', 'compliance', 'analyst'])
            and not exists (select from bookings b where b.id = $1 and u.id in (b.student_id, b.tutor_user_id))
-         order by u.id limit 20",
+         order by u.id limit 20"#,
         news.booking_id.0
     )
     .fetch_all(&mut **work)
     .await?;
     for admin in admins {
+        let name = admin.display_name;
+        let template = if admin.child {
+            MailTemplate::Safety(SafetyMail::ChildReported { name })
+        } else {
+            MailTemplate::ReportFiled { name }
+        };
         let mail = Mail {
             dedup_key: format!("report_filed:{}:{}", news.id, admin.id),
             user_id: Some(UserId(admin.id)),
             recipient: admin.email,
             locale: admin.locale,
-            template: MailTemplate::ReportFiled { name: admin.display_name },
+            template,
             action_token: None,
             calendar: None,
         };

@@ -5,6 +5,7 @@
 mod api_keys;
 mod audit_view;
 mod confirmation;
+mod email_again;
 mod email_change;
 mod email_links;
 mod families;

@@ -87,13 +87,23 @@ pub(super) async fn frames_of(
     let seen = seen_by(&context, &messages).await?;
     let messages = messages_of(&context, messages).await?;
     let mut frames = Vec::with_capacity(concerned.len());
+    let mut reached = HashMap::new();
     for (event, mut to, told) in concerned {
         // Whoever was let go hears that, and nothing more; whoever came later hears nothing of what was before.
         if let Some(message) = told.as_ref().and_then(message_of) {
             to.retain(|person| seen.contains(&(message, *person)));
         }
         let text = match &told {
-            Some(MessageEvent::New(news)) => with_message(event, "message.new", messages.get(&news.message_id.0))?,
+            Some(MessageEvent::New(news)) => {
+                let message = messages.get(&news.message_id.0);
+                if let Some(message) = message {
+                    for person in to.iter().filter(|person| **person != message.sender_id.0) {
+                        let number = reached.entry((message.thread_id.0, *person)).or_insert(0);
+                        *number = message.number.max(*number);
+                    }
+                }
+                with_message(event, "message.new", message)?
+            }
             Some(MessageEvent::Changed(news)) => {
                 with_message(event, "message.changed", messages.get(&news.message_id.0))?
             }
@@ -121,7 +131,37 @@ pub(super) async fn frames_of(
             frames.push((to, Told { position: Some(event.position), text: Arc::from(text) }));
         }
     }
+    delivered_note(&context, reached).await;
     Ok(frames)
+}
+
+/// Notes how far the devices of those people were handed what others wrote, thread by thread: whoever wrote it sees
+/// that it arrived. It holds nobody up: a seat that somebody is writing in is noted with the next message.
+async fn delivered_note(context: &Context, reached: HashMap<(Uuid, Uuid), i64>) {
+    if reached.is_empty() {
+        return;
+    }
+    let (mut threads, mut people, mut numbers) = (Vec::new(), Vec::new(), Vec::new());
+    for ((thread, person), number) in reached {
+        threads.push(thread);
+        people.push(person);
+        numbers.push(number);
+    }
+    let noted = sqlx::query!(
+        "update thread_people p set delivered_number = d.number
+         from (
+           select s.thread_id, s.user_id, x.number
+           from unnest($1::uuid[], $2::uuid[], $3::bigint[]) x(thread_id, user_id, number)
+             join thread_people s on s.thread_id = x.thread_id and s.user_id = x.user_id
+           where s.delivered_number < x.number for update of s skip locked) d
+         where p.thread_id = d.thread_id and p.user_id = d.user_id",
+        &threads,
+        &people,
+        &numbers,
+    );
+    if let Err(error) = noted.execute(context.writes()).await {
+        tracing::debug!(%error, "how far messages got is not noted");
+    }
 }
 
 /// The message it is about.

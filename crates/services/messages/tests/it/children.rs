@@ -87,6 +87,19 @@ async fn a_child_writes_to_no_tutor_without_a_lesson() {
 }
 
 #[tokio::test]
+async fn nobody_is_told_whether_a_childs_device_has_a_message() {
+    let family = Family::with_lesson().await;
+    let sent = to_person(&family.as_tutor(), family.mia.id, "See you tomorrow").await.unwrap();
+    let all = sqlx::query("update thread_people set delivered_number = 1");
+    all.execute(&family.test.owner).await.unwrap();
+    let view = thread_get(&family.as_tutor(), sent.thread_id, Window::Last, None).await.unwrap();
+    for person in view.thread.participants {
+        let told = if person.id == family.mia.id { 0 } else { 1 };
+        assert_eq!(person.delivered_number, told, "{person:?}");
+    }
+}
+
+#[tokio::test]
 async fn the_parent_reads_along_and_may_write() {
     let family = Family::with_lesson().await;
     let sent = to_person(&family.as_tutor(), family.mia.id, "See you tomorrow").await.unwrap();

@@ -42,6 +42,7 @@ async fn a_file_goes_with_a_message_to_everybody_in_the_thread_and_to_nobody_els
     let seen = message_get(&pair.rosa, sent.id).await.unwrap().attachments.remove(0);
     assert_eq!((seen.id.to_string(), seen.file_name.as_str(), seen.size), (file, "exercises.pdf", 18));
     assert!(seen.url.contains("signature=") && !seen.is_picture(), "{}", seen.url);
+    assert_eq!(seen.preview_url, None, "what is no picture has none");
     is_not_found(message_get(&pair.test.context_of(&pair.test.student().await), sent.id).await);
 }
 

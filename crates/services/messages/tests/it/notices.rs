@@ -14,7 +14,7 @@ use services::{
         threads::{Wanted, wanted},
     },
     platform::{
-        mails::{Mail, mail_enqueue, samples},
+        mails::{Mail, MailTemplate, mail_enqueue, samples},
         notices::{
             deliveries_list, notice_read, notices_list, notices_read_all, preferences_get, preferences_set,
             unread_notices, unsubscribe, unsubscribe_path,
@@ -176,6 +176,49 @@ async fn above_ten_ordinary_mails_a_day_the_rest_comes_in_one() {
     pair.test.run_jobs().await;
     let last = mails(&pair.test, rosa).await.pop().unwrap();
     assert_eq!((last.0.as_str(), last.1, last.3.matches("Test student").count()), ("digest", true, 3));
+}
+
+/// How many mails of one key went out.
+async fn sent_of(test: &TestApp, key: &str) -> i64 {
+    let sent = sqlx::query_scalar("select count(*) from mails where dedup_key like $1 || '%' and sent_at is not null");
+    sent.bind(key).fetch_one(&test.owner).await.unwrap()
+}
+
+#[tokio::test]
+async fn no_more_than_eighty_go_to_a_person_in_an_hour_the_rest_follows_and_a_link_goes_at_once() {
+    let pair = Pair::new().await;
+    let (rosa, ada) = (pair.tutor.person.id, pair.ada.person().unwrap().id);
+    let context = pair.test.system();
+    let mut work = context.begin().await.unwrap();
+    let to = |person, key: String, template| Mail {
+        dedup_key: key,
+        user_id: Some(person),
+        recipient: "rosa@people.test".into(),
+        locale: "en".into(),
+        template,
+        action_token: None,
+        calendar: None,
+    };
+    let told = || MailTemplate::PasswordChanged { name: "Rosa".into() };
+    for number in 0..170 {
+        mail_enqueue(&mut work, &context, to(rosa, format!("hour:{number}"), told())).await.unwrap();
+    }
+    let link = MailTemplate::ResetPassword { name: "Rosa".into(), next: String::new() };
+    mail_enqueue(&mut work, &context, to(rosa, "link:1".into(), link)).await.unwrap();
+    mail_enqueue(&mut work, &context, to(ada, "other:1".into(), told())).await.unwrap();
+    work.commit().await.unwrap();
+    pair.test.run_jobs().await;
+    assert_eq!((sent_of(&pair.test, "hour:").await, sent_of(&pair.test, "link:").await), (80, 1));
+    assert_eq!(sent_of(&pair.test, "other:").await, 1, "everybody has an hour of their own");
+    pair.test.clock.advance(Duration::minutes(59));
+    pair.test.run_jobs().await;
+    assert_eq!(sent_of(&pair.test, "hour:").await, 80);
+    pair.test.clock.advance(Duration::minutes(2));
+    pair.test.run_jobs().await;
+    assert_eq!(sent_of(&pair.test, "hour:").await, 160);
+    pair.test.clock.advance(Duration::hours(1));
+    pair.test.run_jobs().await;
+    assert_eq!(sent_of(&pair.test, "hour:").await, 170, "none is lost");
 }
 
 #[tokio::test]

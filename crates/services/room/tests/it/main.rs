@@ -12,6 +12,7 @@ mod kept;
 mod meeting;
 mod memory;
 mod recording;
+mod relays;
 mod servers;
 mod video;
 mod video_hooks;

@@ -40,6 +40,8 @@ async fn what_is_said_at_one_server_is_heard_at_the_other() {
     assert_eq!(hears(&mut other, "signal").await["data"]["sdp"].as_str().unwrap().len(), 9_000, "longer than a NOTIFY");
     says(&other, json!({ "type": "chat", "text": "Bonjour" })).await.unwrap();
     assert_eq!(hears(&mut one, "chat").await["text"], "Bonjour");
+    says(&other, json!({ "type": "caption", "text": "être ou ne pas être", "done": false })).await.unwrap();
+    assert_eq!(hears(&mut one, "caption").await["text"], "être ou ne pas être");
     let doc = Doc::new();
     let notes = doc.get_or_insert_text("notes");
     let change = {

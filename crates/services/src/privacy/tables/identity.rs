@@ -38,6 +38,7 @@ pub(super) const OWN: &[Table] = &[
                 "category",
                 "send_after",
                 "dropped_at",
+                "undeliverable_at",
             ],
             &[
                 ("dedup_key", Machinery),
@@ -48,6 +49,13 @@ pub(super) const OWN: &[Table] = &[
             ],
         ),
         &[("body_text", "t.action_token is null")],
+    ),
+    own(
+        "undeliverable_addresses",
+        Mails,
+        "t.address = (select u.email from users u where u.id = $1)",
+        &["address", "failures", "first_at", "last_at", "said", "undeliverable_at"],
+        &[],
     ),
     own(
         "notices",

@@ -31,6 +31,7 @@ pub(super) const OWN: &[Table] = &[
             "in_group",
             "from_number",
             "left_at",
+            "delivered_number",
         ],
         &[],
     ),

@@ -74,6 +74,35 @@ async fn an_attachment_is_a_download_under_a_name_of_ours_and_a_photo_is_everybo
 }
 
 #[tokio::test]
+async fn a_picture_that_goes_with_a_message_is_shown_small_and_kept_as_it_was_sent() {
+    let test = TestApp::new().await;
+    let ada = test.context_of(&test.student().await);
+    let whole = png(900);
+    let url = uploaded(&ada, "message", "image/png", &whole).await.unwrap().url.unwrap();
+    let small = || Asked { preview: true, ..Asked::default() };
+    assert_eq!(open(&test, &url, small()).await.unwrap().size, whole.len() as i64, "until it is drawn");
+    for _ in 0..2 {
+        test.run_jobs().await;
+        let file = open(&test, &url, small()).await.unwrap();
+        assert_eq!((file.media_type.as_str(), file.public, file.disposition.is_none()), ("image/jpeg", false, true));
+        let size = file.size;
+        let bytes = file.bytes.try_collect::<Vec<_>>().await.unwrap().concat();
+        assert!(bytes.starts_with(b"\xff\xd8\xff") && bytes.len() as i64 == size && bytes.len() < whole.len() / 4);
+    }
+    assert_eq!(read(&test, &url).await, whole, "every byte");
+    let unsigned = Asked { preview: true, ..Asked::default() };
+    let refused = media_open(&test.system(), id_of(&url), &unsigned).await.err().map(|error| error.to_refusal().code);
+    assert_eq!(refused.as_deref(), Some("link_expired"), "small or whole, it is whose address is good");
+    for (purpose, media_type, bytes) in
+        [("message", "application/pdf", pdf(5_000)), ("assignment", "image/png", png(80))]
+    {
+        let url = uploaded(&ada, purpose, media_type, &bytes).await.unwrap().url.unwrap();
+        test.run_jobs().await;
+        assert_eq!(open(&test, &url, small()).await.unwrap().size, bytes.len() as i64, "{purpose} {media_type}");
+    }
+}
+
+#[tokio::test]
 async fn a_film_is_read_in_parts_across_the_borders_of_how_it_is_stored() {
     let test = TestApp::new().await;
     let tutor = test.context_of(&test.approved_tutor().await.person);

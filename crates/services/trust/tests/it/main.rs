@@ -4,6 +4,7 @@
 
 mod blocks;
 mod desk;
+mod family_in_room;
 mod fraud;
 mod held;
 mod help;

@@ -1,15 +1,17 @@
 //! Reports: who may tell what, in which order it is read, and that one decision of two stands.
 
 use crate::{about, act, staff};
-use chrono::Duration;
+use chrono::{Duration, Timelike};
 use domain::{
     bookings::report::ReportRequest,
+    identity::{Role, family::ChildRequest},
     ids::UserId,
     messages::message::MessageRequest,
     trust::report::{ReportAct, ReportSubject},
 };
 use services::{
     Context,
+    identity::family::child_create,
     messages::{acts::message_delete, send::message_send},
     platform::mails::dev_mailbox,
     trust::report::{report_act, report_create, reports_queue},
@@ -89,6 +91,40 @@ async fn the_queue_puts_children_first_and_keeps_what_was_written() {
         .await
         .unwrap();
     assert!(!String::from_utf8_lossy(&sealed.unwrap()).contains("picture"));
+}
+
+#[tokio::test]
+async fn a_childs_report_alerts_the_staff_at_once_at_any_hour_and_nobody_it_is_about() {
+    let scene = Scene::new().await;
+    let test = &scene.test;
+    let admin = staff(&scene).await.person().unwrap().id;
+    let parent = test.person(Role::Parent).await;
+    let request = ChildRequest {
+        display_name: "Mia".into(),
+        birth_date: "2013-05-04".into(),
+        time_zone: "Europe/London".into(),
+        consent_version: "2026-11".into(),
+        ..ChildRequest::default()
+    };
+    let mia = child_create(&test.context_of(&parent), &request, None).await.unwrap();
+    test.run_jobs().await;
+    // Three in the morning where the staff sleeps.
+    let night = "update users set time_zone = case when $2 between 6 and 17 then 'Pacific/Auckland' else 'UTC' end
+       where id = $1";
+    let hour = i32::try_from(scene.now().hour()).unwrap();
+    sqlx::query(night).bind(admin.0).bind(hour).execute(&test.owner).await.unwrap();
+    let as_mia = test.context_of(&test.reload(mia.id).await);
+    report_create(&as_mia, &about("user", scene.tutor.person.id, "harassment")).await.unwrap();
+    report_create(&scene.as_student(), &about("user", scene.tutor.person.id, "spam")).await.unwrap();
+    test.run_jobs().await;
+    let told = "select template, sent_at is not null from mails where user_id = $1
+       and template in ('child_reported', 'report_filed') order by id";
+    let told = sqlx::query_as::<_, (String, bool)>(told);
+    let to_staff = told.bind(admin.0).fetch_all(&test.owner).await.unwrap();
+    assert_eq!(to_staff, [("child_reported".to_owned(), true), ("report_filed".to_owned(), true)]);
+    let others = "select count(*) from mails where template = 'child_reported' and user_id <> $1";
+    let others: i64 = sqlx::query_scalar(others).bind(admin.0).fetch_one(&test.owner).await.unwrap();
+    assert_eq!(others, 0);
 }
 
 #[tokio::test]
