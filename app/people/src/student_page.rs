@@ -40,6 +40,7 @@ pub fn student_page() -> AnyView {
                     <FormPage at="/settings/learning" />
                     <ErrorSummary state=state.clone() />
                     {languages}
+                    <Hidden name="version" value=kept.version.to_string() />
                     <Questions state answers subjects />
                     <div>
                         <button class="button button-primary" type="submit">

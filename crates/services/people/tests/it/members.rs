@@ -21,6 +21,7 @@ fn page() -> MemberProfileRequest {
         bio: "I teach **algebra**. <script>alert(1)</script>".into(),
         credit_prices: vec![price(ALGEBRA), price(GEOMETRY)],
         listed: false,
+        version: None,
     }
 }
 
@@ -32,7 +33,7 @@ async fn a_member_has_a_page_once_something_is_said_and_prices_of_what_is_taught
     assert_eq!(member_get(&anybody, person.id).await.unwrap_err().status(), 404);
     assert_eq!(member_own(&ada).await.unwrap().headline, "");
     let teach = vec![SkillRequest { skill_id: ALGEBRA.into(), proficiency: 80 }];
-    skills_put(&ada, &SkillListsRequest { teach, learn: vec![] }).await.unwrap();
+    skills_put(&ada, &SkillListsRequest { teach, ..SkillListsRequest::default() }).await.unwrap();
     member_put(&ada, &page()).await.unwrap();
     let shown = member_get(&anybody, person.id).await.unwrap();
     assert_eq!((shown.skills.len(), shown.credit_prices.len(), shown.listed), (1, 1, false));

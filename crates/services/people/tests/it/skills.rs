@@ -27,7 +27,7 @@ fn lists(teach: &[(&str, i64)], learn: &[(&str, i64)]) -> SkillListsRequest {
     let list = |skills: &[(&str, i64)]| {
         skills.iter().map(|(id, much)| SkillRequest { skill_id: (*id).into(), proficiency: *much }).collect()
     };
-    SkillListsRequest { teach: list(teach), learn: list(learn) }
+    SkillListsRequest { teach: list(teach), learn: list(learn), version: None }
 }
 
 /// Somebody who teaches algebra so well, and has been here long enough to assess others.

@@ -19,6 +19,7 @@ fn looking() -> StudentProfileRequest {
         preferred_times: vec![saturday],
         time_zone: Some("Europe/Berlin".into()),
         languages: vec!["en".into()],
+        version: None,
     }
 }
 
