@@ -62,7 +62,7 @@ fn acts(act: &str) -> AuditQuery {
 }
 
 fn roles(codes: &[&str]) -> RolesRequest {
-    RolesRequest { roles: codes.iter().map(|code| (*code).to_owned()).collect() }
+    RolesRequest { roles: codes.iter().map(|code| (*code).to_owned()).collect(), held: None }
 }
 
 #[tokio::test]
