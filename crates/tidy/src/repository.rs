@@ -32,6 +32,8 @@ const RAW: [(&str, &str); 5] = [
     ("<noscript", "app/face/src/shell.rs"),
     (" style=", ""),
 ];
+/// What announces itself as a button and is none: Space does nothing on it.
+const NO_BUTTON: &str = concat!("role=", "\"button\"");
 
 fn unescaped(source: &Source) -> Vec<String> {
     if !(source.is_rust() && source.path.starts_with("app/")) {
@@ -43,6 +45,10 @@ fn unescaped(source: &Source) -> Vec<String> {
             let instead = if home.is_empty() { "a class of the sheet" } else { home };
             let path = &source.path;
             found.push(format!("{path}:{}: `{}` is not escaped or not allowed; use {instead}", at + 1, tag.trim()));
+        }
+        if line.contains(NO_BUTTON) {
+            let path = &source.path;
+            found.push(format!("{path}:{}: a link is no button; write <button>, or leave the role out", at + 1));
         }
     }
     found
@@ -99,6 +105,12 @@ mod tests {
         assert_eq!(found("app/people/src/page.rs", "<span style=width></span>\n<noscript>").len(), 2);
         assert!(found("app/face/src/ui/form.rs", "<textarea\n").is_empty());
         assert!(found("app/people/src/page.rs", "// never a <textarea").is_empty());
+    }
+
+    #[test]
+    fn report_33_what_calls_itself_a_button_is_one() {
+        assert_eq!(found("app/bookings/page.rs", &format!("<a {NO_BUTTON} href=way>")).len(), 1);
+        assert!(found("app/bookings/page.rs", "<button type=\"button\" aria-pressed=chosen>").is_empty());
     }
 
     #[test]

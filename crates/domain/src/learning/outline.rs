@@ -131,8 +131,8 @@ pub struct Module {
 pub struct Outline {
     /// In order.
     pub modules: Vec<Module>,
-    /// The `draft_number` of the course it was made from; another one stored means `changed_elsewhere` (409). None skips
-    /// the check, and none is kept.
+    /// The `draft_number` of the course it was made from; another one stored means `changed_elsewhere` (409). None
+    /// skips the check, and none is kept.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub draft_number: Option<i64>,
 }

@@ -167,6 +167,23 @@ async fn nobody_decides_about_themselves_and_admins_not_about_owners() {
 }
 
 #[tokio::test]
+async fn roles_that_were_taken_away_meanwhile_are_not_given_back_by_an_old_page() {
+    let test = TestApp::new().await;
+    let owner = test.context_of(&test.person(Role::Owner).await);
+    let helper = test.person(Role::Admin).await.id;
+    roles_set(&owner, helper, &roles(&["admin", "finance", "support"])).await.unwrap();
+    let page = |codes: &[&str], held: &[&str]| RolesRequest {
+        held: Some(held.iter().map(|code| (*code).to_owned()).collect()),
+        ..roles(codes)
+    };
+    roles_set(&owner, helper, &page(&["admin", "support"], &["support", "admin", "finance"])).await.unwrap();
+    let old = page(&["admin", "finance", "support", "trust"], &["admin", "finance", "support"]);
+    assert_eq!(refused(roles_set(&owner, helper, &old).await), (409, "changed_elsewhere".into()));
+    let made = roles_set(&owner, helper, &page(&["admin", "trust"], &["admin", "support"])).await.unwrap();
+    assert_eq!(made.roles, [Role::Admin, Role::Trust]);
+}
+
+#[tokio::test]
 async fn whoever_is_invited_chooses_a_password_by_mail_and_nothing_else_opens_the_account() {
     let test = TestApp::new().await;
     let admin = test.context_of(&test.admin().await);

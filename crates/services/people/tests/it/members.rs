@@ -61,3 +61,24 @@ async fn a_members_week_is_checked_as_a_tutors_is() {
     let nowhere = Availability { time_zone: "Mars/Base".into(), ..week };
     assert_eq!(member_hours_put(&ada, &nowhere).await.unwrap_err().to_refusal().code, "time_zone_unknown");
 }
+
+#[tokio::test]
+async fn a_page_changed_elsewhere_meanwhile_is_not_written_over() {
+    let test = TestApp::new().await;
+    let ada = test.context_of(&test.student().await);
+    let begun = member_own(&ada).await.unwrap().version;
+    assert_eq!(begun, Some(0), "before anything was said");
+    let of = |headline: &str, version| MemberProfileRequest {
+        headline: headline.into(),
+        credit_prices: Vec::new(),
+        version,
+        ..page()
+    };
+    let first = member_put(&ada, &of("First", begun)).await.unwrap();
+    let late = member_put(&ada, &of("Late", begun)).await.unwrap_err().to_refusal();
+    assert_eq!((late.kind.status(), late.code.as_str()), (409, "changed_elsewhere"));
+    assert_eq!(member_own(&ada).await.unwrap().headline, "First");
+    assert_eq!(member_put(&ada, &of("Second", first.version)).await.unwrap().headline, "Second");
+    let anybody = test.context_of(&test.student().await);
+    assert_eq!(member_get(&anybody, first.id).await.unwrap().version, None, "its owner's alone");
+}
