@@ -106,10 +106,11 @@ async fn report_10_what_a_student_looks_for_saved_unchanged_is_the_same() {
     let wanted: Vec<Value> =
         ids.iter().take(5).map(|id| json!({ "subject_id": id, "level": "intermediate" })).collect();
     let time = |weekday: &str, start: &str, end: &str| json!({ "weekday": weekday, "start": start, "end": end });
+    let times = [time("mon", "09:00", "12:00"), time("mon", "18:00", "20:00"), time("sat", "10:15", "11:00")];
     let looking = json!({
         "subjects": wanted, "budget": { "amount": 2_550, "currency": "USD" }, "learning_style": "practice",
-        "preferred_times": [time("mon", "09:00", "12:00"), time("mon", "18:00", "20:00"), time("sat", "10:15", "11:00")],
-        "time_zone": "Asia/Kathmandu", "languages": ["de", "ar"],
+        "preferred_times": times, "time_zone": "Asia/Kathmandu",
+        "languages": ["de", "ar"],
     });
     let kept = house.ask(Ask::new("PUT", "/api/v1/students/me").json(&looking).bearer(&token)).await;
     assert_eq!(kept.status, 200, "{}", kept.text);
