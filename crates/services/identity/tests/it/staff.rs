@@ -167,6 +167,18 @@ async fn nobody_decides_about_themselves_and_admins_not_about_owners() {
 }
 
 #[tokio::test]
+async fn report_3_the_staff_finds_an_account_by_its_address_in_either_spelling() {
+    let test = TestApp::new().await;
+    let admin = test.context_of(&test.admin().await);
+    let anna = user_create(&test.system(), "anna@müller-x.example", PASSWORD, Role::Student).await.unwrap().id;
+    for typed in ["anna@müller-x.example", "anna@mu\u{308}ller-x.example", "Anna@MÜLLER-X.example", "anna@xn--"] {
+        let query = UsersQuery { q: typed.into(), ..UsersQuery::default() };
+        let found = users_list(&admin, &query, None, None).await.unwrap().items;
+        assert_eq!(found.iter().map(|user| user.id).collect::<Vec<_>>(), [anna], "{typed}");
+    }
+}
+
+#[tokio::test]
 async fn roles_that_were_taken_away_meanwhile_are_not_given_back_by_an_old_page() {
     let test = TestApp::new().await;
     let owner = test.context_of(&test.person(Role::Owner).await);
