@@ -1,6 +1,6 @@
 //! Registration: BAD_INPUT 1 to 8, 20 to 22, 27 and 32.
 
-use super::{HashCounter, PASSWORD, confirmed, count, mailbox, mailed_token, request};
+use super::{HashCounter, PASSWORD, confirmed, count, mailbox, mailed_token, request, run};
 use domain::identity::{RegisterRequest, Role};
 use services::{
     Context,
