@@ -15,6 +15,7 @@ mod institutions;
 mod lti;
 mod lti_grades;
 mod lti_keys;
+mod lti_names;
 mod lti_stage;
 mod receiver;
 mod scim;
