@@ -115,7 +115,9 @@ async fn what_lets_us_in_is_shown_to_no_other_server_and_a_list_without_end_is_n
     let stage = Stage::new().await;
     came(&stage, TEACHER, &["2.0"]).await;
     let class = class(&stage).await;
-    let many = |count: usize| (0..count).map(|n| json!({ "user_id": format!("u-{n}"), "roles": [LEARNER] })).collect();
+    let many = |count: usize| -> Vec<Value> {
+        (0..count).map(|n| json!({ "user_id": format!("u-{n}"), "roles": [LEARNER] })).collect()
+    };
     stage.platform.has(many(3));
     let stranger = testkit::LearningPlatform::start().await;
     stage.platform.goes_on_at(Some(stranger.names_url()));
