@@ -128,7 +128,11 @@ struct Due {
 
 async fn call(context: &Context, due: &Due) -> Result<std::result::Result<u16, LtiError>> {
     let platforms = platforms(context)?;
-    let assertion = if platforms.is_let_in(due.platform_id) { String::new() } else { assertion(context, &due.client_id, &due.token_url).await? };
+    let assertion = if platforms.is_let_in(due.platform_id) {
+        String::new()
+    } else {
+        assertion(context, &due.client_id, &due.token_url).await?
+    };
     let access = Access { platform: due.platform_id, token_url: &due.token_url, assertion: &assertion };
     let score = score(&due.subject, due.finished_at);
     Ok(platforms.tell(access, Grades { line_item: &due.line_item, score: &score }).await)

@@ -18,6 +18,7 @@ mod lti_keys;
 mod lti_names;
 mod lti_stage;
 mod receiver;
+mod school_year;
 mod scim;
 mod sign;
 mod sso;
