@@ -1,10 +1,7 @@
 //! `/institution/lti/class`: who is in a course of a learning platform, as the platform says now, and the way to invite
 //! those who have no seat.
 
-use super::{
-    frame::{InstitutionHead, page_address, required},
-    lti_page::PAGE,
-};
+use super::frame::{InstitutionHead, page_address, required};
 use domain::{
     Refusal,
     ids::{InstitutionId, LtiClassId},
@@ -21,6 +18,8 @@ use leptos::prelude::*;
 
 /// Its address.
 const CLASS: &str = "/institution/lti/class";
+/// The page of the platforms.
+const PLATFORMS: &str = "/institution/lti";
 
 /// The page of a course there.
 fn class_address(id: InstitutionId, class: LtiClassId) -> String {
@@ -43,7 +42,7 @@ pub fn lti_class_page() -> AnyView {
             <Page title=tr!(l, lti.class_people) width="reading">
                 <InstitutionHead institution />
                 <p>
-                    <a href=page_address(PAGE, id)>{tr!(l, lti.platforms)}</a>
+                    <a href=page_address(PLATFORMS, id)>{tr!(l, lti.platforms)}</a>
                 </p>
                 <h2>
                     <bdi>{title}</bdi>

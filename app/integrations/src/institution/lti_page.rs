@@ -19,7 +19,7 @@ use integrations::lti::{classes_list, platforms_list};
 use leptos::prelude::*;
 
 /// Its address.
-pub(super) const PAGE: &str = "/institution/lti";
+const PAGE: &str = "/institution/lti";
 
 /// `/institution/lti`.
 pub fn lti_page() -> AnyView {
