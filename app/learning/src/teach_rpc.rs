@@ -81,13 +81,14 @@ pub async fn before(
     #[server(default)] need_2: String,
     #[server(default)] need_3: String,
     #[server(default)] required: bool,
+    #[server(default)] draft_number: Option<i64>,
 ) -> Result<(), RpcError> {
     let id = course(&course_id)?;
     let mut course_ids = Vec::new();
     for chosen in [need_1, need_2, need_3].iter().filter(|chosen| !chosen.is_empty()) {
         course_ids.push(course(chosen)?);
     }
-    let request = PrerequisitesRequest { course_ids, required };
+    let request = PrerequisitesRequest { course_ids, required, draft_number };
     prerequisites_put(&context()?, id, &request).await.map_err(failed)?;
     leptos_axum::redirect(&format!("{}?notice=saved", teach_path(id)));
     Ok(())

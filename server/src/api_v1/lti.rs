@@ -13,7 +13,7 @@ use domain::{
         Access::{Adult, Anyone},
         Shed,
     },
-    ids::{InstitutionId, LtiLinkId, LtiPlatformId},
+    ids::{InstitutionId, LtiClassId, LtiLinkId, LtiPlatformId},
     integrations::lti::{LtiClass, LtiClassPerson, LtiLink, LtiPlatform, LtiPlatformRequest},
     page::Page,
 };
@@ -150,7 +150,7 @@ async fn class_people(
     IdOf(id): IdOf<InstitutionId>,
     Path(path): Path<ClassPath>,
 ) -> Answer<Json<Page<LtiClassPerson>>> {
-    let class = path.class.parse().map_err(|_| Refusal::not_found("course"))?;
+    let class: LtiClassId = path.class.parse().map_err(|_| Refusal::not_found("course"))?;
     Ok(Json(lti::class_people(&context, (id, class)).await?))
 }
 
