@@ -67,9 +67,6 @@ pub struct Prerequisites {
     pub courses: Vec<Prerequisite>,
     /// Whether nobody begins without them; else they are only recommended.
     pub required: bool,
-    /// The `draft_number` of the course that was changed; another one stored means `changed_elsewhere` (409). None
-    /// skips the check.
-    pub draft_number: Option<i64>,
 }
 
 impl Prerequisites {
