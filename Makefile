@@ -82,7 +82,7 @@ nightly: setup setup-deny ## what takes a night: licences and advisories, attack
 check-deploy: ## image, compose, Helm chart, units, alerts and dashboards, by the tools that will read them
 	@deploy/check.sh
 
-fuzz: $(if $(EDU_BIN),,build) ## requests the API's document allows and forbids, as three people; MINUTES=10
+fuzz: $(if $(EDU_BIN),,build) ## requests the API's document allows and forbids, as three people and a key; MINUTES=10
 	@EDU_BIN=$(or $(EDU_BIN),$(BIN)) scripts/fuzz.sh $(or $(MINUTES),10)
 
 times: setup setup-deny ## how long building and checking take, as a table

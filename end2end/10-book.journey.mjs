@@ -247,6 +247,15 @@ export default {
     }
   },
 
+  "report 25: whoever has travelled is shown the clock of where they are, and opens an account there": async ({ visitor }) => {
+    const traveller = await visitor({ timezoneId: "America/New_York" }); // its cookie is from Berlin
+    await traveller.goto("/tutors");
+    await traveller.getByText("Times shown in New York time").first().waitFor();
+    await join(traveller, { email: "nora.travels@example.com", name: "Nora Lind" });
+    await traveller.goto("/account");
+    assert.equal(await traveller.inputValue("#field-time_zone"), "America/New_York");
+  },
+
   "a lesson cancelled in time is paid back and says so": async ({ visitor }) => {
     const { student, address } = await book(visitor, {}, "nora.cancels@example.com");
     await student.goto(`${address}/cancel`);

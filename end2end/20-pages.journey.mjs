@@ -54,6 +54,30 @@ export default {
     await every(visitor, "tutor-025@demo.test", TUTOR, {}, "wide");
     await every(visitor, "tutor-025@demo.test", TUTOR, { ...phone, ...dark }, "phone, dark");
   },
+  "report 29: a word as long as people have them makes no page wider than a phone": async ({ visitor, base }) => {
+    const tutor = await visitor();
+    await signIn(tutor, "tutor-024@demo.test");
+    for (const name of ["Hubert Wolfeschlegelsteinhausenbergerdorff", "W".repeat(80)]) {
+      const said = await tutor.request.patch("/api/v1/auth/me", { data: { display_name: name }, headers: { Origin: base } });
+      assert.equal(said.status(), 200, await said.text());
+      const { tutor_id } = await (await tutor.request.get("/api/v1/auth/me")).json();
+      for (const width of [320, 375, 1280]) {
+        const size = { viewport: { width, height: 800 } };
+        const reader = await visitor(size);
+        await signIn(reader, "student-002@demo.test");
+        for (const address of [`/tutors?q=${name.split(" ").at(-1)}`, `/tutors/${tutor_id}`, `/tutors/${tutor_id}/book`]) {
+          await reader.goto(address);
+          await fits(reader, `${address} at ${width}`);
+        }
+        const own = await visitor(size);
+        await signIn(own, "tutor-024@demo.test");
+        for (const address of ["/home", "/bookings", "/account", "/teach/profile"]) {
+          await own.goto(address);
+          await fits(own, `${address} at ${width}`);
+        }
+      }
+    }
+  },
   "a page that is left is counted": async ({ visitor }) => {
     const staff = await visitor();
     await signIn(staff, "admin@demo.test");

@@ -4,8 +4,9 @@ import { spawn } from "node:child_process";
 import { House } from "../attacks/house.mjs";
 
 const [binary, schemathesis, minutes] = process.argv.slice(2);
-// What the three of them send ends sign-ins and passwords; each has its own people.
-const WHO = { student: "student-040@demo.test", tutor: "tutor-040@demo.test", admin: "admin@demo.test" };
+// What the four of them send ends sign-ins and passwords; each has its own people. The key is a student's.
+const WHO = { student: "student-040@demo.test", tutor: "tutor-040@demo.test", admin: "admin@demo.test", key: "student-041@demo.test" };
+const KEY = { name: "fuzz", scopes: ["read", "book", "money"] };
 // A request that fits the document may be refused for what is (a slot that is taken), so acceptance is no check; that what
 // does not fit is refused is one. Who may call what is asked by attacks/others.mjs: an admin's address is 404 to others.
 const CHECKS = ["not_a_server_error", "status_code_conformance", "content_type_conformance", "response_schema_conformance",
@@ -20,7 +21,8 @@ try {
   for (const [role, email] of Object.entries(WHO)) {
     const { access_token } = await house.person(email);
     console.log(`== ${role}`);
-    failed += await run(access_token, Math.max(20, Math.round((minutes * 60) / 3)));
+    const token = role === "key" ? await keyOf(access_token) : access_token;
+    failed += await run(token, Math.max(20, Math.round((minutes * 60) / Object.keys(WHO).length)));
     if (!(await house.answers())) throw new Error("the server does not answer any more");
   }
   const broken = await house.broken();
@@ -34,6 +36,13 @@ try {
 }
 console.log(`${failed} findings`);
 process.exit(failed ? 1 : 0);
+
+/** A key of somebody who is signed in, told once. */
+async function keyOf(token) {
+  const made = await house.ask("POST", "/api/v1/api-keys", { token, body: KEY });
+  if (made.status !== 201) throw new Error(`no key was made: ${made.status} ${made.text}`);
+  return made.json.key;
+}
 
 /** One role's share of the time; 1 when something was found. */
 function run(token, seconds) {

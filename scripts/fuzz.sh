@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Requests that the OpenAPI document allows, and some it forbids, sent to the real binary as a student, as a tutor and as
-# an admin: no answer of 500 and above, none the document does not name, nothing forbidden accepted.
-# fuzz.sh [MINUTES]: ten without a number, shared by the three. EDU_BIN names another binary. Not a test: it needs PyPI once.
+# Requests that the OpenAPI document allows, and some it forbids, sent to the real binary as a student, as a tutor, as an
+# admin and by a key: no answer of 500 and above, none the document does not name, nothing forbidden accepted.
+# fuzz.sh [MINUTES]: ten without a number, shared by the four. EDU_BIN names another binary. Not a test: it needs PyPI once.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 minutes=${1:-10}

@@ -146,6 +146,7 @@ pub(crate) fn page_request(
     // A browser that hides its zone says UTC; who lives by it has chosen `Etc/UTC`.
     let told = || cookie(headers, cookies::ZONE).map(|told| cookies::zone_in(&told).to_owned());
     let told = || told().filter(|zone| zone != "UTC");
+    let by_browser = own_zone.is_none();
     let zone: Option<Zone> = own_zone.or_else(told).and_then(|zone| zone.parse().ok());
     let theme = cookie(headers, cookies::THEME).filter(|theme| matches!(theme.as_str(), "light" | "dark"));
     let query = PageRequest::query_of(&path_and_query);
@@ -158,6 +159,7 @@ pub(crate) fn page_request(
         locale: context.locale.clone(),
         theme: theme.unwrap_or_else(|| "system".into()),
         zone_known: zone.is_some(),
+        zone_by_browser: by_browser && zone.is_some(),
         time_zone: zone.unwrap_or(Zone::UTC),
         dev: house.configuration.dev,
         flash,

@@ -16,8 +16,8 @@
   const chosen = document.cookie.split("; ").some((one) => one.startsWith("edustream_zone=") && one.endsWith("!"));
   if (chosen || known()) return;
   document.cookie = `edustream_zone=${zone}; Path=/; Max-Age=31536000; Secure; SameSite=Lax`;
-  // A first visit to a page that wants the zone: ask again, now with it. Once only: a reload never reloads, nor does a
-  // browser that keeps no cookies.
+  // A first visit to a page that wants the zone, or the first one after a journey: ask again, now with it. Once only: a
+  // reload never reloads, nor does a browser that keeps no cookies.
   const arrived = performance.getEntriesByType("navigation")[0]?.type === "navigate";
-  if (root.dataset.zone === "unset" && arrived && known()) location.reload();
+  if (root.dataset.zone && arrived && known()) location.reload();
 })();

@@ -32,6 +32,8 @@ pub struct PageRequest {
     pub time_zone: Zone,
     /// Whether account or cookie named a zone; not so on a browser's first visit, and never for one that hides it.
     pub zone_known: bool,
+    /// Whether the browser named it, and no account: one that has travelled names another, and is shown the page anew.
+    pub zone_by_browser: bool,
     /// Whether the page shows times on the reader's clock ([`crate::page::PageRow::with_times`]).
     pub shows_times: bool,
     /// Whether everybody may open the page: the others are not for search engines.
@@ -61,6 +63,7 @@ impl Default for PageRequest {
             theme: "system".into(),
             time_zone: Zone::UTC,
             zone_known: true,
+            zone_by_browser: false,
             shows_times: false,
             open: false,
             dev: false,

@@ -63,7 +63,12 @@ pub fn shell(options: &LeptosOptions, page: impl FnOnce() -> AnyView) -> AnyView
     });
     let direction = if request.locale == "ar" { "rtl" } else { "ltr" };
     let theme = (request.theme != "system").then(|| request.theme.clone());
-    let zone = (!request.zone_known && request.shows_times).then_some("unset");
+    let zone = match (request.zone_known, request.zone_by_browser) {
+        (false, _) => Some("unset"),
+        (true, true) => Some("told"),
+        (true, false) => None,
+    };
+    let zone = zone.filter(|_| request.shows_times);
     let nonce = use_nonce();
     view! {
         <!DOCTYPE html>

@@ -1,12 +1,14 @@
 //! What the staff does with campaigns. Plain forms post here.
 
 use super::campaigns_page::ADDRESS;
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{
     Refusal,
     growth::{
         campaign::{CampaignChange, CampaignKind, CampaignRequest},
         refusals::{campaign_amount_invalid, campaign_budget_invalid, campaign_window_invalid},
     },
+    identity::family::stage::first_instant,
     money::{Currency, Money, typed::parse_typed},
     text::numbers::ascii_digits,
 };
@@ -33,14 +35,17 @@ fn amount(kind: Option<CampaignKind>, text: &str) -> Option<Money> {
     }
 }
 
-/// A day at its beginning or at its end, in UTC.
-fn day(text: &str, time: &str) -> Result<Option<chrono::DateTime<chrono::Utc>>, RpcError> {
-    let text = text.trim();
+/// A day of the reader's own calendar, at its first or at its last second: the page shows it on that calendar too.
+fn day(text: &str, last: bool) -> Result<Option<DateTime<Utc>>, RpcError> {
+    let text = ascii_digits(text);
     if text.is_empty() {
         return Ok(None);
     }
-    let at = format!("{text}T{time}Z").parse();
-    at.map(Some).map_err(|_| failed(campaign_window_invalid().into()))
+    let zone = page_request().time_zone;
+    let day = text.parse::<NaiveDate>().ok();
+    let end = |day: NaiveDate| Some(first_instant(day.succ_opt()?, zone) - TimeDelta::seconds(1));
+    let at = day.and_then(|day| if last { end(day) } else { Some(first_instant(day, zone)) });
+    at.map(Some).ok_or_else(|| failed(campaign_window_invalid().into()))
 }
 
 /// Writes a campaign down.
@@ -78,8 +83,8 @@ pub async fn make_campaign(
         kind,
         name,
         people_max: number(&people_max),
-        starts_at: day(&starts_on, "00:00:00")?,
-        ends_at: day(&ends_on, "23:59:59")?,
+        starts_at: day(&starts_on, false)?,
+        ends_at: day(&ends_on, true)?,
         subject_id: subject_id.trim().parse().ok(),
         lessons: number(&lessons),
         weekly_hours: number(&weekly_hours),

@@ -5,10 +5,13 @@ use super::{
     growth_credit::{Churn, Credit, Rules},
     words::{percent, percent_or_none},
 };
-use domain::growth::{
-    insight::share,
-    insight::{InsightRequest, LearningWeek},
-    report::{ACTIVATION_TARGET, ActivationWeek, GrowthReport, LEARNERS_TARGET, SourceLine, WinbackFigures},
+use domain::{
+    calendar::Zone,
+    growth::{
+        insight::share,
+        insight::{InsightRequest, LearningWeek},
+        report::{ACTIVATION_TARGET, ActivationWeek, GrowthReport, LEARNERS_TARGET, SourceLine, WinbackFigures},
+    },
 };
 use face::{
     format,
@@ -127,7 +130,7 @@ fn Sources(of: Vec<SourceLine>) -> impl IntoView {
 #[component]
 fn Activation(of: Vec<ActivationWeek>) -> impl IntoView {
     let l = locale();
-    let (zone, now) = (page_request().time_zone, service_context().now());
+    let now = service_context().now();
     let last = of.iter().rev().find(|week| !week.open).and_then(|week| week.share);
     let data = of.iter().map(|week| {
         let at = week.monday.and_time(chrono::NaiveTime::MIN).and_utc();
@@ -135,7 +138,7 @@ fn Activation(of: Vec<ActivationWeek>) -> impl IntoView {
         let people = tr!(l, grows.of_people, count = week.people, booked = format::number(l, week.booked));
         Datum {
             name: format::number(l, i64::from(chrono::Datelike::day(&week.monday))),
-            full_name: format::date(l, zone, at, now),
+            full_name: format::date(l, Zone::UTC, at, now),
             value: 100.0 * week.share.unwrap_or_default(),
             shown: String::new(),
             exact: format!("{said} · {people}"),
@@ -158,13 +161,13 @@ fn Activation(of: Vec<ActivationWeek>) -> impl IntoView {
 #[component]
 fn Learners(of: Vec<LearningWeek>, growth: Option<f64>) -> impl IntoView {
     let l = locale();
-    let (zone, now) = (page_request().time_zone, service_context().now());
+    let now = service_context().now();
     let data = of.iter().map(|week| {
         let at = week.monday.and_time(chrono::NaiveTime::MIN).and_utc();
         let learners = format::number(l, week.learners);
         Datum {
-            name: format::date(l, zone, at, now),
-            full_name: format::date(l, zone, at, now),
+            name: format::date(l, Zone::UTC, at, now),
+            full_name: format::date(l, Zone::UTC, at, now),
             value: week.learners as f64,
             shown: learners.clone(),
             exact: learners,

@@ -27,9 +27,14 @@ pub async fn staff_invite(email: String, #[server(default)] roles: Vec<String>) 
 
 /// Gives an account its roles.
 #[server(prefix = "/rpc", endpoint = "identity/staff-roles")]
-pub async fn staff_roles(user_id: String, #[server(default)] roles: Vec<String>) -> Result<(), RpcError> {
+pub async fn staff_roles(
+    user_id: String,
+    #[server(default)] roles: Vec<String>,
+    #[server(default)] held: Option<String>,
+) -> Result<(), RpcError> {
     let id = id_of(&user_id)?;
-    roles::roles_set(&context()?, id, &RolesRequest { roles }).await.map_err(failed)?;
+    let held = held.map(|held| held.split(',').filter(|code| !code.is_empty()).map(str::to_owned).collect());
+    roles::roles_set(&context()?, id, &RolesRequest { roles, held }).await.map_err(failed)?;
     redirect(&format!("{}?notice=saved", address::user(id)));
     Ok(())
 }

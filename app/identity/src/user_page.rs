@@ -152,10 +152,12 @@ fn Suspend(user: StaffUser) -> impl IntoView {
 fn Roles(user: StaffUser) -> impl IntoView {
     let l = locale();
     let state = FormState::of("identity/staff-roles");
+    let held = user.roles.iter().map(|role| role.code()).collect::<Vec<_>>().join(",");
     view! {
         <form method="post" action="/rpc/identity/staff-roles" class="grid gap-4 max-w-(--container-form)">
             <FormPage />
             <ErrorSummary state=state.clone() />
+            <Hidden name="held" value=held />
             <RoleChoices state held=user.roles />
             <Hidden name="user_id" value=user.id.to_string() />
             <div>

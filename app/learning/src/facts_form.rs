@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 /// What the course says of itself.
 #[component]
-pub fn Facts(card: CourseCard) -> impl IntoView {
+pub fn Facts(card: CourseCard, draft_number: i64) -> impl IntoView {
     let l = locale();
     let state = FormState::of("learning/facts");
     view! {
@@ -23,6 +23,7 @@ pub fn Facts(card: CourseCard) -> impl IntoView {
                 <h2 id="facts">{tr!(l, courses.about)}</h2>
                 <ErrorSummary state=state.clone() />
                 <Hidden name="course_id" value=card.id.to_string() />
+                <Hidden name="draft_number" value=draft_number.to_string() />
                 <TextField state=state.clone() name="title" label=tr!(l, courses.name) value=card.title.clone() />
                 <TextArea
                     state=state.clone()

@@ -42,6 +42,7 @@ mod progress_page;
 pub mod questions_text;
 pub mod rows;
 mod rpc;
+pub mod starts;
 mod teach_page;
 mod teach_rpc;
 mod together_page;

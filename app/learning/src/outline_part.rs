@@ -18,11 +18,18 @@ use leptos::prelude::*;
 /// Draws modules and units to their place.
 const DRAG: &str = include_str!("drag.js");
 
+/// The draft a page shows: modules are named by their place in it, so a step says which draft that was.
+#[derive(Clone, Copy, Debug)]
+struct Draft {
+    course: CourseId,
+    number: i64,
+}
+
 /// The modules and units of a draft, and what is added to them.
 #[component]
 pub fn Outline(course: Course) -> impl IntoView {
     let l = locale();
-    let id = course.card.id;
+    let id = Draft { course: course.card.id, number: course.draft_number.unwrap_or_default() };
     let state = FormState::of("learning/outline");
     let modules = course.modules.into_iter().enumerate().map(|(place, module)| view! { <ModuleBox id place module /> });
     view! {
@@ -50,9 +57,10 @@ pub fn Outline(course: Course) -> impl IntoView {
 
 /// What a form of the outline carries.
 #[component]
-fn Act(id: CourseId, act: &'static str, module: usize, unit: String) -> impl IntoView {
+fn Act(id: Draft, act: &'static str, module: usize, unit: String) -> impl IntoView {
     view! {
-        <Hidden name="course_id" value=id.to_string() />
+        <Hidden name="course_id" value=id.course.to_string() />
+        <Hidden name="draft_number" value=id.number.to_string() />
         <Hidden name="act" value=act />
         <Hidden name="module" value=module.to_string() />
         <Hidden name="unit_id" value=unit />
@@ -62,7 +70,7 @@ fn Act(id: CourseId, act: &'static str, module: usize, unit: String) -> impl Int
 /// A button that does one step to a module or a unit.
 #[component]
 fn Step(
-    id: CourseId,
+    id: Draft,
     act: &'static str,
     module: usize,
     unit: String,
@@ -91,7 +99,7 @@ fn Handle() -> impl IntoView {
 }
 
 #[component]
-fn ModuleBox(id: CourseId, place: usize, module: Module) -> impl IntoView {
+fn ModuleBox(id: Draft, place: usize, module: Module) -> impl IntoView {
     let l = locale();
     let title = module.title.clone();
     let lines = module.units.into_iter().map(|unit| view! { <UnitLine id place unit /> }).collect_view();
@@ -131,7 +139,7 @@ fn ModuleBox(id: CourseId, place: usize, module: Module) -> impl IntoView {
 
 /// What is added to a module, and when it opens.
 #[component]
-fn ModuleForms(id: CourseId, place: usize, days: i32) -> impl IntoView {
+fn ModuleForms(id: Draft, place: usize, days: i32) -> impl IntoView {
     let l = locale();
     let kinds = UnitKind::ALL.iter().map(|kind| {
         view! { <option value=kind.code()>{kind_words(l, Some(*kind))}</option> }
@@ -182,13 +190,13 @@ fn ModuleForms(id: CourseId, place: usize, days: i32) -> impl IntoView {
 }
 
 #[component]
-fn UnitLine(id: CourseId, place: usize, unit: Unit) -> impl IntoView {
+fn UnitLine(id: Draft, place: usize, unit: Unit) -> impl IntoView {
     let l = locale();
     let kind = unit.kind();
     let unit_id = unit.id.map(|id| id.to_string()).unwrap_or_default();
     let own = unit_id.clone();
     let whole = unit.is_complete();
-    let href = format!("{}/units/{unit_id}", teach_path(id));
+    let href = format!("{}/units/{unit_id}", teach_path(id.course));
     let title = unit.title.clone();
     view! {
         <li class="flex flex-wrap items-center gap-2 border-t border-line py-1" data-unit=own>

@@ -88,6 +88,7 @@ pub fn Prerequired(course: Course, options: Vec<(String, String)>) -> impl IntoV
                 <p class="text-ink-soft">{tr!(l, before.help)}</p>
                 <ErrorSummary state=state.clone() />
                 <Hidden name="course_id" value=course.card.id.to_string() />
+                <Hidden name="draft_number" value=course.draft_number.unwrap_or_default().to_string() />
                 {fields}
                 <label class="flex items-center gap-3 min-h-11">
                     <input type="checkbox" name="required" value="true" checked=required />

@@ -29,6 +29,17 @@ pub fn read(text: &str) -> Vec<Question> {
     blocks.map(read_one).collect()
 }
 
+/// The same, over what is kept: a question that stands as it is shown stays as it is, with what the text cannot say of
+/// it (lines within it, several right answers of which there is one, a number that is a word).
+pub fn read_over(text: &str, kept: &[Question]) -> Vec<Question> {
+    let mut left: Vec<(Question, &Question)> = kept.iter().map(|it| (read_one(&written(it)), it)).collect();
+    let questions = read(text).into_iter().map(|question| {
+        let same = left.iter().position(|(shown, _)| *shown == question);
+        same.map_or(question, |at| left.remove(at).1.clone())
+    });
+    questions.collect()
+}
+
 fn read_one(block: &str) -> Question {
     let mut question = Question::default();
     for line in block.lines().map(str::trim).filter(|line| !line.is_empty()) {

@@ -40,6 +40,9 @@ use domain::{
 };
 use face::{page::PageRow, rpc::call};
 
+/// Most bytes of a form with a unit in it: twenty thousand characters, each of them escaped, and a quiz.
+const UNIT_BYTES: u32 = 512 * 1024;
+
 /// Every page.
 pub fn pages() -> Vec<PageRow> {
     vec![
@@ -110,7 +113,7 @@ pub fn calls() -> Vec<Door> {
         call::<CoTeacherStop>(Access::RowTutor),
         call::<CourseSend>(Access::RowTutor),
         call::<OutlineStep>(Access::RowTutor),
-        call::<UnitSave>(Access::RowTutor),
+        call::<UnitSave>(Access::RowTutor).body_limit(UNIT_BYTES),
         call::<Feedback>(Access::RowTutor),
         call::<CourseApprove>(Access::Staff(Role::Trust)),
         call::<CourseDecline>(Access::Staff(Role::Trust)),

@@ -117,7 +117,7 @@ pub fn edit_page() -> AnyView {
             view! {
                 <Send course=course.clone() />
                 <Outline course=course.clone() />
-                <Facts card=course.card.clone() />
+                <Facts card=course.card.clone() draft_number=course.draft_number.unwrap_or_default() />
                 <Prerequired course=course.clone() options />
             }
             .into_any()

@@ -1,6 +1,6 @@
 //! What teachers do with their courses, and the staff with those that wait. Plain forms post here.
 
-use crate::{parts::teach_path, questions_text::read};
+use crate::{parts::teach_path, questions_text::read_over, starts::starts_read};
 use domain::{
     Refusal,
     ids::{CourseId, SubmissionId, UnitId},
@@ -11,6 +11,7 @@ use domain::{
         prerequisite::PrerequisitesRequest,
     },
     money::{Currency, Money, typed::parse_typed},
+    platform::refusals::changed_elsewhere,
     text::numbers::whole,
 };
 use face::{
@@ -50,6 +51,7 @@ pub async fn facts(
     language: String,
     #[server(default)] price: String,
     #[server(default)] unit: String,
+    #[server(default)] draft_number: Option<i64>,
 ) -> Result<(), RpcError> {
     let (context, id) = (context()?, course(&course_id)?);
     let own = context.person().map_or(Currency::Usd, |person| person.currency);
@@ -64,6 +66,7 @@ pub async fn facts(
         language: Some(language),
         price: Some(price),
         subject_id: None,
+        draft_number,
     };
     course_update(&context, id, &request).await.map_err(failed)?;
     leptos_axum::redirect(&format!("{}?notice=saved", teach_path(id)));
@@ -78,13 +81,14 @@ pub async fn before(
     #[server(default)] need_2: String,
     #[server(default)] need_3: String,
     #[server(default)] required: bool,
+    #[server(default)] draft_number: Option<i64>,
 ) -> Result<(), RpcError> {
     let id = course(&course_id)?;
     let mut course_ids = Vec::new();
     for chosen in [need_1, need_2, need_3].iter().filter(|chosen| !chosen.is_empty()) {
         course_ids.push(course(chosen)?);
     }
-    let request = PrerequisitesRequest { course_ids, required };
+    let request = PrerequisitesRequest { course_ids, required, draft_number };
     prerequisites_put(&context()?, id, &request).await.map_err(failed)?;
     leptos_axum::redirect(&format!("{}?notice=saved", teach_path(id)));
     Ok(())
@@ -114,9 +118,10 @@ pub async fn outline_step(
     #[server(default)] title: String,
     #[server(default)] kind: String,
     #[server(default)] to: String,
+    #[server(default)] draft_number: Option<i64>,
 ) -> Result<(), RpcError> {
     let (context, id) = (context()?, course(&course_id)?);
-    let mut outline = course_get(&context, id).await.map_err(failed)?.outline();
+    let mut outline = read_as(&context, id, draft_number).await?;
     if let (Ok(to), Ok(place)) = (to.parse::<usize>(), module.parse::<usize>()) {
         match (act.as_str(), unit_id.parse::<UnitId>()) {
             ("unit_move", Ok(unit)) => outline.unit_move(unit, place, to),
@@ -127,6 +132,15 @@ pub async fn outline_step(
     step(&mut outline, &act, module.parse().unwrap_or(0), &unit_id, (title, kind));
     outline_put(&context, id, &outline).await.map_err(failed)?;
     Ok(())
+}
+
+/// The outline of the draft, from the draft that the page showed: a place in another one is another module.
+async fn read_as(context: &Context, id: CourseId, draft_number: Option<i64>) -> Result<Outline, RpcError> {
+    let outline = course_get(context, id).await.map_err(failed)?.outline();
+    if draft_number.zip(outline.draft_number).is_some_and(|(shown, now)| shown != now) {
+        return Err(failed(changed_elsewhere().into()));
+    }
+    Ok(outline)
 }
 
 fn step(outline: &mut Outline, act: &str, place: usize, unit: &str, (title, kind): (String, String)) {
@@ -173,16 +187,17 @@ pub async fn unit_save(
     #[server(default)] starts_at: String,
     #[server(default)] link: String,
     #[server(default)] preview: bool,
+    #[server(default)] draft_number: Option<i64>,
 ) -> Result<(), RpcError> {
     let (context, id) = (context()?, course(&course_id)?);
     let unit: UnitId = unit_id.parse().map_err(|_| failed(Refusal::not_found("unit").into()))?;
-    let mut outline = course_get(&context, id).await.map_err(failed)?.outline();
+    let mut outline = read_as(&context, id, draft_number).await?;
     if let Some(known) = outline.units_mut().find(|known| known.id == Some(unit)) {
         (known.title, known.text, known.link, known.preview) = (title, text, link, preview);
-        known.questions = read(&questions);
+        known.questions = read_over(&questions, &known.questions);
         known.chapters = chapter::read(&chapters).map_err(|refusal| failed(refusal.into()))?;
-        let wall = chrono::NaiveDateTime::parse_from_str(&starts_at, "%Y-%m-%dT%H:%M").ok();
-        known.starts_at = wall.map(|wall| wall.and_utc());
+        let zone = page_request().time_zone;
+        known.starts_at = starts_read(zone, &starts_at, known.starts_at).map_err(|refusal| failed(refusal.into()))?;
     }
     outline_put(&context, id, &outline).await.map_err(failed)?;
     leptos_axum::redirect(&format!("{}/units/{unit}?notice=saved", teach_path(id)));

@@ -4,6 +4,7 @@ use crate::{
     items_part::Items,
     parts::{kind_words, teach_path},
     questions_text::written,
+    starts::starts_typed,
 };
 use domain::{
     Refusal,
@@ -16,8 +17,9 @@ use domain::{
     },
 };
 use face::{
+    format,
     page::{page_of, param_id},
-    request::{FormState, locale, service_context},
+    request::{FormState, locale, page_request, service_context},
     ui::{
         ErrorSummary, FileField, FormPage, Hidden, NoticeBox, NoticeKind, Page, PageHeader, TextArea, TextField,
         report_address,
@@ -68,7 +70,7 @@ pub fn unit_page() -> AnyView {
                 </p>
                 {film.map(|(film, figures)| view! { <FilmState film figures /> })}
                 {is_film.then(|| view! { <FilmForm unit_id /> })}
-                <Inside course_id unit />
+                <Inside course_id draft_number=course.draft_number.unwrap_or_default() unit />
                 {items.map(|told| view! { <Items told /> })}
                 {handed_in
                     .into_iter()
@@ -187,7 +189,7 @@ fn FilmForm(unit_id: UnitId) -> impl IntoView {
 
 /// Title, text and questions.
 #[component]
-fn Inside(course_id: CourseId, unit: Unit) -> impl IntoView {
+fn Inside(course_id: CourseId, draft_number: i64, unit: Unit) -> impl IntoView {
     let l = locale();
     let state = FormState::of("learning/unit");
     let id = unit.id.map(|id| id.to_string()).unwrap_or_default();
@@ -199,6 +201,7 @@ fn Inside(course_id: CourseId, unit: Unit) -> impl IntoView {
                 <ErrorSummary state=state.clone() />
                 <Hidden name="course_id" value=course_id.to_string() />
                 <Hidden name="unit_id" value=id />
+                <Hidden name="draft_number" value=draft_number.to_string() />
                 <TextField state=state.clone() name="title" label=tr!(l, courses.name) value=unit.title.clone() />
                 <TextArea
                     state=state.clone()
@@ -235,7 +238,8 @@ fn OfKind(unit: Unit, state: FormState) -> impl IntoView {
     let film = kind == Some(UnitKind::Video);
     let chapters = chapter::written(&unit.chapters);
     let questions = unit.questions.iter().map(written).collect::<Vec<_>>().join("\n\n");
-    let starts = unit.starts_at.map(|at| at.format("%Y-%m-%dT%H:%M").to_string()).unwrap_or_default();
+    let zone = page_request().time_zone;
+    let starts = unit.starts_at.map(|at| starts_typed(zone, at)).unwrap_or_default();
     view! {
         {quiz
             .then(|| {
@@ -271,7 +275,7 @@ fn OfKind(unit: Unit, state: FormState) -> impl IntoView {
                     <TextField
                         state=state.clone()
                         name="starts_at"
-                        label=tr!(l, courses.starts)
+                        label=tr!(l, courses.starts, zone = format::zone_city(zone))
                         kind="datetime-local"
                         value=starts
                         required=false

@@ -116,6 +116,7 @@ fn MemberForm(member: MemberProfile) -> impl IntoView {
         <form method="post" action="/rpc/people/member" class="grid gap-6">
             <FormPage />
             <ErrorSummary state=state.clone() />
+            {member.version.map(|version| view! { <Hidden name="version" value=version.to_string() /> })}
             <TextField
                 state=state.clone()
                 name="headline"

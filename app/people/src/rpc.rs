@@ -24,10 +24,11 @@ use services::people::{
     meeting_link::meeting_link_put,
     member_profile::member_put,
     onboarding::tutor_submit,
-    student_profile::student_profile_put,
+    student_profile::{student_profile_get, student_profile_put},
     tutor_profile::{tutor_profile_create, tutor_profile_update},
     verification::{verification_approve, verification_reject},
 };
+use std::collections::BTreeSet;
 
 /// Subject rows that the form shows.
 pub const SUBJECT_ROWS: usize = 5;
@@ -132,6 +133,12 @@ pub async fn save_profile(
     Ok(())
 }
 
+/// Weekly times as the form has boxes for them: the days, each once, and one stretch for all.
+fn shown_times(times: &[WeekTime]) -> (BTreeSet<&str>, Option<(&str, &str)>) {
+    let stretch = times.first().map(|time| (time.start.as_str(), time.end.as_str()));
+    (times.iter().map(|time| time.weekday.as_str()).collect(), stretch)
+}
+
 /// What the caller looks for.
 #[server(prefix = "/rpc", endpoint = "people/student", input = server_fn::codec::PostUrl)]
 pub async fn save_student(
@@ -145,6 +152,7 @@ pub async fn save_student(
     #[server(default)] from: String,
     #[server(default)] until: String,
     #[server(default)] languages: Vec<String>,
+    #[server(default)] version: Option<i64>,
 ) -> Result<(), RpcError> {
     let at_budget = |refusal: Refusal| failed(refusal.at("budget").into());
     let said = !trimmed(&budget).is_empty();
@@ -153,17 +161,29 @@ pub async fn save_student(
     let levels = levels.into_iter().chain(std::iter::repeat(String::new()));
     let rows = subject_ids.into_iter().zip(levels).filter(|(id, _)| !id.is_empty());
     let subjects = rows.map(|(subject_id, level)| WantedSubject { subject_id, level }).collect();
+    let context = context()?;
+    let kept = student_profile_get(&context).await.map_err(failed)?;
+    let zone = page_request().time_zone.name().to_owned();
     let time = |weekday| WeekTime { weekday, start: from.clone(), end: until.clone(), time_zone: None };
+    let typed: Vec<WeekTime> = days.into_iter().map(time).collect();
+    // What the form cannot show, other hours on other days, stays as long as what it shows is left as it was.
+    let untouched = shown_times(&kept.preferred_times) == shown_times(&typed);
+    let (preferred_times, zone) = if untouched && !typed.is_empty() {
+        (kept.preferred_times, kept.time_zone)
+    } else {
+        (typed, zone)
+    };
     let request = StudentProfileRequest {
         goals,
         subjects,
         budget,
         learning_style,
-        preferred_times: days.into_iter().map(time).collect(),
-        time_zone: Some(page_request().time_zone.name().to_owned()),
+        preferred_times,
+        time_zone: Some(zone),
         languages,
+        version,
     };
-    student_profile_put(&context()?, &request).await.map_err(failed)?;
+    student_profile_put(&context, &request).await.map_err(failed)?;
     leptos_axum::redirect("/settings/learning?notice=saved");
     Ok(())
 }
@@ -176,12 +196,13 @@ pub async fn save_member(
     #[server(default)] skill_ids: Vec<String>,
     #[server(default)] amounts: Vec<String>,
     #[server(default)] listed: Option<String>,
+    #[server(default)] version: Option<i64>,
 ) -> Result<(), RpcError> {
     let priced = skill_ids.into_iter().zip(amounts).filter(|(_, typed)| !trimmed(typed).is_empty());
     // Letters are refused with the prices' own sentence.
     let price = |(skill_id, typed): (String, String)| CreditPrice { skill_id, amount: whole(&typed).unwrap_or(-1) };
     let credit_prices = priced.map(price).collect();
-    let request = MemberProfileRequest { headline, bio, credit_prices, listed: listed.is_some() };
+    let request = MemberProfileRequest { headline, bio, credit_prices, listed: listed.is_some(), version };
     member_put(&context()?, &request).await.map_err(failed)?;
     leptos_axum::redirect("/settings/member?notice=saved");
     Ok(())

@@ -40,6 +40,7 @@ pub fn student_page() -> AnyView {
                     <FormPage at="/settings/learning" />
                     <ErrorSummary state=state.clone() />
                     {languages}
+                    <Hidden name="version" value=kept.version.to_string() />
                     <Questions state answers subjects />
                     <div>
                         <button class="button button-primary" type="submit">
@@ -138,7 +139,8 @@ pub(super) fn goals(state: &FormState, answers: &Answers) -> AnyView {
 pub(super) fn wanted(state: &FormState, answers: &Answers, subjects: &[Subject]) -> AnyView {
     let chosen = state.typed("subject_ids[]").map_or(answers.subjects.clone(), <[String]>::to_vec);
     let levels = state.typed("levels[]").map_or(answers.levels.clone(), <[String]>::to_vec);
-    let rows = (0..SUBJECTS).map(|at| {
+    // What is kept has a row, or saving would drop it.
+    let rows = (0..SUBJECTS.max(chosen.len())).map(|at| {
         let of = |list: &[String]| list.get(at).cloned().unwrap_or_default();
         view! {
             <div class="grid gap-2">

@@ -176,6 +176,8 @@ typed_ids! {
     LtiLinkId,
     /// A way from such a platform to a course.
     LtiLaunchId,
+    /// A course of such a platform that says who is in it.
+    LtiClassId,
     /// A request for fifteen minutes with somebody now.
     MicroSessionId,
     /// A course that is made from a file.

@@ -5,12 +5,16 @@
 //! forgotten when the memory is full. A window starts with the first try, so `retry_after_seconds` is the exact time
 //! until the next one is let in. Machine time, not the movable business time.
 
-use crate::{App, Result, unit::CountedTry};
+use crate::{App, Result, signed::sign, unit::CountedTry};
 use chrono::{DateTime, Duration, Utc};
 use domain::{identity::api_key::KeyTier, platform::refusals::rate_limited};
 use moka::future::Cache;
 use sqlx::{PgConnection, PgExecutor};
 use std::sync::{Arc, Mutex, PoisonError};
+
+/// Digits (of sixteen) of the place in which a rule counts what strangers choose: a million places. A row is a hundred
+/// bytes, so a rule takes a hundred megabytes at most, however many addresses and networks are made up.
+const PLACE_DIGITS: usize = 5;
 
 /// What is limited. The subject is an address or an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -171,6 +175,26 @@ impl Limit {
         }
     }
 
+    /// Whether a stranger chooses the subject: a mail address or a number that is typed, a network that somebody has.
+    const fn is_of_strangers(self) -> bool {
+        matches!(
+            self,
+            Self::Register
+                | Self::Login
+                | Self::LoginFromNew
+                | Self::PasskeyBegun
+                | Self::OidcBegun
+                | Self::ResetFrom
+                | Self::ResetFor
+                | Self::ResetAsked
+                | Self::PhoneNumber
+                | Self::PhoneFrom
+                | Self::GiftTo
+                | Self::LtiBegun
+                | Self::HelpVote
+        )
+    }
+
     const fn in_memory(self) -> bool {
         matches!(self, Self::Api | Self::ApiKey | Self::ApiKeyPlus | Self::Search | Self::File | Self::Scim)
     }
@@ -185,7 +209,7 @@ pub async fn limit_take(app: &App, limit: Limit, subject: &str) -> Result<()> {
     if limit.in_memory() {
         return app.reads.take(limit, subject, app.clock.real_now()).await;
     }
-    count(&app.pool, app.clock.real_now(), limit, subject).await
+    count(&app.pool, app.clock.real_now(), limit, &counter_of(app, limit, subject)).await
 }
 
 /// Counts one try in the act's own transaction, so that only acts that were done count.
@@ -193,7 +217,19 @@ pub async fn limit_take_within(work: &mut PgConnection, app: &App, limit: Limit,
     if !app.settings.rate_limits {
         return Ok(());
     }
-    count(work, app.clock.real_now(), limit, subject).await
+    count(work, app.clock.real_now(), limit, &counter_of(app, limit, subject)).await
+}
+
+/// The row in which a try is counted. What strangers choose has one of a million places, the same at all servers: the
+/// store does not grow with what they make up, and no row is dropped for another (decision 0385). Two that share a
+/// place are counted together; which those are, nobody knows who has not the key.
+pub fn counter_of(app: &App, limit: Limit, subject: &str) -> String {
+    let bucket = limit.bucket(subject);
+    if !limit.is_of_strangers() {
+        return bucket;
+    }
+    let signed = sign(app, "rate_counters", &bucket);
+    format!("{}:~{}", limit.rule().0, signed.get(..PLACE_DIGITS).unwrap_or_default())
 }
 
 /// Counts one try; false when there were too many. For what is then left undone without a word, because the word would
@@ -239,8 +275,8 @@ impl Limit {
     }
 }
 
-async fn count(executor: impl PgExecutor<'_>, now: DateTime<Utc>, limit: Limit, subject: &str) -> Result<()> {
-    let (name, most, seconds) = limit.rule();
+async fn count(executor: impl PgExecutor<'_>, now: DateTime<Utc>, limit: Limit, bucket: &str) -> Result<()> {
+    let (_, most, seconds) = limit.rule();
     let window = Duration::seconds(i64::from(seconds));
     let counter = sqlx::query!(
         "insert into rate_counters (bucket, window_start, count) values ($1, $2, 1)
@@ -248,7 +284,7 @@ async fn count(executor: impl PgExecutor<'_>, now: DateTime<Utc>, limit: Limit, 
            count = case when rate_counters.window_start <= $3 then 1 else least(rate_counters.count, $4) + 1 end,
            window_start = case when rate_counters.window_start <= $3 then $2 else rate_counters.window_start end
          returning window_start, count",
-        format!("{name}:{subject}"),
+        bucket,
         now,
         now - window,
         most as i32,

@@ -24,6 +24,9 @@ const CLIENT: &str = "edustream-tool";
 const DEPLOYMENT: &str = "deployment-1";
 const LTI: &str = "https://purl.imsglobal.org/spec/lti";
 const SCORE: &str = "https://purl.imsglobal.org/spec/lti-ags/scope/score";
+const NAMES: &str = "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";
+/// People on one page of a list.
+const PAGE: usize = 2;
 
 /// Making a key takes a good part of a second: once a process.
 static KEYS: OnceLock<[Vec<u8>; 2]> = OnceLock::new();
@@ -62,6 +65,9 @@ struct Inner {
     tokens: Mutex<usize>,
     scored: Mutex<Vec<Scored>>,
     plan: Mutex<VecDeque<u16>>,
+    people: Mutex<Vec<Value>>,
+    goes_on: Mutex<Option<String>>,
+    names_asked: Mutex<usize>,
 }
 
 /// The platform. It answers as long as the test's runtime runs.
@@ -89,6 +95,9 @@ impl LearningPlatform {
             tokens: Mutex::default(),
             scored: Mutex::default(),
             plan: Mutex::default(),
+            people: Mutex::default(),
+            goes_on: Mutex::default(),
+            names_asked: Mutex::default(),
         });
         let answering = inner.clone();
         tokio::spawn(async move {
@@ -157,6 +166,26 @@ impl LearningPlatform {
     /// The address of one of its lines for results.
     pub fn line(&self, name: &str) -> String {
         format!("{}/lines/{name}?type=course", self.0.base)
+    }
+
+    /// Where it says who is in its course.
+    pub fn names_url(&self) -> String {
+        format!("{}/members?course=9", self.0.base)
+    }
+
+    /// Who is in it.
+    pub fn has(&self, people: Vec<Value>) {
+        *self.0.people.lock().unwrap() = people;
+    }
+
+    /// Names this address as the next page of a list instead of its own.
+    pub fn goes_on_at(&self, address: Option<String>) {
+        *self.0.goes_on.lock().unwrap() = address;
+    }
+
+    /// How often somebody asked for the list, let in or not.
+    pub fn names_asked(&self) -> usize {
+        *self.0.names_asked.lock().unwrap()
     }
 
     /// What a launch of a learner says, and `changes` above it; the tool sent a browser to `address`. Answers the form
@@ -258,7 +287,13 @@ impl Inner {
         let Some((head, body)) = read(&mut socket).await else { return };
         let mut words = head.split(' ');
         let (method, path) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        let mut next = None;
         let (status, told) = match (method, path) {
+            ("GET", path) if path.starts_with("/members") => {
+                let (status, told, more) = self.names(&head, path);
+                next = more;
+                (status, told)
+            }
             ("GET", "/jwks") => (200, self.published()),
             ("POST", "/token") => self.let_in(&head, &query(&body)),
             ("POST", path) if path.starts_with("/lines/") => self.take(&head, path, &body),
@@ -268,8 +303,9 @@ impl Inner {
             return;
         }
         let told = told.to_string();
+        let link = next.map(|url| format!("link: <{url}>; rel=\"next\"\r\n")).unwrap_or_default();
         let answer = format!(
-            "HTTP/1.1 {status} X\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\
+            "HTTP/1.1 {status} X\r\ncontent-type: application/json\r\ncontent-length: {}\r\n{link}\
              connection: close\r\n\r\n{told}",
             told.len()
         );
@@ -291,7 +327,7 @@ impl Inner {
         let kind = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
         let right = said("grant_type") == "client_credentials"
             && said("client_assertion_type") == kind
-            && said("scope").split(' ').any(|scope| scope == SCORE)
+            && [SCORE, NAMES].contains(&said("scope"))
             && head.to_lowercase().contains("content-type: application/x-www-form-urlencoded");
         let Some(claims) = self.opened(said("client_assertion")).filter(|_| right) else { return no };
         let own = claims["iss"] == CLIENT && claims["sub"] == CLIENT;
@@ -302,8 +338,30 @@ impl Inner {
             return no;
         }
         *self.tokens.lock().unwrap() += 1;
-        let token = json!({ "access_token": "at-1", "token_type": "Bearer", "expires_in": 3_600, "scope": SCORE });
-        (200, token)
+        let scope = said("scope");
+        let token = if scope == NAMES { "at-names" } else { "at-1" };
+        (200, json!({ "access_token": token, "token_type": "Bearer", "expires_in": 3_600, "scope": scope }))
+    }
+
+    /// A page of who is in the course, to whoever was let in for it and reads it as it is written (Names and Role
+    /// Provisioning Services §2.4).
+    fn names(&self, head: &str, path: &str) -> (u16, Value, Option<String>) {
+        *self.names_asked.lock().unwrap() += 1;
+        let head = head.to_lowercase();
+        if !head.contains("authorization: bearer at-names") {
+            return (401, json!({}), None);
+        }
+        if !head.contains("accept: application/vnd.ims.lti-nrps.v2.membershipcontainer+json") {
+            return (406, json!({}), None);
+        }
+        let asked = query(path.split_once('?').map_or("", |(_, asked)| asked));
+        let from: usize = asked.get("from").and_then(|from| from.parse().ok()).unwrap_or(0);
+        let people = self.people.lock().unwrap().clone();
+        let own = format!("/members?course=9&from={}", from + PAGE);
+        let next = self.goes_on.lock().unwrap().clone().unwrap_or(own);
+        let more = (from + PAGE < people.len()).then_some(next);
+        let page: Vec<Value> = people.into_iter().skip(from).take(PAGE).collect();
+        (200, json!({ "id": format!("{}{path}", self.base), "context": { "id": "course-9" }, "members": page }), more)
     }
 
     fn take(&self, head: &str, path: &str, body: &str) -> (u16, Value) {

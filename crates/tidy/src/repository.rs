@@ -20,7 +20,33 @@ pub fn problems(sources: &[Source]) -> Vec<String> {
     }
     problems.extend(sources.iter().flat_map(registries));
     problems.extend(sources.iter().flat_map(unescaped));
+    problems.extend(sources.iter().flat_map(put_together));
     problems
+}
+
+/// Files that put a statement together while they run: of constants, numbers, bound values and names of our tables.
+/// Every other statement is checked when it is compiled. Who adds one shows here that nothing typed becomes SQL.
+const PUT_TOGETHER: [&str; 9] = [
+    "crates/adapters/src/postgres_embedded/restore.rs",
+    "crates/demo/src/lib.rs",
+    "crates/services/identity/src/audit_view.rs",
+    "crates/services/identity/src/staff/users.rs",
+    "crates/services/src/privacy/gather.rs",
+    "crates/spine/src/installation.rs",
+    "crates/spine/src/retention.rs",
+    "crates/spine/src/sealing/columns.rs",
+    "crates/spine/src/unit.rs",
+];
+/// What a statement that is put together needs; split, because this file names it.
+const WITH: [&str; 3] = [concat!("Assert", "SqlSafe"), concat!("Query", "Builder"), concat!("raw_", "sql")];
+
+fn put_together(source: &Source) -> Vec<String> {
+    let of_tests = ["/tests/", "/benches/", "crates/testkit/"].iter().any(|at| source.path.contains(at));
+    if !source.is_rust() || of_tests || PUT_TOGETHER.contains(&source.path.as_str()) {
+        return Vec::new();
+    }
+    let lines = source.text.lines().enumerate().filter(|(_, line)| WITH.iter().any(|with| line.contains(with)));
+    lines.map(|(at, _)| format!("{}:{}: a statement that is put together; use query!", source.path, at + 1)).collect()
 }
 
 /// Elements whose children the renderer writes as they are, and the one file that may use each: there what is inside is
@@ -32,6 +58,8 @@ const RAW: [(&str, &str); 5] = [
     ("<noscript", "app/face/src/shell.rs"),
     (" style=", ""),
 ];
+/// What announces itself as a button and is none: Space does nothing on it.
+const NO_BUTTON: &str = concat!("role=", "\"button\"");
 
 fn unescaped(source: &Source) -> Vec<String> {
     if !(source.is_rust() && source.path.starts_with("app/")) {
@@ -43,6 +71,10 @@ fn unescaped(source: &Source) -> Vec<String> {
             let instead = if home.is_empty() { "a class of the sheet" } else { home };
             let path = &source.path;
             found.push(format!("{path}:{}: `{}` is not escaped or not allowed; use {instead}", at + 1, tag.trim()));
+        }
+        if line.contains(NO_BUTTON) {
+            let path = &source.path;
+            found.push(format!("{path}:{}: a link is no button; write <button>, or leave the role out", at + 1));
         }
     }
     found
@@ -99,6 +131,20 @@ mod tests {
         assert_eq!(found("app/people/src/page.rs", "<span style=width></span>\n<noscript>").len(), 2);
         assert!(found("app/face/src/ui/form.rs", "<textarea\n").is_empty());
         assert!(found("app/people/src/page.rs", "// never a <textarea").is_empty());
+    }
+
+    #[test]
+    fn a_statement_that_is_put_together_is_found() {
+        let line = format!("sqlx::query({}(text))", WITH[0]);
+        assert_eq!(found("crates/services/bookings/src/booking/write.rs", &line).len(), 1);
+        assert!(found(PUT_TOGETHER[0], &line).is_empty());
+        assert!(found("crates/services/bookings/tests/it/states.rs", &line).is_empty());
+    }
+
+    #[test]
+    fn report_33_what_calls_itself_a_button_is_one() {
+        assert_eq!(found("app/bookings/page.rs", &format!("<a {NO_BUTTON} href=way>")).len(), 1);
+        assert!(found("app/bookings/page.rs", "<button type=\"button\" aria-pressed=chosen>").is_empty());
     }
 
     #[test]

@@ -412,6 +412,17 @@ lti-linked =
     }
 lti-never_used = لم تُستخدم بعد
 lti-last_used = آخر استخدام: { $at }
+lti-classes = الدورات هناك
+lti-class_help = بعد أن يأتي معلّم من دورة هناك، تستطيع المنصة أن تقول من فيها. نسألها كل مرة ولا نحتفظ بشيء.
+lti-class_seen = آخر قدوم لمعلّم: { $at }
+lti-class_people = من في الدورة
+lti-class_teaches = يعلّم
+lti-class_linked = حساب مرتبط
+lti-class_seated = له مقعد
+lti-class_unseated = لا مقعد بعد
+lti-class_unnamed = لم يُذكر اسم
+lti-class_empty_text = لا تذكر المنصة أحدًا في هذه الدورة.
+lti-class_invite = دعوة من لا مقعد لهم
 lti-title = منصّات التعلّم المرتبطة
 lti-lead = تستطيع منصّة مدرستك فتح دوراتك هنا. افتح دورة هناك للبدء.
 lti-links_none_text = لا توجد منصّة مرتبطة بحسابك.

@@ -190,7 +190,7 @@ courses-unit_text = النص
 courses-unit_text_help = Markdown: ‏**عريض** وقوائم وروابط.
 courses-questions = الأسئلة
 courses-questions_help = سؤال ثم سطر لكل خيار: - خطأ و* صواب. للإجابة المكتوبة: = الإجابة. وبعد ! ما يُقال لاحقًا. سطر فارغ بين الأسئلة.
-courses-starts = يبدأ (UTC)
+courses-starts = يبدأ (بتوقيتك، { $zone })
 courses-link = الرابط
 courses-preview = هذا الدرس متاح للجميع
 courses-answer_work = إرسال الملاحظات

@@ -376,6 +376,17 @@ lti-linked =
     }
 lti-never_used = noch nicht genutzt
 lti-last_used = zuletzt genutzt: { $at }
+lti-classes = Kurse dort
+lti-class_help = Sobald jemand, der dort unterrichtet, aus einem Kurs gekommen ist, kann die Plattform sagen, wer darin ist. Wir fragen jedes Mal und behalten nichts.
+lti-class_seen = zuletzt von dort geöffnet { $at }
+lti-class_people = Wer darin ist
+lti-class_teaches = unterrichtet
+lti-class_linked = Konto verknüpft
+lti-class_seated = hat einen Platz
+lti-class_unseated = noch kein Platz
+lti-class_unnamed = Kein Name genannt
+lti-class_empty_text = Die Plattform nennt niemanden in diesem Kurs.
+lti-class_invite = Personen ohne Platz einladen
 lti-title = Verknüpfte Lernplattformen
 lti-lead = Die Lernplattform deiner Schule kann hier deine Kurse öffnen. Öffne dort einen Kurs, um anzufangen.
 lti-links_none_text = Mit deinem Konto ist keine Plattform verknüpft.

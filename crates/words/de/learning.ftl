@@ -162,7 +162,7 @@ courses-unit_text = Text
 courses-unit_text_help = Markdown: **fett**, Listen, Links.
 courses-questions = Fragen
 courses-questions_help = Eine Frage, dann eine Zeile je Antwort: - falsch, * richtig. Für getippte Antworten: = die Antwort. Nach ! steht, was danach gesagt wird. Zwischen Fragen eine Leerzeile.
-courses-starts = Beginnt (UTC)
+courses-starts = Beginnt (deine Zeit, { $zone })
 courses-link = Link
 courses-preview = Alle dürfen diese Einheit sehen
 courses-answer_work = Rückmeldung senden

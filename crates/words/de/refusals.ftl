@@ -100,6 +100,7 @@ hold_does_not_lapse = Vorgemerktes Guthaben verfällt nicht. Sag die Stunde ab, 
 hold_over = Diese Zeit ist nicht mehr für dich reserviert. Wähl sie noch einmal oder eine andere.
 host_unknown = Der Entwicklungsmodus antwortet nur unter den eigenen Namen dieses Rechners. Öffne http://localhost, oder setz EDUSTREAM_PUBLIC_URL.
 id_invalid-audit = Gib eine ganze Kennung ein, wie die Liste sie zeigt.
+changed_elsewhere = Das wurde inzwischen anderswo geändert. Sieh es dir an, wie es jetzt ist, und gib deine Änderung noch einmal ein.
 idempotency_in_flight = Deine erste Sendung wird noch bearbeitet. Versuch es in einer Sekunde noch einmal.
 idempotency_key_invalid = Das Formular ist nicht vollständig. Lade die Seite neu und sende es noch einmal.
 idempotency_key_reused = Dieses Formular wurde schon mit anderen Angaben gesendet. Lade die Seite neu und sende es noch einmal.

@@ -376,6 +376,17 @@ lti-linked =
     }
 lti-never_used = not used yet
 lti-last_used = last used { $at }
+lti-classes = Courses there
+lti-class_help = Once an instructor has come from a course there, the platform can say who is in it. We ask it each time and keep nothing.
+lti-class_seen = last opened by an instructor { $at }
+lti-class_people = Who is in it
+lti-class_teaches = teaches
+lti-class_linked = account linked
+lti-class_seated = has a seat
+lti-class_unseated = no seat yet
+lti-class_unnamed = No name told
+lti-class_empty_text = The platform names nobody in this course.
+lti-class_invite = Invite those without a seat
 lti-title = Linked learning platforms
 lti-lead = Your school’s learning platform can open your courses here. Open a course there to begin.
 lti-links_none_text = No platform is linked to your account.

@@ -162,7 +162,7 @@ courses-unit_text = Text
 courses-unit_text_help = Markdown: **bold**, lists, links.
 courses-questions = Questions
 courses-questions_help = A question, then a line for each option: - wrong, * right. For typed answers: = the answer. After !, what is told afterwards. An empty line between questions.
-courses-starts = Begins (UTC)
+courses-starts = Begins (your time, { $zone })
 courses-link = Link
 courses-preview = Everybody can preview this unit
 courses-answer_work = Send feedback

@@ -378,6 +378,17 @@ lti-linked =
     }
 lti-never_used = sin usar todavía
 lti-last_used = último uso: { $at }
+lti-classes = Cursos de allí
+lti-class_help = Cuando un docente llega desde un curso de allí, la plataforma puede decir quién está en él. Le preguntamos cada vez y no guardamos nada.
+lti-class_seen = última visita de un docente: { $at }
+lti-class_people = Quién está en él
+lti-class_teaches = enseña
+lti-class_linked = cuenta vinculada
+lti-class_seated = tiene plaza
+lti-class_unseated = aún sin plaza
+lti-class_unnamed = Sin nombre indicado
+lti-class_empty_text = La plataforma no nombra a nadie en este curso.
+lti-class_invite = Invitar a quienes no tienen plaza
 lti-title = Plataformas vinculadas
 lti-lead = La plataforma de tu centro puede abrir aquí tus cursos. Abre allí un curso para empezar.
 lti-links_none_text = Tu cuenta no tiene ninguna plataforma vinculada.

@@ -162,7 +162,7 @@ courses-unit_text = Texto
 courses-unit_text_help = Markdown: **negrita**, listas, enlaces.
 courses-questions = Preguntas
 courses-questions_help = Una pregunta y una línea por opción: - incorrecta, * correcta. Para respuestas escritas: = la respuesta. Tras !, lo que se dice después. Una línea vacía entre preguntas.
-courses-starts = Empieza (UTC)
+courses-starts = Empieza (tu hora, { $zone })
 courses-link = Enlace
 courses-preview = Todos pueden ver esta unidad
 courses-answer_work = Enviar comentarios

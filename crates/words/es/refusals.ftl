@@ -100,6 +100,7 @@ hold_does_not_lapse = El dinero retenido en un monedero no caduca. Cancela la cl
 hold_over = Esta hora ya no está guardada para ti. Elígela otra vez o elige otra.
 host_unknown = El modo de desarrollo solo responde a los nombres de este equipo. Abre http://localhost o define EDUSTREAM_PUBLIC_URL.
 id_invalid-audit = Escribe un identificador completo, como en la lista.
+changed_elsewhere = Esto se cambió en otro sitio desde que lo abriste. Mira cómo está ahora y repite tu cambio.
 idempotency_in_flight = Tu primer envío todavía se está procesando. Inténtalo de nuevo en un segundo.
 idempotency_key_invalid = El formulario está incompleto. Recarga la página y envíalo de nuevo.
 idempotency_key_reused = Este formulario ya se envió con otros datos. Recarga la página y envíalo de nuevo.

@@ -378,6 +378,17 @@ lti-linked =
     }
 lti-never_used = pas encore utilisée
 lti-last_used = dernière utilisation : { $at }
+lti-classes = Cours là-bas
+lti-class_help = Dès qu’une personne qui enseigne vient d’un cours de là-bas, la plateforme peut dire qui le suit. Nous lui demandons à chaque fois et ne gardons rien.
+lti-class_seen = dernière venue d’une personne qui enseigne : { $at }
+lti-class_people = Qui suit ce cours
+lti-class_teaches = enseigne
+lti-class_linked = compte associé
+lti-class_seated = a une place
+lti-class_unseated = pas encore de place
+lti-class_unnamed = Aucun nom indiqué
+lti-class_empty_text = La plateforme ne nomme personne dans ce cours.
+lti-class_invite = Inviter les personnes sans place
 lti-title = Plateformes liées
 lti-lead = La plateforme de votre école peut ouvrir vos cours ici. Ouvrez-y un cours pour commencer.
 lti-links_none_text = Aucune plateforme n’est liée à votre compte.

@@ -162,7 +162,7 @@ courses-unit_text = Texte
 courses-unit_text_help = Markdown : **gras**, listes, liens.
 courses-questions = Questions
 courses-questions_help = Une question, puis une ligne par choix : - faux, * juste. Pour une réponse tapée : = la réponse. Après !, ce qui est dit ensuite. Une ligne vide entre les questions.
-courses-starts = Commence (UTC)
+courses-starts = Commence (votre heure, { $zone })
 courses-link = Lien
 courses-preview = Cette étape est ouverte à tous
 courses-answer_work = Envoyer le retour

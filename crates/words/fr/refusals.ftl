@@ -100,6 +100,7 @@ hold_does_not_lapse = L’argent bloqué dans un portefeuille n’expire pas. An
 hold_over = Ce créneau n’est plus gardé pour vous. Choisissez-le de nouveau, ou un autre.
 host_unknown = Le mode développement ne répond qu’aux noms de cette machine. Ouvrez http://localhost ou définissez EDUSTREAM_PUBLIC_URL.
 id_invalid-audit = Saisissez un identifiant entier, comme dans la liste.
+changed_elsewhere = Ceci a été modifié ailleurs entre-temps. Voyez où cela en est et refaites votre modification.
 idempotency_in_flight = Votre premier envoi est encore en cours. Réessayez dans une seconde.
 idempotency_key_invalid = Le formulaire est incomplet. Rechargez la page et envoyez-le à nouveau.
 idempotency_key_reused = Ce formulaire a déjà été envoyé avec d’autres données. Rechargez la page et envoyez-le à nouveau.

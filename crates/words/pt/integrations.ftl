@@ -378,6 +378,17 @@ lti-linked =
     }
 lti-never_used = ainda sem uso
 lti-last_used = último uso: { $at }
+lti-classes = Cursos de lá
+lti-class_help = Depois que alguém que ensina chega de um curso de lá, a plataforma pode dizer quem está nele. Perguntamos a cada vez e não guardamos nada.
+lti-class_seen = última vinda de quem ensina: { $at }
+lti-class_people = Quem está nele
+lti-class_teaches = ensina
+lti-class_linked = conta vinculada
+lti-class_seated = tem vaga
+lti-class_unseated = ainda sem vaga
+lti-class_unnamed = Nome não informado
+lti-class_empty_text = A plataforma não cita ninguém neste curso.
+lti-class_invite = Convidar quem não tem vaga
 lti-title = Plataformas vinculadas
 lti-lead = A plataforma da sua escola pode abrir seus cursos aqui. Abra um curso lá para começar.
 lti-links_none_text = Nenhuma plataforma está vinculada à sua conta.

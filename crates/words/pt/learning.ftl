@@ -162,7 +162,7 @@ courses-unit_text = Texto
 courses-unit_text_help = Markdown: **negrito**, listas, links.
 courses-questions = Perguntas
 courses-questions_help = Uma pergunta e uma linha por opção: - errada, * certa. Para respostas digitadas: = a resposta. Depois de !, o que se diz em seguida. Uma linha vazia entre perguntas.
-courses-starts = Começa (UTC)
+courses-starts = Começa (seu horário, { $zone })
 courses-link = Link
 courses-preview = Todos podem ver esta unidade
 courses-answer_work = Enviar comentários

@@ -100,6 +100,7 @@ hold_does_not_lapse = O dinheiro bloqueado em uma carteira não expira. Cancele 
 hold_over = Este horário não está mais guardado para você. Escolha-o de novo ou escolha outro.
 host_unknown = O modo de desenvolvimento só responde pelos nomes desta máquina. Abra http://localhost ou defina EDUSTREAM_PUBLIC_URL.
 id_invalid-audit = Digite um identificador completo, como na lista.
+changed_elsewhere = Isto foi alterado em outro lugar desde que você o abriu. Veja como está agora e refaça a alteração.
 idempotency_in_flight = Seu primeiro envio ainda está em andamento. Tente de novo em um segundo.
 idempotency_key_invalid = O formulário está incompleto. Recarregue a página e envie de novo.
 idempotency_key_reused = Este formulário já foi enviado com outros dados. Recarregue a página e envie de novo.

@@ -176,7 +176,7 @@ courses-unit_text = Текст
 courses-unit_text_help = Markdown: **жирный**, списки, ссылки.
 courses-questions = Вопросы
 courses-questions_help = Вопрос, затем строка на вариант: - неверно, * верно. Для ввода: = ответ. После ! — пояснение. Между вопросами пустая строка.
-courses-starts = Начало (UTC)
+courses-starts = Начало (ваше время, { $zone })
 courses-link = Ссылка
 courses-preview = Этот шаг открыт для всех
 courses-answer_work = Отправить отзыв

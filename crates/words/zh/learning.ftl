@@ -155,7 +155,7 @@ courses-unit_text = 文字
 courses-unit_text_help = 支持 Markdown：**粗体**、列表、链接。
 courses-questions = 题目
 courses-questions_help = 先写题目，每个选项一行：- 错误，* 正确。填空题：= 答案。! 后写讲解。题目之间空一行。
-courses-starts = 开始时间（UTC）
+courses-starts = 开始时间（您的时间，{ $zone }）
 courses-link = 链接
 courses-preview = 此单元对所有人开放
 courses-answer_work = 发送反馈

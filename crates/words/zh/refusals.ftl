@@ -100,6 +100,7 @@ hold_does_not_lapse = 钱包中冻结的款项不会过期。如需解冻，请�
 hold_over = 这个时间已不再为您保留。请重新选择，或另选时间。
 host_unknown = 开发模式只响应本机自己的名称。请打开 http://localhost，或设置 EDUSTREAM_PUBLIC_URL。
 id_invalid-audit = 请输入完整编号，如列表所示。
+changed_elsewhere = 自您打开后，此内容已在别处被修改。请查看最新内容，再重新填写。
 idempotency_in_flight = 您的首次提交仍在处理。请一秒后重试。
 idempotency_key_invalid = 表单不完整。请刷新页面后重新提交。
 idempotency_key_reused = 此表单已用其他内容提交过。请刷新页面后重新提交。

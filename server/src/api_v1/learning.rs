@@ -116,7 +116,7 @@ fn of_courses() -> [Operation; 9] {
             .answers::<Course>(200)
             .refuses(TEXT)
             .refuses(COURSE)
-            .refuses(&["not_found"]),
+            .refuses(&["not_found", "changed_elsewhere"]),
         put(
             "/courses/{id}/outline",
             "outline_put",
@@ -129,11 +129,12 @@ fn of_courses() -> [Operation; 9] {
         .answers::<Course>(200)
         .refuses(TEXT)
         .refuses(OUTLINE)
-        .refuses(&["not_found"]),
+        .refuses(&["not_found", "changed_elsewhere"]),
         put("/courses/{id}/prerequisites", "prerequisites_put", RowTutor, "What comes before a course.", prerequisites)
             .takes::<PrerequisitesRequest>()
             .answers::<Course>(200)
             .refuses(&["not_found", "course_waits", "prerequisites_too_many", "prerequisite_itself"])
+            .refuses(&["changed_elsewhere"])
             .refuses(&["prerequisite_unknown", "prerequisites_circle"]),
         post("/courses/{id}/submit", "course_submit", RowTutor, "Sends a course in to be looked at.", submit)
             .answers::<Course>(200)

@@ -13,8 +13,8 @@ use domain::{
         Access::{Adult, Anyone},
         Shed,
     },
-    ids::{InstitutionId, LtiLinkId, LtiPlatformId},
-    integrations::lti::{LtiLink, LtiPlatform, LtiPlatformRequest},
+    ids::{InstitutionId, LtiClassId, LtiLinkId, LtiPlatformId},
+    integrations::lti::{LtiClass, LtiClassPerson, LtiLink, LtiPlatform, LtiPlatformRequest},
     page::Page,
 };
 use serde::Deserialize;
@@ -68,6 +68,24 @@ pub fn operations() -> Vec<Operation> {
         )
         .answers_nothing(204)
         .refuses(&["email_not_verified"]),
+        get(
+            "/institutions/{id}/lti-classes",
+            "lti_classes",
+            Adult,
+            "Courses of its learning platforms that say who is in them (Names and Roles).",
+            classes,
+        )
+        .answers_page::<LtiClass>(),
+        get(
+            "/institutions/{id}/lti-classes/{class}",
+            "lti_class_people",
+            Adult,
+            "Who is in one of them, asked of the platform now; nothing of it is kept.",
+            class_people,
+        )
+        .at_the_door(|door| door.time_limit(20_000))
+        .answers_page::<LtiClassPerson>()
+        .refuses(&["lti_unavailable"]),
         get("/lti/jwks", "lti_jwks", Anyone, "The public key of what we sign for learning platforms.", jwks)
             .answers::<serde_json::Value>(200)
             .at_the_door(|door| door.shed(Shed::Never)),
@@ -116,6 +134,24 @@ async fn remove(
 ) -> Answer<StatusCode> {
     lti::platform_delete(&context, path.of(id)?).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+#[derive(Deserialize)]
+struct ClassPath {
+    class: String,
+}
+
+async fn classes(Caller(context): Caller, IdOf(id): IdOf<InstitutionId>) -> Answer<Json<Page<LtiClass>>> {
+    Ok(Json(lti::classes_list(&context, id).await?))
+}
+
+async fn class_people(
+    Caller(context): Caller,
+    IdOf(id): IdOf<InstitutionId>,
+    Path(path): Path<ClassPath>,
+) -> Answer<Json<Page<LtiClassPerson>>> {
+    let class: LtiClassId = path.class.parse().map_err(|_| Refusal::not_found("course"))?;
+    Ok(Json(lti::class_people(&context, (id, class)).await?))
 }
 
 async fn jwks(Caller(context): Caller) -> Answer<Json<serde_json::Value>> {

@@ -22,7 +22,7 @@ pub fn operations() -> Vec<Operation> {
             .takes::<MemberProfileRequest>()
             .answers::<MemberProfile>(200)
             .refuses(TEXT)
-            .refuses(&["credit_prices_invalid"]),
+            .refuses(&["credit_prices_invalid", "changed_elsewhere"]),
         get("/members/me/availability", "member_hours_get", Adult, "When the caller has time for members.", hours)
             .answers::<Availability>(200),
         put("/members/me/availability", "member_hours_put", Adult, "Replaces it.", replace_hours)

@@ -46,7 +46,7 @@ pub fn operations() -> Vec<Operation> {
         put("/skills/mine", "skills_put", Person, "Replaces both lists.", replace)
             .takes::<SkillListsRequest>()
             .answers::<SkillLists>(200)
-            .refuses(&["skills_invalid"]),
+            .refuses(&["skills_invalid", "changed_elsewhere"]),
     ];
     rows.extend(verification());
     rows.extend(editor());

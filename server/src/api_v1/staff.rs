@@ -60,7 +60,7 @@ pub fn operations() -> Vec<Operation> {
             .takes::<RolesRequest>()
             .answers::<StaffUser>(200)
             .refuses(ROLES)
-            .refuses(&["own_account", "last_owner"])
+            .refuses(&["own_account", "last_owner", "changed_elsewhere"])
             .at_the_door(Door::step_up),
         post(
             "/admin/users/{id}/suspend",

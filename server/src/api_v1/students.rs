@@ -23,7 +23,8 @@ pub fn operations() -> Vec<Operation> {
             .refuses(TEXT)
             .refuses(&["subjects_invalid", "subject_unknown", "rate_out_of_range", "currency_unknown"])
             .refuses(&["currency_not_money", "learning_style_unknown", "language_unknown", "weekday_unknown"])
-            .refuses(&["wall_time_invalid", "end_not_after_start", "time_zone_unknown", "too_many"]),
+            .refuses(&["wall_time_invalid", "end_not_after_start", "time_zone_unknown", "too_many"])
+            .refuses(&["changed_elsewhere"]),
     ]
 }
 

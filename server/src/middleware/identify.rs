@@ -21,7 +21,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
-    RefusalKind::RateLimited,
+    RefusalKind::{RateLimited, Unauthenticated},
     door::{Door, Kind},
     identity::{api_key::KEY_PREFIX, locale::locale_of as language_of, refusals::access_token_invalid},
     money::Currency,
@@ -38,7 +38,7 @@ use services::{
     },
     platform::{
         replica::Replica,
-        security::{Event, note},
+        security::{Event, note, note_from},
     },
 };
 
@@ -99,7 +99,10 @@ async fn context_of(house: &House, door: &Door, parts: &Parts) -> Answer<Context
     let ticket = (door.kind == Kind::Ws).then(|| ticket_of(parts.uri.query().unwrap_or(""))).flatten();
     let (person, through) = match ticket {
         Some(ticket) => Some((ticket_take(&house.app, ticket).await?, Through::Own)),
-        None => person_of(house, door, headers).await?,
+        None => {
+            let known = person_of(house, door, headers).await;
+            known.inspect_err(|failure| told(failure, &client_address(parts, house.configuration.proxies()), headers))?
+        }
     }
     .unzip();
     let own = person.as_ref().map(|person| person.locale.as_str());
@@ -120,6 +123,17 @@ async fn context_of(house: &House, door: &Door, parts: &Parts) -> Answer<Context
         currency: currency_of(headers),
         up_to_date: up_to_date(door, headers),
     })
+}
+
+/// A token that opens nothing is told to the log: which sort it says it is, and never the token.
+fn told(failure: &Failure, network: &str, headers: &HeaderMap) {
+    if failure.refusal.kind != Unauthenticated {
+        return;
+    }
+    let sent = bearer(headers).unwrap_or_default();
+    let sorts = [(KEY_PREFIX, "api_key"), (ACTING_PREFIX, "acting_token")];
+    let sort = sorts.into_iter().find(|(prefix, _)| sent.starts_with(prefix)).map_or("access_token", |(_, sort)| sort);
+    note_from(network, Event::TokenRefused, None, sort);
 }
 
 /// Somebody, and by what right the request acts for them.

@@ -240,6 +240,7 @@ const THE_STUDENTS_ALONE: &[&str] = &[
     "/rpc/integrations/institution-take-out",
     "/rpc/integrations/institution-seats",
     "/institution/lti",
+    "/institution/lti/class",
     "/lti/links/{id}",
     "/rpc/integrations/lti-add",
     "/rpc/integrations/lti-change",

@@ -322,6 +322,48 @@ async fn report_26_a_profile_within_its_limits_is_saved_in_any_script() {
 }
 
 #[tokio::test]
+async fn report_26_no_form_is_too_long_in_one_script_and_not_in_another() {
+    let house = TestHouse::new().await;
+    let token = house.token(&house.app.approved_tutor().await.person).await;
+    let nobody = uuid::Uuid::nil().to_string();
+    for letter in ["课", "🎻"] {
+        let text = |chars: usize| letter.repeat(chars);
+        let forms: [(&str, Vec<(&str, String)>); 3] = [
+            (
+                "bookings/notes",
+                vec![
+                    ("booking_id", nobody.clone()),
+                    ("topics", text(2_000)),
+                    ("homework", text(2_000)),
+                    ("next_steps", text(2_000)),
+                    ("private", text(4_000)),
+                ],
+            ),
+            ("learning/submission", vec![("unit_id", nobody.clone()), ("text", text(10_000))]),
+            (
+                "learning/unit",
+                vec![
+                    ("course_id", nobody.clone()),
+                    ("unit_id", nobody.clone()),
+                    ("title", text(120)),
+                    ("text", text(20_000)),
+                ],
+            ),
+        ];
+        for (call, fields) in forms {
+            let form = serde_urlencoded::to_string(&fields).unwrap();
+            assert!(form.len() > 64 * 1024, "{call}: {}", form.len());
+            let post = Ask::new("POST", &format!("/rpc/{call}")).header("origin", OWN).header("accept", "text/html");
+            let reply = house.ask(post.header("referer", &format!("{OWN}/home")).form(&form).bearer(&token)).await;
+            assert_ne!(reply.status, 413, "{call} in {letter}: {}", reply.text);
+        }
+    }
+    let stranger = Ask::new("POST", "/rpc/identity/login").header("origin", OWN).header("accept", "text/html");
+    let reply = house.ask(stranger.form(&format!("email={}&password=x", "x".repeat(70_000)))).await;
+    assert_eq!(reply.status, 413, "whoever is not known sends no more than a sign-in holds");
+}
+
+#[tokio::test]
 async fn signing_out_by_the_api_ends_the_session_of_the_browser_that_asks() {
     let house = TestHouse::new().await;
     let student = house.app.student().await;

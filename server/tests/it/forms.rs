@@ -192,6 +192,21 @@ async fn only_a_browser_whose_zone_is_unknown_is_asked_for_it_and_only_where_tim
 }
 
 #[tokio::test]
+async fn report_25_a_page_says_that_its_times_are_by_the_clock_the_browser_named() {
+    let house = TestHouse::new().await;
+    let student = house.token(&house.app.student().await).await;
+    let told = |page: &str| page.contains("data-zone=\"told\"");
+    let zone = "edustream_zone=Europe/Berlin";
+    let berlin = |path: &str| Ask::get(path).header("accept", "text/html").header("cookie", zone);
+    for path in ["/", "/tutors?q=a", "/register"] {
+        assert!(told(&house.ask(berlin(path)).await.text), "{path}: the browser may have travelled since");
+    }
+    assert!(!told(&house.ask(berlin("/terms")).await.text), "a page without times is drawn once");
+    let own = house.ask(berlin("/tutors?q=a").bearer(&student)).await.text;
+    assert!(!told(&own) && !own.contains("data-zone=\"unset\""), "an account has a zone of its own");
+}
+
+#[tokio::test]
 async fn a_booking_without_a_time_is_refused_at_the_time() {
     let house = TestHouse::new().await;
     let tutor = house.app.approved_tutor().await;

@@ -122,6 +122,10 @@ impl Attacked {
         self.api("/password/reset", json!({ "token": token, "new_password": SECOND })).await;
         let elsewhere = Ask::new("POST", "/rpc/identity/login").header("origin", "https://evil.example").form("a=1");
         self.house.ask(elsewhere).await;
+        for forged in ["a.forged.token", "esk_nobodys-key"] {
+            self.house.ask(Ask::get("/api/v1/auth/me").bearer(forged)).await;
+            self.secrets.push(forged.to_owned());
+        }
         for _ in 0..8 {
             self.form("identity/login", &format!("email=other%40example.com&password={WRONG}")).await;
             self.api("/login", json!({ "email": "other@example.com", "password": WRONG })).await;
@@ -151,6 +155,8 @@ async fn s9_what_an_attacker_does_stands_in_the_log_with_who_from_where_and_why_
         ("sign_in_refused", "unknown_address", false),
         ("token_refused", "refresh_token_reused", true),
         ("token_refused", "refresh_token_unknown", false),
+        ("token_refused", "access_token", false),
+        ("token_refused", "api_key", false),
         ("reset_asked", "mailed", true),
         ("reset_asked", "unknown_address", false),
         ("password_set", "link", true),

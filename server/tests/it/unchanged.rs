@@ -38,14 +38,19 @@ async fn week_of(house: &TestHouse, tutor: &str, token: &str) -> Value {
 }
 
 async fn saved(house: &TestHouse, token: &str) -> Reply {
-    let page = Ask::get("/teach/availability").header("accept", "text/html").bearer(token);
-    let page = house.ask(page).await.text;
-    let form = Ask::new("POST", "/rpc/calendar/availability")
-        .header("accept", "text/html")
-        .header("origin", OWN)
-        .header("referer", &format!("{OWN}/teach/availability"))
-        .form(&fields_of(&page, "/rpc/calendar/availability"));
-    house.ask(form.bearer(token)).await
+    submitted(house, token, "/teach/availability", "/rpc/calendar/availability").await
+}
+
+/// What comes of the form of a page that is sent as it stands.
+async fn submitted(house: &TestHouse, token: &str, page: &str, action: &str) -> Reply {
+    let shown = house.ask(Ask::get(page).header("accept", "text/html").bearer(token)).await;
+    assert_eq!(shown.status, 200, "{page}: {}", shown.text);
+    sent(house, token, (page, action), &fields_of(&shown.text, action)).await
+}
+
+async fn sent(house: &TestHouse, token: &str, (page, action): (&str, &str), fields: &str) -> Reply {
+    let form = Ask::new("POST", action).header("accept", "text/html").header("origin", OWN);
+    house.ask(form.header("referer", &format!("{OWN}{page}")).form(fields).bearer(token)).await
 }
 
 #[tokio::test]
@@ -89,4 +94,82 @@ async fn a_week_saved_from_an_old_page_is_refused_with_what_was_typed() {
     let again = house.ask(get().header("cookie", &flash)).await.text;
     assert!(again.contains("changed elsewhere since you opened them"), "{again}");
     assert!(again.contains("value=\"59\""), "what was typed is gone");
+}
+
+#[tokio::test]
+async fn report_10_what_a_student_looks_for_saved_unchanged_is_the_same() {
+    let house = TestHouse::new().await;
+    let token = house.token(&house.app.student().await).await;
+    let subjects = house.ask(Ask::get("/api/v1/subjects")).await.json();
+    let ids: Vec<&str> = subjects["items"].as_array().unwrap().iter().filter_map(|it| it["id"].as_str()).collect();
+    assert!(ids.len() > 5, "{subjects}");
+    let wanted: Vec<Value> =
+        ids.iter().take(5).map(|id| json!({ "subject_id": id, "level": "intermediate" })).collect();
+    let time = |weekday: &str, start: &str, end: &str| json!({ "weekday": weekday, "start": start, "end": end });
+    let times = [time("mon", "09:00", "12:00"), time("mon", "18:00", "20:00"), time("sat", "10:15", "11:00")];
+    let looking = json!({
+        "subjects": wanted, "budget": { "amount": 2_550, "currency": "USD" }, "learning_style": "practice",
+        "preferred_times": times, "time_zone": "Asia/Kathmandu",
+        "languages": ["de", "ar"],
+    });
+    let kept = house.ask(Ask::new("PUT", "/api/v1/students/me").json(&looking).bearer(&token)).await;
+    assert_eq!(kept.status, 200, "{}", kept.text);
+    let whole = async || {
+        let mut profile = house.ask(Ask::get("/api/v1/students/me").bearer(&token)).await.json();
+        let version = profile.as_object_mut().unwrap().remove("version").unwrap().as_i64().unwrap();
+        (profile, version)
+    };
+    let (before, version) = whole().await;
+    let (page, action) = ("/settings/learning", "/rpc/people/student");
+    let old = house.ask(Ask::get(page).header("accept", "text/html").bearer(&token)).await.text;
+    let reply = submitted(&house, &token, page, action).await;
+    assert_eq!(reply.headers["location"], "/settings/learning?notice=saved", "{}", reply.text);
+    assert_eq!(whole().await, (before.clone(), version + 1));
+    // From a page that is older than that, nothing is written.
+    let late = fields_of(&old, action).replace("budget=25.50", "budget=12.00");
+    let reply = sent(&house, &token, (page, action), &late).await;
+    assert_eq!(reply.headers["location"], page, "{}", reply.text);
+    assert_eq!(whole().await, (before, version + 1));
+}
+
+#[tokio::test]
+async fn report_9_a_module_is_taken_away_from_the_draft_that_was_read_and_from_no_other() {
+    let house = TestHouse::new().await;
+    let tutor = house.app.approved_tutor().await;
+    let token = house.token(&tutor.person).await;
+    let begun = json!({ "title": "Fractions", "subject_id": tutor.subject_id });
+    let course = house.ask(Ask::post("/api/v1/courses", &begun).bearer(&token)).await.json();
+    let id = course["id"].as_str().unwrap().to_owned();
+    let module = |title: &str| json!({ "title": title });
+    let outline = json!({ "modules": ["One", "Two", "Three", "Four"].map(module) });
+    let outline_at = format!("/api/v1/courses/{id}/outline");
+    let put = house.ask(Ask::new("PUT", &outline_at).json(&outline).bearer(&token)).await;
+    assert_eq!(put.status, 200, "{}", put.text);
+    let titles = async || {
+        let course = house.ask(Ask::get(&format!("/api/v1/courses/{id}")).bearer(&token)).await.json();
+        let modules = course["modules"].as_array().unwrap().clone();
+        modules.iter().map(|module| module["title"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let (page, action) = (format!("/teach/courses/{id}"), "/rpc/learning/outline");
+    let old = put.json()["draft_number"].as_i64().unwrap();
+    let step = |place: usize, draft: i64| {
+        format!("course_id={id}&act=module_remove&module={place}&unit_id=&draft_number={draft}")
+    };
+    let first = sent(&house, &token, (&page, action), &step(1, old)).await;
+    assert_eq!(first.status, 303, "{}", first.text);
+    assert_eq!(titles().await, ["One", "Three", "Four"]);
+    // The same button once more, and another one of the page that still shows all four.
+    for place in [1, 2] {
+        let again = sent(&house, &token, (&page, action), &step(place, old)).await;
+        assert_eq!(again.status, 303, "{}", again.text);
+        let flash = again.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+        let ask = Ask::get(&page).header("accept", "text/html").header("cookie", &flash).bearer(&token);
+        let told = house.ask(ask).await.text;
+        assert!(told.contains("changed elsewhere since you opened it"), "{told}");
+        assert!(told.contains(&format!("name=\"draft_number\" value=\"{}\"", old + 1)), "the new page works");
+        assert_eq!(titles().await, ["One", "Three", "Four"], "what nobody touched stays");
+    }
+    let stale = json!({ "modules": [module("One")], "draft_number": old });
+    let refused = house.ask(Ask::new("PUT", &outline_at).json(&stale).bearer(&token)).await;
+    assert_eq!(refused.refusal(), (409, "changed_elsewhere".into()));
 }

@@ -1,6 +1,9 @@
 //! `/institution/lti`: the learning platforms of an institution, what to copy into them, and one of them to change.
 
-use super::frame::{InstitutionHead, page_address, required};
+use super::{
+    frame::{InstitutionHead, page_address, required},
+    lti_class_page::Classes,
+};
 use domain::{
     Refusal,
     ids::InstitutionId,
@@ -12,7 +15,7 @@ use face::{
     request::{FormState, locale, page_request, service_context},
     ui::{ErrorSummary, FormPage, Hidden, Page, TextArea, TextField},
 };
-use integrations::lti::platforms_list;
+use integrations::lti::{classes_list, platforms_list};
 use leptos::prelude::*;
 
 /// Its address.
@@ -26,7 +29,14 @@ pub fn lti_page() -> AnyView {
         let id = institution.id;
         let platforms = platforms_list(&service_context(), id).await?.items;
         let body = match query("platform") {
-            none if none.is_empty() => view! { <All id platforms /> }.into_any(),
+            none if none.is_empty() => {
+                let classes = classes_list(&service_context(), id).await?.items;
+                view! {
+                    <All id platforms />
+                    <Classes id classes />
+                }
+                .into_any()
+            }
             named => {
                 let found = platforms.into_iter().find(|platform| platform.id.to_string() == named);
                 let platform = found.ok_or_else(|| Refusal::not_found("platform"))?;

@@ -7,6 +7,7 @@ pub(super) mod budget_page;
 mod directory;
 mod frame;
 pub(super) mod join_page;
+pub(super) mod lti_class_page;
 pub(super) mod lti_page;
 pub(super) mod members_page;
 pub(super) mod overview_page;

@@ -31,9 +31,10 @@ pub async fn save_skills(
     #[server(default)] teach_levels: Vec<String>,
     #[server(default)] learn_ids: Vec<String>,
     #[server(default)] learn_levels: Vec<String>,
+    #[server(default)] version: Option<i64>,
 ) -> Result<(), RpcError> {
-    let request =
-        SkillListsRequest { teach: list_of(&teach_ids, &teach_levels), learn: list_of(&learn_ids, &learn_levels) };
+    let (teach, learn) = (list_of(&teach_ids, &teach_levels), list_of(&learn_ids, &learn_levels));
+    let request = SkillListsRequest { teach, learn, version };
     skills_put(&context()?, &request).await.map_err(failed)?;
     leptos_axum::redirect("/settings/skills?notice=saved");
     Ok(())

@@ -9,7 +9,7 @@ use domain::{
 use face::{
     page::page_of,
     request::{FormState, locale, service_context},
-    ui::{ErrorSummary, FormPage, Page, PageHeader},
+    ui::{ErrorSummary, FormPage, Hidden, Page, PageHeader},
 };
 use leptos::prelude::*;
 use services::people::skills::{asking::skill_verifications_own, skills_own};
@@ -50,6 +50,7 @@ fn Lists(lists: SkillLists, all: Vec<Skill>) -> impl IntoView {
         <form method="post" action="/rpc/people/skills" class="grid gap-6">
             <FormPage />
             <ErrorSummary state=state.clone() />
+            {lists.version.map(|version| view! { <Hidden name="version" value=version.to_string() /> })}
             {list("teach", tr!(l, skills.teach).to_string(), &teach, &all, state.error("teach"))}
             {list("learn", tr!(l, skills.learn).to_string(), &learn, &all, state.error("learn"))}
             <p class="text-ink-soft">{tr!(l, skills.level_help)}</p>

@@ -1,10 +1,11 @@
 //! What people and staff do about each other's safety. Plain forms post here.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     Refusal,
     bookings::report::ReportRequest,
     identity::{
+        family::stage::first_instant,
         local_path,
         sanction::{AppealAnswerRequest, AppealRequest, sanction_until_past},
     },
@@ -13,6 +14,7 @@ use domain::{
 };
 use face::{
     address::with_query,
+    request::page_request,
     rpc::{RpcError, context, failed},
 };
 use leptos::prelude::*;
@@ -82,7 +84,7 @@ pub async fn appeal(
     Ok(())
 }
 
-/// Somebody of the staff decides a report. `until` is a day; the sanction ends when it is over, in UTC.
+/// Somebody of the staff decides a report. `until` is a day of their own calendar; the sanction ends when it is over.
 #[server(name = ReportAct, prefix = "/rpc", endpoint = "trust/report-act")]
 pub async fn act(
     report_id: String,
@@ -103,7 +105,7 @@ fn day_end(day: &str) -> Result<Option<DateTime<Utc>>, RpcError> {
         return Ok(None);
     }
     let next = day.trim().parse::<NaiveDate>().ok().and_then(|day| day.succ_opt());
-    let end = next.map(|day| day.and_time(NaiveTime::MIN).and_utc());
+    let end = next.map(|day| first_instant(day, page_request().time_zone));
     end.map(Some).ok_or_else(|| failed(sanction_until_past().into()))
 }
 

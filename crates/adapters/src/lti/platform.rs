@@ -3,7 +3,9 @@
 
 use super::{LtiError, token};
 use crate::hooks::{HookClient, Sent};
-use domain::integrations::lti::{LtiClaims, SCORE_SCOPE, SCORE_TYPE, scores_url};
+use domain::integrations::lti::{
+    LtiClaims, LtiMember, NAMES_PAGES_MOST, NAMES_SCOPE, NAMES_TYPE, SCORE_SCOPE, SCORE_TYPE, scores_url,
+};
 use jsonwebtoken::jwk::JwkSet;
 use serde::Deserialize;
 use serde_json::Value;
@@ -12,8 +14,11 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
     time::{Duration, Instant},
 };
+use url::Url;
 use uuid::Uuid;
 
+/// How a form is sent.
+const FORM: &str = "application/x-www-form-urlencoded";
 /// How long keys are believed to be the newest.
 const KNOWN_FOR: Duration = Duration::from_hours(1);
 /// How soon they may be asked for again, for a key that is not among them.
@@ -72,6 +77,12 @@ pub struct Grades<'a> {
 #[derive(Deserialize)]
 struct Keys {
     keys: Vec<Value>,
+}
+
+#[derive(Deserialize)]
+struct NamesPage {
+    #[serde(default)]
+    members: Vec<LtiMember>,
 }
 
 #[derive(Deserialize)]
@@ -156,6 +167,32 @@ impl Platforms {
         Ok(status)
     }
 
+    /// Who is in a course of the platform, page after page. The token is for this once: it opens something else than
+    /// results, and whoever looks does so rarely.
+    ///
+    /// # Errors
+    /// When the platform does not answer or does not let us in, has more pages than are read, or names one elsewhere.
+    pub async fn names(&self, access: Access<'_>, names_url: &str) -> Result<Vec<LtiMember>, LtiError> {
+        let sent = Sent { content_type: FORM, body: asking(access.assertion, NAMES_SCOPE) };
+        let answered: Answered = json_of(self.http.ask(access.token_url, &[], Some(sent)).await?)?;
+        let token = format!("Bearer {}", answered.access_token);
+        let headers = [("authorization", token), ("accept", NAMES_TYPE.to_owned())];
+        let mut url = Url::parse(names_url).map_err(|error| LtiError::Refused(error.to_string()))?;
+        let (origin, mut members) = (url.origin(), Vec::new());
+        for _ in 0..NAMES_PAGES_MOST {
+            let (status, next, body) = self.http.ask_for_more(url.as_str(), &headers, None).await?;
+            let page: NamesPage = json_of((status, body))?;
+            members.extend(page.members);
+            let Some(next) = next else { return Ok(members) };
+            url = url.join(&next).map_err(|error| LtiError::Refused(error.to_string()))?;
+            // What lets us in there is shown to nobody else.
+            if url.origin() != origin {
+                return Err(LtiError::Refused("its next page is another server's".into()));
+            }
+        }
+        Err(LtiError::Unavailable("it has more pages than are read".into()))
+    }
+
     /// Whether the platform has let us in already, so that nothing has to be signed.
     pub fn is_let_in(&self, platform: Uuid) -> bool {
         let let_in = self.let_in.lock().unwrap_or_else(PoisonError::into_inner);
@@ -169,7 +206,7 @@ impl Platforms {
                 return Ok(known.token.clone());
             }
         }
-        let sent = Sent { content_type: "application/x-www-form-urlencoded", body: asking(access.assertion) };
+        let sent = Sent { content_type: FORM, body: asking(access.assertion, SCORE_SCOPE) };
         let answered: Answered = json_of(self.http.ask(access.token_url, &[], Some(sent)).await?)?;
         let good = Duration::from_secs(answered.expires_in.min(3_600)).saturating_sub(BEFORE);
         let known = Let { token: answered.access_token.clone(), until: Instant::now() + good };
@@ -179,12 +216,12 @@ impl Platforms {
 }
 
 /// The form of somebody who asks to be let in.
-fn asking(assertion: &str) -> String {
+fn asking(assertion: &str, scope: &str) -> String {
     let pairs = [
         ("grant_type", "client_credentials"),
         ("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"),
         ("client_assertion", assertion),
-        ("scope", SCORE_SCOPE),
+        ("scope", scope),
     ];
     url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
 }

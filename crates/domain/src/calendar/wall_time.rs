@@ -46,7 +46,7 @@ impl WallTime {
     }
 
     /// What a clock of hours and minutes shows.
-    pub(crate) fn of(hours: u32, minutes: u32) -> Self {
+    pub fn of(hours: u32, minutes: u32) -> Self {
         Self(u16::try_from(hours * 60 + minutes).unwrap_or(0).min(24 * 60))
     }
 

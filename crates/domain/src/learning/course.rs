@@ -91,6 +91,9 @@ pub struct CourseRequest {
     pub language: Option<String>,
     /// In the teacher's currency or in credits; zero is free.
     pub price: Option<Money>,
+    /// The `draft_number` of the course that was changed; another one stored means `changed_elsewhere` (409). None
+    /// skips the check.
+    pub draft_number: Option<i64>,
 }
 
 /// A change that passed every rule that needs no database.
@@ -277,6 +280,9 @@ pub struct Course {
     pub reason: Option<String>,
     /// Whether the draft differs from what is shown.
     pub changed: bool,
+    /// How often the draft was changed, for those who teach it: what is sent back names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draft_number: Option<i64>,
     /// Whether the reader leads it.
     pub own: bool,
     /// Whether the reader teaches it: leads it, or agreed to teach it too.
@@ -294,9 +300,9 @@ pub struct Course {
 }
 
 impl Course {
-    /// Its outline.
+    /// Its outline, for a change of what was read.
     pub fn outline(&self) -> Outline {
-        Outline { modules: self.modules.clone() }
+        Outline { modules: self.modules.clone(), draft_number: self.draft_number }
     }
 }
 

@@ -131,6 +131,10 @@ pub struct Module {
 pub struct Outline {
     /// In order.
     pub modules: Vec<Module>,
+    /// The `draft_number` of the course it was made from; another one stored means `changed_elsewhere` (409). None
+    /// skips the check, and none is kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub draft_number: Option<i64>,
 }
 
 impl Unit {
@@ -280,7 +284,7 @@ impl Outline {
             })
         };
         let modules = self.modules.iter().map(module).collect::<Result<_, _>>();
-        modules.map(|modules| Self { modules }).map_err(|refusal: Refusal| refusal.at("modules"))
+        modules.map(|modules| Self { modules, draft_number: None }).map_err(|refusal: Refusal| refusal.at("modules"))
     }
 
     /// Whether every unit with an id is one of the course, of the same kind.
@@ -369,7 +373,7 @@ impl Outline {
             .modules
             .into_iter()
             .map(|module| Module { units: module.units.into_iter().map(&change).collect(), ..module });
-        Self { modules: modules.collect() }
+        Self { modules: modules.collect(), draft_number: self.draft_number }
     }
 }
 

@@ -16,11 +16,14 @@ pub struct PrerequisitesRequest {
     pub course_ids: Vec<CourseId>,
     /// Whether nobody begins without them; else they are only recommended.
     pub required: bool,
+    /// The `draft_number` of the course that was changed; another one stored means `changed_elsewhere` (409). None
+    /// skips the check.
+    pub draft_number: Option<i64>,
 }
 
 impl Default for PrerequisitesRequest {
     fn default() -> Self {
-        Self { course_ids: Vec::new(), required: true }
+        Self { course_ids: Vec::new(), required: true, draft_number: None }
     }
 }
 
@@ -93,7 +96,7 @@ mod tests {
 
     fn parse(ids: &[u128]) -> Result<Vec<CourseId>, Refusal> {
         let course_ids = ids.iter().map(|n| course(*n)).collect();
-        PrerequisitesRequest { course_ids, required: true }.parse(course(9))
+        PrerequisitesRequest { course_ids, ..PrerequisitesRequest::default() }.parse(course(9))
     }
 
     #[test]

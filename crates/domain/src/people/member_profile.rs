@@ -40,6 +40,8 @@ pub struct MemberProfileRequest {
     pub credit_prices: Vec<CreditPrice>,
     /// Whether search engines may find the page.
     pub listed: bool,
+    /// The `version` that was changed; another one stored means `changed_elsewhere` (409). None skips the check.
+    pub version: Option<i64>,
 }
 
 impl MemberProfileRequest {
@@ -58,6 +60,7 @@ impl MemberProfileRequest {
             bio: bio.unwrap_or_default(),
             credit_prices: credit_prices.unwrap_or_default(),
             listed: self.listed,
+            version: self.version,
         })
     }
 }
@@ -93,6 +96,9 @@ pub struct MemberProfile {
     /// Of an hour of these skills.
     pub credit_prices: Vec<CreditPrice>,
     pub listed: bool,
+    /// Grows with each change, for its owner: what is sent back names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<i64>,
 }
 
 #[cfg(test)]

@@ -74,6 +74,8 @@ pub struct StudentProfileRequest {
     pub time_zone: Option<String>,
     /// ISO 639-1 codes.
     pub languages: Vec<String>,
+    /// The `version` that was changed; another one stored means `changed_elsewhere` (409). None skips the check.
+    pub version: Option<i64>,
 }
 
 /// A profile that passed the rules.
@@ -166,6 +168,9 @@ pub struct StudentProfile {
     pub preferred_times: Vec<WeekTime>,
     pub time_zone: String,
     pub languages: Vec<String>,
+    /// Grows with each change; what is sent back names it.
+    #[serde(default)]
+    pub version: i64,
 }
 
 #[cfg(test)]
@@ -190,6 +195,7 @@ mod tests {
             }],
             time_zone: None,
             languages: vec!["EN".into()],
+            version: None,
         }
     }
 

@@ -28,16 +28,36 @@ use spine::{
 use sqlx::{Postgres, Transaction};
 use uuid::Uuid;
 
+/// Registrations that wait for their link at a time: strangers make them, and each is kept for days and mailed. Some
+/// twenty megabytes.
+const WAITING_MAX: i64 = 50_000;
+
+/// Refuses one more than may wait, whoever it is for, before anything is hashed (S1).
+async fn room_for_one_more(context: &Context) -> Result<()> {
+    let full = sqlx::query_scalar!(
+        r#"select count(*) = $2 as "full!" from (select from registrations where expires_at > $1 limit $2) waiting"#,
+        context.now(),
+        WAITING_MAX,
+    );
+    if full.fetch_one(context.writes()).await? {
+        tracing::error!(most = WAITING_MAX, "more registrations wait than may: nobody else can register");
+        return Err(refusals::sign_in_busy().after_seconds(60).into());
+    }
+    Ok(())
+}
+
 /// Notes a registration and has its mail sent. `form` names the form it was typed into: the same one sent twice is one
 /// registration.
 ///
 /// # Errors
-/// 422 by field, 403 `age_parent_required`, 429 `rate_limited` (five a minute per address of the client).
+/// 422 by field, 403 `age_parent_required`, 429 `rate_limited` (five a minute per address of the client), 503
+/// `sign_in_busy`.
 pub async fn register(context: &Context, request: RegisterRequest, form: Option<Uuid>) -> Result<RegisterAnswer> {
     let registration = Registration::parse(&request, context.now())?;
     if !context.ip.is_empty() {
         limit_take(&context.app, Limit::Register, &context.ip).await?;
     }
+    room_for_one_more(context).await?;
     let hash = password_hash(&context.app, &registration.password).await?;
     let id = context.new_id();
     if !store(context, &registration, (id, &hash), form).await? && !sent_before(context, &registration, form).await? {

@@ -7,6 +7,7 @@ use domain::{
     identity::photo_url,
     ids::UserId,
     people::member_profile::{CreditPrice, MemberProfile, MemberProfileRequest},
+    platform::refusals::changed_elsewhere,
 };
 use serde_json::json;
 use spine::{Context, Result};
@@ -29,7 +30,7 @@ pub async fn member_get(context: &Context, id: UserId) -> Result<MemberProfile> 
 async fn read(context: &Context, id: UserId, own: bool) -> Result<Option<MemberProfile>> {
     let row = sqlx::query!(
         r#"select u.display_name, u.picture, coalesce(m.headline, '') as "headline!", coalesce(m.bio, '') as "bio!",
-                  coalesce(m.listed, false) as "listed!",
+                  coalesce(m.listed, false) as "listed!", coalesce(m.version, 0) as "version!",
                   coalesce(m.credit_prices, '[]') as "credit_prices!: Json<Vec<CreditPrice>>"
            from users u left join member_profiles m on m.user_id = u.id
            where u.id = $1 and u.deleted_at is null
@@ -52,30 +53,35 @@ async fn read(context: &Context, id: UserId, own: bool) -> Result<Option<MemberP
         skills,
         credit_prices,
         listed: row.listed,
+        version: own.then_some(row.version),
     }))
 }
 
 /// Replaces the caller's own page.
 ///
 /// # Errors
-/// 422 as [`MemberProfileRequest::parse`] says.
+/// 422 as [`MemberProfileRequest::parse`] says; 409 `changed_elsewhere`.
 pub async fn member_put(context: &Context, request: &MemberProfileRequest) -> Result<MemberProfile> {
     let person = context.require_person()?.id;
     let change = request.parse()?;
-    sqlx::query!(
-        "insert into member_profiles (user_id, headline, bio, listed, credit_prices, updated_at)
-         values ($1, $2, $3, $4, $5, $6)
+    let stored = sqlx::query!(
+        "insert into member_profiles (user_id, headline, bio, listed, credit_prices, updated_at, version)
+         values ($1, $2, $3, $4, $5, $6, 1)
          on conflict (user_id) do update set headline = excluded.headline, bio = excluded.bio,
-           listed = excluded.listed, credit_prices = excluded.credit_prices, updated_at = excluded.updated_at",
+           listed = excluded.listed, credit_prices = excluded.credit_prices, updated_at = excluded.updated_at,
+           version = member_profiles.version + 1
+         where $7::bigint is null or member_profiles.version = $7",
         person.0,
         change.headline,
         change.bio,
         change.listed,
         json!(change.credit_prices),
         context.now(),
-    )
-    .execute(context.writes())
-    .await?;
+        change.version,
+    );
+    if stored.execute(context.writes()).await?.rows_affected() == 0 {
+        return Err(changed_elsewhere().into());
+    }
     member_own(context).await
 }
 

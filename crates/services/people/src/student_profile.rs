@@ -8,6 +8,7 @@ use domain::{
         refusals::subjects_not_listed,
         student_profile::{LearningStyle, StudentProfile, StudentProfileRequest, WantedSubject},
     },
+    platform::refusals::changed_elsewhere,
 };
 use serde_json::json;
 use spine::{Context, Result, events::tell};
@@ -19,7 +20,7 @@ pub async fn student_profile_get(context: &Context) -> Result<StudentProfile> {
     let person = context.require_person()?;
     let row = sqlx::query!(
         r#"select goals, subjects as "subjects: Json<Vec<WantedSubject>>", budget, currency, learning_style,
-                  preferred_times as "preferred_times: Json<Vec<WeekTime>>", time_zone, languages
+                  preferred_times as "preferred_times: Json<Vec<WeekTime>>", time_zone, languages, version
            from student_profiles where user_id = $1"#,
         person.id.0
     );
@@ -38,13 +39,15 @@ pub async fn student_profile_get(context: &Context) -> Result<StudentProfile> {
         preferred_times: row.preferred_times.0,
         time_zone: row.time_zone,
         languages: row.languages,
+        version: row.version,
     })
 }
 
 /// Replaces the caller's own.
 ///
 /// # Errors
-/// 422 as [`StudentProfileRequest::parse`] says, `subject_unknown` for one that is not in the taxonomy.
+/// 422 as [`StudentProfileRequest::parse`] says, `subject_unknown` for one that is not in the taxonomy; 409
+/// `changed_elsewhere`.
 pub async fn student_profile_put(context: &Context, request: &StudentProfileRequest) -> Result<StudentProfile> {
     let person = context.require_person()?;
     let change = request.parse(&person.time_zone)?;
@@ -54,15 +57,16 @@ pub async fn student_profile_put(context: &Context, request: &StudentProfileRequ
         return Err(subjects_not_listed().into());
     }
     let mut transaction = context.begin().await?;
-    sqlx::query!(
+    let stored = sqlx::query!(
         "insert into student_profiles
            (user_id, goals, subjects, budget, currency, learning_style, preferred_times, time_zone, languages,
-            updated_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            updated_at, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1)
          on conflict (user_id) do update set goals = excluded.goals, subjects = excluded.subjects,
            budget = excluded.budget, currency = excluded.currency, learning_style = excluded.learning_style,
            preferred_times = excluded.preferred_times, time_zone = excluded.time_zone,
-           languages = excluded.languages, updated_at = excluded.updated_at",
+           languages = excluded.languages, updated_at = excluded.updated_at, version = student_profiles.version + 1
+         where $11::bigint is null or student_profiles.version = $11",
         person.id.0,
         change.goals,
         json!(change.subjects),
@@ -73,9 +77,11 @@ pub async fn student_profile_put(context: &Context, request: &StudentProfileRequ
         change.time_zone,
         &change.languages,
         context.now(),
-    )
-    .execute(&mut *transaction)
-    .await?;
+        request.version,
+    );
+    if stored.execute(&mut *transaction).await?.rows_affected() == 0 {
+        return Err(changed_elsewhere().into());
+    }
     tell(&mut transaction, context, &StudentEvent::Changed(StudentNews { user_id: person.id })).await?;
     transaction.commit().await?;
     student_profile_get(context).await

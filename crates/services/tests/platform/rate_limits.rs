@@ -5,10 +5,11 @@ use domain::RefusalKind;
 use services::{
     Error,
     platform::{
-        rate_limits::{Limit, Tries, limit_take},
+        rate_limits::{Limit, Tries, counter_of, limit_take},
         unit::Unit,
     },
 };
+use std::collections::BTreeMap;
 use testkit::TestApp;
 
 async fn limited() -> TestApp {
@@ -143,4 +144,39 @@ async fn without_limits_nothing_is_counted() {
     }
     let counters: i64 = sqlx::query_scalar("select count(*) from rate_counters").fetch_one(&test.owner).await.unwrap();
     assert_eq!(counters, 0);
+}
+
+#[tokio::test]
+async fn s1_what_strangers_make_up_is_counted_in_so_many_places_and_no_more() {
+    let test = limited().await;
+    let place = |address: &str| counter_of(&test.app, Limit::LoginFromNew, address);
+    let addresses: Vec<String> = (0..8_000).map(|n| format!("nobody{n}@example.com")).collect();
+    let mut first: BTreeMap<String, &String> = BTreeMap::new();
+    let shared = addresses.iter().find_map(|address| Some((first.insert(place(address), address)?, address)));
+    let (one, other) = shared.expect("eight thousand addresses have a million places");
+    for address in [one, other] {
+        assert_eq!(wait(&test, Limit::LoginFromNew, address).await, None);
+    }
+    for address in addresses.iter().take(20) {
+        assert_eq!(wait(&test, Limit::ResetFor, address).await, None);
+    }
+    let rows: Vec<(String, i32)> =
+        sqlx::query_as("select bucket, count from rate_counters").fetch_all(&test.owner).await.unwrap();
+    let kept = |rule: &str| rows.iter().filter(|(bucket, _)| bucket.starts_with(rule)).collect::<Vec<_>>();
+    assert_eq!(kept("login_from_new:"), [&(place(one), 2)], "two that share a place are counted together");
+    assert!(kept("reset_for:").len() <= 20 && kept("reset_for:").iter().map(|(_, count)| count).sum::<i32>() == 20);
+    let plain = |bucket: &str| {
+        let place = bucket.split_once(":~").map(|(_, place)| place);
+        place.is_some_and(|place| place.len() == 5 && u32::from_str_radix(place, 16).is_ok())
+    };
+    assert!(rows.iter().all(|(bucket, _)| plain(bucket)), "no address lies in the counters: {rows:?}");
+    let other_house = limited().await;
+    assert_ne!(
+        addresses.iter().take(20).map(|it| place(it)).collect::<Vec<_>>(),
+        addresses.iter().take(20).map(|it| counter_of(&other_house.app, Limit::LoginFromNew, it)).collect::<Vec<_>>(),
+        "who shares a place is a secret of the installation"
+    );
+    for own in [Limit::Money, Limit::Booking, Limit::StepUp] {
+        assert_eq!(counter_of(&test.app, own, "somebody"), own.bucket("somebody"), "an account has a row of its own");
+    }
 }

@@ -2,12 +2,20 @@
 
 use super::Cast;
 use domain::{
-    ids::{InstitutionId, LtiLaunchId, LtiLinkId, LtiPlatformId},
+    ids::{InstitutionId, LtiClassId, LtiLaunchId, LtiLinkId, LtiPlatformId},
     integrations::lti::LtiPlatformRequest,
 };
 use serde_json::{Value, json};
-use services::{identity::secrets::secret_hash, integrations::lti::platform_create};
+use services::{
+    identity::secrets::secret_hash,
+    integrations::lti::{jwks_get, platform_create},
+};
+use testkit::LearningPlatform;
 use uuid::Uuid;
+
+/// A course there that says who is in it.
+pub const CLASS_MADE: &str = "insert into lti_classes (id, platform_id, context_id, title, names_url, seen_at)
+    values ($1, $2, 'c', 'Mathematics', $3, now())";
 
 /// What a platform's admin types.
 pub fn platform(client: &str) -> Value {
@@ -25,6 +33,23 @@ impl Cast<'_> {
             serde_json::from_value(platform(&Uuid::now_v7().simple().to_string())).unwrap();
         let context = self.house.app.context_of(self.student());
         (id, platform_create(&context, id, &request).await.unwrap().id)
+    }
+
+    /// A course of a platform that answers.
+    async fn class(&self) -> (InstitutionId, LtiClassId) {
+        let (id, school) = (self.institution().await, LearningPlatform::start().await);
+        let context = self.house.app.context_of(self.student());
+        let platform = platform_create(&context, id, &school.request()).await.unwrap().id;
+        school.trusts(jwks_get(&self.house.app.anonymous()).await.unwrap());
+        let class = Uuid::now_v7();
+        sqlx::query(CLASS_MADE)
+            .bind(class)
+            .bind(platform.0)
+            .bind(school.names_url())
+            .execute(&self.house.app.owner)
+            .await
+            .unwrap();
+        (id, LtiClassId(class))
     }
 
     async fn link(&self) -> (LtiPlatformId, LtiLinkId) {
@@ -54,6 +79,14 @@ impl Cast<'_> {
         let below = path.strip_prefix("/api/v1").unwrap_or(path);
         match below {
             "/institution/lti" => Some(format!("{path}?institution={}", self.institution().await)),
+            "/institution/lti/class" => {
+                let (id, class) = self.class().await;
+                Some(format!("{path}?institution={id}&class={class}"))
+            }
+            "/institutions/{id}/lti-classes/{class}" => {
+                let (id, class) = self.class().await;
+                Some(path.replace("{id}", &id.to_string()).replace("{class}", &class.to_string()))
+            }
             "/institutions/{id}/lti/{platform}" => {
                 let (id, platform) = self.platform().await;
                 Some(path.replace("{id}", &id.to_string()).replace("{platform}", &platform.to_string()))

@@ -29,7 +29,7 @@ impl Cast<'_> {
     /// Somebody teaches the tutor's subject well.
     async fn teaches(&self, context: &Context) {
         let skill = SkillRequest { skill_id: self.tutor.subject_id.to_string(), proficiency: 90 };
-        let lists = SkillListsRequest { teach: vec![skill], learn: vec![] };
+        let lists = SkillListsRequest { teach: vec![skill], ..SkillListsRequest::default() };
         skills_put(context, &lists).await.unwrap();
         let older = "update users set created_at = created_at - interval '90 days' where id = $1";
         sqlx::query(older).bind(context.actor_id()).execute(&self.house.app.owner).await.unwrap();

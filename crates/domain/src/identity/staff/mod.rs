@@ -7,10 +7,12 @@ use super::Role;
 use crate::{
     Refusal,
     ids::{TutorId, UserId},
+    platform::refusals::changed_elsewhere,
     text,
 };
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Longest reason of a suspension, in characters.
 pub const REASON_MAX_CHARS: usize = 500;
@@ -131,6 +133,21 @@ pub struct RolesRequest {
     /// Roles and staff scopes, all of them.
     #[schema(required)]
     pub roles: Vec<String>,
+    /// Those that the account had when it was looked at, in any order; others held now means `changed_elsewhere` (409),
+    /// so that nothing that was taken away meanwhile is given back. None skips the check.
+    pub held: Option<Vec<String>>,
+}
+
+impl RolesRequest {
+    /// Whether it was made of the roles that are held.
+    ///
+    /// # Errors
+    /// 409 `changed_elsewhere`.
+    pub fn was_read_of(&self, roles: &[Role]) -> Result<(), Refusal> {
+        let now: BTreeSet<&str> = roles.iter().map(|role| role.code()).collect();
+        let seen = self.held.as_ref().map(|held| held.iter().map(|code| code.trim()).collect::<BTreeSet<_>>());
+        if seen.is_some_and(|seen| seen != now) { Err(changed_elsewhere()) } else { Ok(()) }
+    }
 }
 
 /// `POST /admin/users/{id}/suspend`.

@@ -3,6 +3,7 @@
 use crate::{
     identity::oidc::{Claims, Expected, Fault, believed},
     ids::{CourseId, UnitId},
+    text,
 };
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
@@ -14,6 +15,8 @@ const VERSION: &str = "1.3.0";
 const AGE_SECONDS: i64 = 600;
 /// Longest address that a platform may name.
 const URL_MAX_BYTES: usize = 2_000;
+/// Longest title of a platform's course that is kept, in characters.
+const TITLE_MAX_CHARS: usize = 120;
 /// Most of what a platform wants to hear again with a chosen course.
 const DATA_MAX_BYTES: usize = 10_000;
 
@@ -42,6 +45,37 @@ pub struct LtiClaims {
     pub grades: Option<GradesEndpoint>,
     #[serde(rename = "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings")]
     pub deep_linking: Option<DeepLinking>,
+    #[serde(rename = "https://purl.imsglobal.org/spec/lti/claim/context")]
+    pub context: Option<PlatformCourse>,
+    #[serde(rename = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice")]
+    pub names: Option<NamesEndpoint>,
+}
+
+/// The platform's course from which somebody comes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+#[allow(missing_docs)]
+pub struct PlatformCourse {
+    pub id: String,
+    pub title: Option<String>,
+}
+
+/// Where a platform says who is in its course (Names and Role Provisioning Services §3.6.1.1).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+#[allow(missing_docs)]
+pub struct NamesEndpoint {
+    pub context_memberships_url: String,
+    pub service_versions: Vec<String>,
+}
+
+/// A course of the platform that says who is in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct ClassSeen {
+    pub context_id: String,
+    pub title: String,
+    pub names_url: String,
 }
 
 /// The place in a platform's course from which somebody comes.
@@ -130,6 +164,8 @@ pub struct Launched {
     pub instructs: bool,
     pub nonce: String,
     pub wanted: Wanted,
+    /// Of whoever teaches there: where the platform says who is in the course.
+    pub class: Option<ClassSeen>,
 }
 
 /// Judges it. The nonce is handed back: whether it is the one of this beginning, the row of that knows.
@@ -150,12 +186,26 @@ pub fn launched(claims: &LtiClaims, expected: LtiExpected<'_>) -> Result<Launche
     if claims.version != VERSION {
         return Err(LtiFault::Version);
     }
+    let instructs = claims.roles.iter().any(|role| instructs(role));
     Ok(Launched {
         subject: claims.token.sub.clone(),
         deployment_id: claims.deployment_id.clone(),
-        instructs: claims.roles.iter().any(|role| instructs(role)),
+        instructs,
         nonce,
         wanted: wanted(claims, expected.public_url)?,
+        class: if instructs { class(claims) } else { None },
+    })
+}
+
+fn class(claims: &LtiClaims) -> Option<ClassSeen> {
+    let (course, names) = (claims.context.as_ref()?, claims.names.as_ref()?);
+    let spoken = names.service_versions.is_empty() || names.service_versions.iter().any(|version| version == "2.0");
+    let named = (1..=super::ID_MAX_CHARS).contains(&course.id.chars().count()) && !course.id.contains('\0');
+    let url = names.context_memberships_url.clone();
+    (spoken && named && is_address(&url)).then(|| ClassSeen {
+        context_id: course.id.clone(),
+        title: text::clean_line(course.title.as_deref().unwrap_or_default(), TITLE_MAX_CHARS).unwrap_or_default(),
+        names_url: url,
     })
 }
 
@@ -185,7 +235,7 @@ fn wanted(claims: &LtiClaims, public_url: &str) -> Result<Wanted, LtiFault> {
 }
 
 /// Teaches in the course it comes from. What somebody is in the whole institution counts for nothing here.
-fn instructs(role: &str) -> bool {
+pub(super) fn instructs(role: &str) -> bool {
     let Some(name) = role.strip_prefix("http://purl.imsglobal.org/vocab/lis/v2/membership") else {
         // The short names of before are still sent by some (Core, appendix A.2.3).
         return matches!(role, "Instructor" | "ContentDeveloper");

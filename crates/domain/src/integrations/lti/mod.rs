@@ -6,13 +6,20 @@
 
 mod answer;
 mod claims;
+mod names;
 mod score;
 mod wire;
 
 pub use answer::{ChosenCourse, deep_link_answer};
-pub use claims::{Launched, LtiClaims, LtiExpected, LtiFault, Wanted, launched};
+pub use claims::{ClassSeen, Launched, LtiClaims, LtiExpected, LtiFault, Wanted, launched};
+pub use names::{
+    CLASSES_MOST, LtiClass, LtiClassPerson, LtiMember, NAMES_PAGES_MOST, NAMES_SCOPE, NAMES_TYPE, Somebody, people,
+    unseated_list,
+};
 pub use score::{SCORE_SCOPE, SCORE_TYPE, Told, again_after, score, scores_url, told};
 pub use wire::{LtiAddresses, LtiLink, LtiPlatform, LtiPlatformRequest, ParsedPlatform, PlatformChange};
+
+use claims::instructs;
 
 use crate::{Refusal, identity::Role, ids::UserId, integrations::refusals};
 

@@ -292,3 +292,35 @@ fn a_token_of_another_shape_is_read_as_far_as_it_is_one() {
     assert_eq!(claims.token, Claims { aud: Audience::Many(vec!["a".into()]), sub: "s".into(), ..Claims::default() });
     assert!(serde_json::from_value::<LtiClaims>(json!({ "sub": 7 })).is_err());
 }
+
+#[test]
+fn a_teachers_launch_says_where_the_platform_names_the_people_of_its_course() {
+    let from = |role: &str, course: Value, names: Value| {
+        let said = with(json!({
+            format!("{LTI}/claim/roles"): [role],
+            format!("{LTI}/claim/context"): course,
+            format!("{LTI}-nrps/claim/namesroleservice"): names,
+        }));
+        read(said).unwrap().class
+    };
+    let (teacher, learner) = (format!("{MEMBERSHIP}#Instructor"), format!("{MEMBERSHIP}#Learner"));
+    let course = || json!({ "id": "c-9", "title": " Mathematics\n" });
+    let names = |url: &str, versions: Value| json!({ "context_memberships_url": url, "service_versions": versions });
+    let url = "https://school.test/members?c=9";
+    let class = from(&teacher, course(), names(url, json!(["1.0", "2.0"]))).unwrap();
+    assert_eq!((class.context_id.as_str(), class.title.as_str()), ("c-9", "Mathematics"));
+    assert_eq!(class.names_url, url);
+    let untitled = from(&teacher, json!({ "id": "c-9" }), names(url, json!([])));
+    assert!(untitled.is_some_and(|class| class.title.is_empty()));
+    for (role, course, names) in [
+        (&learner, course(), names(url, json!(["2.0"]))),
+        (&teacher, json!({ "title": "No id" }), names(url, json!(["2.0"]))),
+        (&teacher, json!({ "id": "x".repeat(256) }), names(url, json!(["2.0"]))),
+        (&teacher, json!({ "id": "a\u{0}b" }), names(url, json!(["2.0"]))),
+        (&teacher, course(), names(url, json!(["1.0"]))),
+        (&teacher, course(), names("javascript:alert(1)", json!(["2.0"]))),
+        (&teacher, course(), names(&format!("https://a.test/{}", "x".repeat(2_000)), json!(["2.0"]))),
+    ] {
+        assert_eq!(from(role, course.clone(), names.clone()), None, "{role} {course} {names}");
+    }
+}

@@ -54,6 +54,8 @@ pub struct SkillListsRequest {
     pub teach: Vec<SkillRequest>,
     #[schema(max_items = 60)]
     pub learn: Vec<SkillRequest>,
+    /// The `version` that was changed; another one stored means `changed_elsewhere` (409). None skips the check.
+    pub version: Option<i64>,
 }
 
 /// One skill as somebody enters it.
@@ -129,6 +131,9 @@ pub struct OwnSkill {
 pub struct SkillLists {
     pub teach: Vec<OwnSkill>,
     pub learn: Vec<OwnSkill>,
+    /// Grows with each change, for their owner: what is sent back names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<i64>,
 }
 
 #[cfg(test)]
@@ -163,7 +168,9 @@ mod tests {
 
     #[test]
     fn lists_that_cannot_be_kept_are_refused_with_their_field() {
-        let asked = |teach: Vec<SkillRequest>, learn: Vec<SkillRequest>| SkillListsRequest { teach, learn }.parse();
+        let asked = |teach: Vec<SkillRequest>, learn: Vec<SkillRequest>| {
+            SkillListsRequest { teach, learn, version: None }.parse()
+        };
         let refused = |request: Result<SkillListsChange, Refusal>| {
             let refusal = request.unwrap_err();
             (refusal.fields[0].field.clone(), refusal.fields[0].code.clone())

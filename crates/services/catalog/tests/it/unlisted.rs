@@ -60,7 +60,7 @@ async fn whose_role_is_taken_or_who_is_suspended_is_gone_from_the_search_when_th
     let (user, owner) = (user_of(&test, ada).await, test.context_of(&test.person(Role::Owner).await));
     let total = async || search(&test, |_| {}).await.total;
     let give = async |role: &str| {
-        roles_set(&owner, user, &RolesRequest { roles: vec![role.into()] }).await.unwrap();
+        roles_set(&owner, user, &RolesRequest { roles: vec![role.into()], held: None }).await.unwrap();
     };
     // Nobody runs the sequencer here: the writer has the search know before it answers.
     give("student").await;

@@ -75,6 +75,7 @@ pub async fn roles_set(context: &Context, id: UserId, request: &RolesRequest) ->
     let admin = context.require_scope(Role::Compliance)?;
     let mut transaction = context.begin().await?;
     let held = held(&mut transaction, admin, id).await?;
+    request.was_read_of(&held.roles)?;
     let roles = roles_allowed(&request.roles, &held.roles, &admin.roles)?;
     if codes(&roles) != codes(&held.roles) {
         sqlx::query!("update users set roles = $2 where id = $1", id.0, &codes(&roles))

@@ -1,6 +1,6 @@
 //! Registration: BAD_INPUT 1 to 8, 20 to 22, 27 and 32.
 
-use super::{HashCounter, PASSWORD, confirmed, count, mailbox, mailed_token, request};
+use super::{HashCounter, PASSWORD, confirmed, count, mailbox, mailed_token, request, run};
 use domain::identity::{RegisterRequest, Role};
 use services::{
     Context,
@@ -224,6 +224,28 @@ async fn the_sixth_registration_in_a_minute_from_one_address_has_to_wait() {
     let refusal = register(&test.anonymous(), request("ada5@example.com"), None).await.unwrap_err().to_refusal();
     assert_eq!((refusal.kind.status(), refusal.code.as_str()), (429, "rate_limited"));
     assert!((1..=60).contains(&refusal.retry_after_seconds.unwrap()));
+}
+
+#[tokio::test]
+async fn s1_so_many_registrations_wait_at_a_time_and_a_known_address_is_told_the_same() {
+    let test = TestApp::new().await;
+    confirmed(&test, request("ada@example.com")).await;
+    run(
+        &test,
+        "insert into registrations (id, email, password_hash, role, display_name, time_zone, locale, currency,
+           created_at, expires_at)
+         select gen_random_uuid(), 'nobody' || n || '@example.com', 'x', 'student', 'Nobody', 'UTC', 'en', 'USD', at,
+           at + interval '10 years'
+         from generate_series(1, 50000) n, (select created_at as at from users) known",
+    )
+    .await;
+    for email in ["eve@example.com", "ada@example.com"] {
+        let refusal = register(&test.anonymous(), request(email), None).await.unwrap_err().to_refusal();
+        assert_eq!((refusal.kind.status(), refusal.code.as_str()), (503, "sign_in_busy"), "{email}");
+    }
+    run(&test, "delete from registrations where email = 'nobody1@example.com'").await;
+    register(&test.anonymous(), request("eve@example.com"), None).await.expect("one that ended makes room");
+    assert!(register(&test.anonymous(), request("eva@example.com"), None).await.is_err(), "and no more than that");
 }
 
 #[tokio::test]

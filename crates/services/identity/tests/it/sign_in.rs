@@ -5,6 +5,7 @@ use chrono::Duration;
 use services::{
     Clock, Context,
     identity::{places::device_note, sign_in::login},
+    platform::rate_limits::{Limit, counter_of},
 };
 use testkit::TestApp;
 
@@ -63,12 +64,12 @@ fn from(test: &TestApp, network: &str) -> Context {
 }
 
 /// That many tries were counted in the window that has just begun.
-async fn used_up(test: &TestApp, bucket: &str, tries: i32) {
+async fn used_up(test: &TestApp, limit: Limit, subject: &str, tries: i32) {
     sqlx::query(
         "insert into rate_counters (bucket, window_start, count) values ($1, $2, $3)
          on conflict (bucket) do update set window_start = excluded.window_start, count = excluded.count",
     )
-    .bind(bucket)
+    .bind(counter_of(&test.app, limit, subject))
     .bind(test.clock.real_now())
     .bind(tries)
     .execute(&test.owner)
@@ -83,7 +84,7 @@ async fn s6_whoever_guesses_from_elsewhere_does_not_shut_the_owner_out() {
     let ada = confirmed(&test, request("ada@example.com")).await;
     login(&home, "ada@example.com", PASSWORD).await.unwrap();
     let device = device_note(&home, ada).await.unwrap();
-    used_up(&test, "login_from_new:ada@example.com", 299).await;
+    used_up(&test, Limit::LoginFromNew, "ada@example.com", 299).await;
     for status in [401, 429] {
         let guess = login(&from(&test, "198.51.100.1"), "ada@example.com", "guess-number-1").await;
         assert_eq!(guess.unwrap_err().status(), status);
@@ -100,7 +101,7 @@ async fn s6_whoever_guesses_from_elsewhere_does_not_shut_the_owner_out() {
 #[tokio::test]
 async fn s6_an_address_without_an_account_is_counted_as_one_with() {
     let test = TestApp::with(|settings| settings.rate_limits = true).await;
-    used_up(&test, "login_from_new:nobody@example.com", 299).await;
+    used_up(&test, Limit::LoginFromNew, "nobody@example.com", 299).await;
     for status in [401, 429] {
         let guess = login(&from(&test, "198.51.100.1"), "nobody@example.com", "guess-number-1").await;
         assert_eq!(guess.unwrap_err().status(), status);
@@ -113,7 +114,7 @@ async fn s6_a_known_browser_behind_a_busy_network_signs_in_and_guesses_no_more_t
     let ada = confirmed(&test, request("ada@example.com")).await;
     let school = from(&test, "192.0.2.1");
     let device = device_note(&school, ada).await.unwrap();
-    used_up(&test, "login:192.0.2.1", 10).await;
+    used_up(&test, Limit::Login, "192.0.2.1", 10).await;
     assert_eq!(login(&school, "ada@example.com", PASSWORD).await.unwrap_err().status(), 429);
     let own = Context { device, ..school.clone() };
     login(&own, "ada@example.com", PASSWORD).await.expect("the own browser");
@@ -131,7 +132,7 @@ async fn s6_a_cookie_that_somebody_made_up_or_had_long_ago_is_no_known_browser()
     let old = device_note(&school, ada).await.unwrap();
     test.clock.advance_real(Duration::days(91));
     for device in [old, "A".repeat(43), String::new()] {
-        used_up(&test, "login:192.0.2.1", 10).await;
+        used_up(&test, Limit::Login, "192.0.2.1", 10).await;
         let own = Context { device: device.clone(), ..school.clone() };
         assert_eq!(login(&own, "ada@example.com", PASSWORD).await.unwrap_err().status(), 429, "{device:?}");
         test.clock.advance_real(Duration::seconds(61));

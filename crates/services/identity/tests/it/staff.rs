@@ -62,7 +62,7 @@ fn acts(act: &str) -> AuditQuery {
 }
 
 fn roles(codes: &[&str]) -> RolesRequest {
-    RolesRequest { roles: codes.iter().map(|code| (*code).to_owned()).collect() }
+    RolesRequest { roles: codes.iter().map(|code| (*code).to_owned()).collect(), held: None }
 }
 
 #[tokio::test]
@@ -164,6 +164,35 @@ async fn nobody_decides_about_themselves_and_admins_not_about_owners() {
     assert_eq!(log.len(), 1, "what changed nothing is no act");
     assert_eq!(log[0].before.as_ref().unwrap()["roles"], serde_json::json!(["student"]));
     assert_eq!((log[0].actor_id, log[0].subject_id), (Some(admin.id), Some(student.0)));
+}
+
+#[tokio::test]
+async fn report_3_the_staff_finds_an_account_by_its_address_in_either_spelling() {
+    let test = TestApp::new().await;
+    let admin = test.context_of(&test.admin().await);
+    let anna = user_create(&test.system(), "anna@müller-x.example", PASSWORD, Role::Student).await.unwrap().id;
+    for typed in ["anna@müller-x.example", "anna@mu\u{308}ller-x.example", "Anna@MÜLLER-X.example", "anna@xn--"] {
+        let query = UsersQuery { q: typed.into(), ..UsersQuery::default() };
+        let found = users_list(&admin, &query, None, None).await.unwrap().items;
+        assert_eq!(found.iter().map(|user| user.id).collect::<Vec<_>>(), [anna], "{typed}");
+    }
+}
+
+#[tokio::test]
+async fn roles_that_were_taken_away_meanwhile_are_not_given_back_by_an_old_page() {
+    let test = TestApp::new().await;
+    let owner = test.context_of(&test.person(Role::Owner).await);
+    let helper = test.person(Role::Admin).await.id;
+    roles_set(&owner, helper, &roles(&["admin", "finance", "support"])).await.unwrap();
+    let page = |codes: &[&str], held: &[&str]| RolesRequest {
+        held: Some(held.iter().map(|code| (*code).to_owned()).collect()),
+        ..roles(codes)
+    };
+    roles_set(&owner, helper, &page(&["admin", "support"], &["support", "admin", "finance"])).await.unwrap();
+    let old = page(&["admin", "finance", "support", "trust"], &["admin", "finance", "support"]);
+    assert_eq!(refused(roles_set(&owner, helper, &old).await), (409, "changed_elsewhere".into()));
+    let made = roles_set(&owner, helper, &page(&["admin", "trust"], &["admin", "support"])).await.unwrap();
+    assert_eq!(made.roles, [Role::Admin, Role::Trust]);
 }
 
 #[tokio::test]

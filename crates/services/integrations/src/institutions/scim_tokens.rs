@@ -17,6 +17,7 @@ use spine::{
     Context, Result,
     audit::{Act, audit_append},
     rate_limits::{Limit, limit_take},
+    security::{Event, note},
 };
 use sqlx::PgConnection;
 use uuid::Uuid;
@@ -124,6 +125,7 @@ pub async fn directory_open(context: &Context, token: Option<&str>) -> Result<Di
     let Some(found) = found.fetch_optional(context.writes()).await? else {
         // Of those that open something, addresses say little: one provider asks for all its customers.
         limit_take(&context.app, Limit::Scim, &format!("from:{}", context.ip)).await?;
+        note(context, Event::TokenRefused, None, "scim");
         return Err(refusals::scim_token_invalid().into());
     };
     limit_take(&context.app, Limit::Scim, &found.institution_id.to_string()).await?;

@@ -1,6 +1,6 @@
 //! Beginning a way with a platform, and its answer (Security Framework §5.1.1).
 
-use super::{no, not_finished, platforms};
+use super::{names::class_note, no, not_finished, platforms};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::Duration;
 use domain::{
@@ -179,7 +179,12 @@ pub async fn launch_take(context: &Context, state: &str, id_token: &str) -> Resu
     {
         return Err(not_finished(context, "lti_return_in_the_open").into());
     }
+    let class = launch.class.clone();
     answered(context, &begun, launch).await?;
+    // Each address that is named is judged when it is called; one that is not of this world is not kept.
+    if let Some(class) = class.filter(|class| settings.dev || class.names_url.starts_with("https://")) {
+        class_note(context, begun.platform_id, &class).await?;
+    }
     Ok(LtiLaunchId(begun.id))
 }
 

@@ -15,6 +15,7 @@ mod grades;
 mod keys;
 mod launch;
 mod links;
+mod names;
 mod platforms;
 
 pub use arrive::{LtiArrived, LtiWay, launch_arrive};
@@ -23,6 +24,7 @@ pub use grades::{TellGrade, grades_follow};
 pub use keys::{TurnLtiKeys, jwks_get};
 pub use launch::{LtiBegin, LtiBegun, launch_begin, launch_take};
 pub use links::{LtiAsking, launch_asking, launch_link, link_remove, links_list};
+pub use names::{class_people, classes_list};
 pub use platforms::{platform_create, platform_delete, platform_update, platforms_list};
 
 use adapters::lti::{LtiError, Platforms};

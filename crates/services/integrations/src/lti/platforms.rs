@@ -92,7 +92,7 @@ async fn institution_lock(work: &mut Transaction<'_, Postgres>, person: UserId, 
 
 /// # Errors
 /// 404 for everybody else's institution.
-async fn needs_admin(connection: &mut PgConnection, person: UserId, id: InstitutionId) -> Result<()> {
+pub(super) async fn needs_admin(connection: &mut PgConnection, person: UserId, id: InstitutionId) -> Result<()> {
     let admin = sqlx::query_scalar!(
         r#"select exists (select from institution_admins where institution_id = $1 and user_id = $2) as "admin!""#,
         id.0,

@@ -32,7 +32,7 @@ use testkit::{
 
 const PASSWORD: &str = "violet-anchor-93";
 
-fn ada() -> Value {
+pub fn ada() -> Value {
     json!({ "sub": "ada-1", "email": format!("ada@{AT}"), "email_verified": true, "name": "Ada Lovelace" })
 }
 
@@ -67,7 +67,7 @@ async fn told(school: &School, who: &Context, person: &Value) -> (u16, String) {
 }
 
 /// Somebody new, made with a seat; the account and a session that the institution opened.
-async fn newcomer(school: &School, person: &Value) -> (UserId, String) {
+pub async fn newcomer(school: &School, person: &Value) -> (UserId, String) {
     let (browser, finished) = visit(school, "lindenhof", &school.test.anonymous(), person).await;
     assert!(matches!(finished.unwrap(), SsoFinished::Register));
     let (id, institution, next) = sso_register(&browser, form("1990-12-10")).await.unwrap();

@@ -27,7 +27,7 @@ pub async fn prerequisites_put(context: &Context, id: CourseId, request: &Prereq
     let chosen = request.parse(id)?;
     attempted(|| async {
         let mut unit = Unit::begin_locked(context, None, &mut [LOCK]).await?;
-        let done = put_within(&mut unit, (id, person), &chosen, request.required).await;
+        let done = put_within(&mut unit, (id, person), &chosen, request).await;
         unit.finish(done).await
     })
     .await?;
@@ -38,10 +38,11 @@ async fn put_within(
     unit: &mut Unit<'_>,
     (id, teacher): (CourseId, UserId),
     chosen: &[CourseId],
-    required: bool,
+    request: &PrerequisitesRequest,
 ) -> Result<()> {
     let row = CourseRow::own(unit.work(), id, teacher).await?;
     row.state()?.may_change()?;
+    row.was_read(request.draft_number)?;
     let ids: Vec<Uuid> = chosen.iter().map(|course| course.0).collect();
     let found = sqlx::query!(
         r#"select count(*) filter (where course_shown(c, u, $2)) as "shown!",
@@ -71,9 +72,13 @@ async fn put_within(
     )
     .execute(&mut **unit.work())
     .await?;
-    sqlx::query!("update courses set prerequisites_asked = $2 where id = $1", id.0, required)
-        .execute(&mut **unit.work())
-        .await?;
+    sqlx::query!(
+        "update courses set prerequisites_asked = $2, draft_number = draft_number + 1 where id = $1",
+        id.0,
+        request.required,
+    )
+    .execute(&mut **unit.work())
+    .await?;
     Ok(())
 }
 

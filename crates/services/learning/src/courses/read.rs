@@ -74,6 +74,7 @@ pub async fn course_get(context: &Context, id: CourseId) -> Result<Course> {
         modules: outline.modules,
         reason: Some(row.reason.clone()).filter(|reason| teaches && !reason.is_empty()),
         changed: teaches && row.changed,
+        draft_number: teaches.then_some(row.draft_number),
         own,
         enrolment_id,
         submitted_at: row.submitted_at.filter(|_| draft),
@@ -165,8 +166,8 @@ pub(crate) async fn cards(context: &Context, ids: &[Uuid], draft: bool) -> Resul
              coalesce(s.names->>$2, s.names->>'en', s.slug) as "subject_name!", s.slug as subject_slug, s.category,
              c.title, c.description, c.level, c.language, c.currency, c.price,
              c.outline as "outline: Json<Outline>", v.outline as "shown?: Json<Outline>", v.title as "shown_title?",
-             v.description as "shown_description?", c.changed, c.state, c.version, c.reason, c.learners,
-                 c.film_minutes, c.submitted_at, u.display_name, u.picture,
+             v.description as "shown_description?", c.changed, c.draft_number, c.state, c.version, c.reason,
+             c.learners, c.film_minutes, c.submitted_at, u.display_name, u.picture,
              true as "shown_to_all!"
            from unnest($1::uuid[]) with ordinality it (id, place) join courses c on c.id = it.id
              join subjects s on s.id = c.subject_id join users u on u.id = c.teacher_id

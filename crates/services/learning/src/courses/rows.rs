@@ -10,6 +10,7 @@ use domain::{
         outline::Outline,
     },
     money::{Currency, Money},
+    platform::refusals::changed_elsewhere,
 };
 use spine::{Error, Result};
 use sqlx::{PgConnection, types::Json};
@@ -36,6 +37,7 @@ pub(crate) struct CourseRow {
     pub shown_title: Option<String>,
     pub shown_description: Option<String>,
     pub changed: bool,
+    pub draft_number: i64,
     pub state: String,
     pub version: Option<i32>,
     pub reason: String,
@@ -67,8 +69,8 @@ impl CourseRow {
                  coalesce(s.names->>$2, s.names->>'en', s.slug) as "subject_name!", s.slug as subject_slug, s.category,
                  c.title, c.description, c.level, c.language, c.currency, c.price,
                  c.outline as "outline: Json<Outline>", v.outline as "shown?: Json<Outline>", v.title as "shown_title?",
-                 v.description as "shown_description?", c.changed, c.state, c.version, c.reason, c.learners,
-                 c.film_minutes, c.submitted_at, u.display_name, u.picture,
+                 v.description as "shown_description?", c.changed, c.draft_number, c.state, c.version, c.reason,
+                 c.learners, c.film_minutes, c.submitted_at, u.display_name, u.picture,
                  course_shown(c, u, $3) as "shown_to_all!"
                from courses c join subjects s on s.id = c.subject_id join users u on u.id = c.teacher_id
                  left join course_versions v on v.course_id = c.id and v.number = c.version
@@ -91,6 +93,17 @@ impl CourseRow {
         let row = Self::of(connection, id, ("en", Some(person)), true).await?;
         let taught = super::taught_by(connection, id, person).await?;
         row.filter(|_| taught).ok_or_else(|| Refusal::not_found("course").into())
+    }
+
+    /// Whether a change was made from the draft that is stored; one that does not say so is not asked.
+    ///
+    /// # Errors
+    /// 409 `changed_elsewhere`.
+    pub(crate) fn was_read(&self, draft_number: Option<i64>) -> Result<()> {
+        if draft_number.is_some_and(|number| number != self.draft_number) {
+            return Err(changed_elsewhere().into());
+        }
+        Ok(())
     }
 
     /// Where it stands.

@@ -70,12 +70,13 @@ pub async fn course_create(context: &Context, request: &CourseRequest) -> Result
 /// Changes what a course says of itself; learners see it once it was looked at again, the price at once.
 ///
 /// # Errors
-/// 404 for somebody else's; 422 by field; 409 `course_waits`.
+/// 404 for somebody else's; 422 by field; 409 `course_waits`, `changed_elsewhere`.
 pub async fn course_update(context: &Context, id: CourseId, request: &CourseRequest) -> Result<Course> {
     let person = context.require_person()?;
     let mut transaction = context.begin().await?;
     let row = CourseRow::own(&mut transaction, id, person.id).await?;
     row.state()?.may_change()?;
+    row.was_read(request.draft_number)?;
     let tutor = sqlx::query_scalar!("select currency from tutors where id = $1", row.tutor_id);
     let own = Currency::parse(&tutor.fetch_one(&mut *transaction).await?)?;
     let change = CourseChange::parse(request, own)?;
@@ -89,7 +90,8 @@ pub async fn course_update(context: &Context, id: CourseId, request: &CourseRequ
     sqlx::query!(
         "update courses set title = coalesce($2, title), subject_id = coalesce($3, subject_id),
            description = coalesce($4, description), level = coalesce($5, level), language = coalesce($6, language),
-           currency = coalesce($7, currency), price = coalesce($8, price), changed = changed or $9
+           currency = coalesce($7, currency), price = coalesce($8, price), changed = changed or $9,
+           draft_number = draft_number + 1
          where id = $1",
         id.0,
         change.title,
@@ -110,14 +112,15 @@ pub async fn course_update(context: &Context, id: CourseId, request: &CourseRequ
 /// Replaces the draft's outline. Units keep what learners did in them by their ids; what is new gets one.
 ///
 /// # Errors
-/// 404 for somebody else's; 422 of the outline, `upload_unknown`; 409 `course_waits`, `units_too_many`,
-/// `upload_not_ready`.
+/// 404 for somebody else's; 422 of the outline, `upload_unknown`; 409 `course_waits`, `changed_elsewhere`,
+/// `units_too_many`, `upload_not_ready`.
 pub async fn outline_put(context: &Context, id: CourseId, request: &Outline) -> Result<Course> {
     let person = context.require_person()?.id;
     let mut outline = request.parse()?;
     let mut transaction = context.begin().await?;
     let row = CourseRow::taught(&mut transaction, id, person).await?;
     row.state()?.may_change()?;
+    row.was_read(request.draft_number)?;
     let known = units_known(&mut transaction, id).await?;
     outline.fits(&known)?;
     let new = outline.units().filter(|unit| unit.id.is_none()).count() as i64;
@@ -143,9 +146,13 @@ pub async fn outline_put(context: &Context, id: CourseId, request: &Outline) -> 
     )
     .execute(&mut *transaction)
     .await?;
-    sqlx::query!("update courses set outline = $2, changed = true where id = $1", id.0, json!(outline))
-        .execute(&mut *transaction)
-        .await?;
+    sqlx::query!(
+        "update courses set outline = $2, changed = true, draft_number = draft_number + 1 where id = $1",
+        id.0,
+        json!(outline),
+    )
+    .execute(&mut *transaction)
+    .await?;
     transaction.commit().await?;
     course_get(context, id).await
 }

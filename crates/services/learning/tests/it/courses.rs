@@ -36,7 +36,7 @@ fn quiz() -> Unit {
 
 pub fn outline() -> Outline {
     let units = vec![unit("text", "One"), unit("text", "Two"), unit("text", "Three"), quiz()];
-    Outline { modules: vec![Module { title: "All".into(), opens_after_days: 0, units }] }
+    Outline { modules: vec![Module { title: "All".into(), opens_after_days: 0, units }], ..Outline::default() }
 }
 
 pub async fn draft(scene: &Scene, price: i64) -> Course {
@@ -267,4 +267,63 @@ async fn who_is_not_in_the_course_does_nothing_in_its_units() {
     is_not_found(enrolment::submissions_of(&stranger, UnitId(uuid::Uuid::nil())).await);
     assert!(enrolment::submissions_of(&test.as_tutor(), id).await.unwrap().items.is_empty());
     is_not_found(enrolment::enrolment_get(&stranger, EnrolmentId(uuid::Uuid::nil())).await);
+}
+
+#[tokio::test]
+async fn report_9_an_outline_made_from_an_older_draft_takes_no_other_module_away() {
+    let scene = Scene::new().await;
+    let (tutor, course) = (scene.as_tutor(), draft(&scene, 0).await);
+    let id = course.card.id;
+    let module = |title: &str| Module { title: title.into(), ..Module::default() };
+    let mut three = course.outline();
+    three.modules = ["One", "Two", "Three"].map(module).to_vec();
+    let three = courses::outline_put(&tutor, id, &three).await.unwrap();
+    let without_second = || {
+        let mut outline = three.outline();
+        outline.modules.remove(1);
+        outline
+    };
+    let two = courses::outline_put(&tutor, id, &without_second()).await.unwrap();
+    let again = courses::outline_put(&tutor, id, &without_second()).await;
+    assert_eq!(refused(again), (409, "changed_elsewhere".into()));
+    let titles: Vec<String> = two.modules.iter().map(|module| module.title.clone()).collect();
+    assert_eq!(titles, ["One", "Three"]);
+    let kept = courses::course_get(&tutor, id).await.unwrap();
+    assert_eq!((kept.modules, kept.draft_number), (two.modules, two.draft_number));
+}
+
+#[tokio::test]
+async fn report_11_of_eight_who_write_units_of_one_draft_at_once_one_is_let_in_and_nothing_is_lost_in_silence() {
+    let scene = Scene::new().await;
+    let (tutor, course) = (scene.as_tutor(), draft(&scene, 0).await);
+    let id = course.card.id;
+    let writers = (0..8).map(|n| {
+        let (tutor, mut outline) = (tutor.clone(), course.outline());
+        outline.modules[0].units[n % 4].title = format!("Written by {n}");
+        tokio::spawn(async move {
+            match courses::outline_put(&tutor, id, &outline).await {
+                Ok(_) => true,
+                Err(error) => {
+                    assert_eq!(error.to_refusal().code, "changed_elsewhere");
+                    false
+                }
+            }
+        })
+    });
+    let mut let_in = 0;
+    for writer in writers.collect::<Vec<_>>() {
+        let_in += usize::from(writer.await.unwrap());
+    }
+    assert_eq!(let_in, 1);
+    let facts = CourseRequest {
+        title: Some("From an old page".into()),
+        draft_number: course.draft_number,
+        ..CourseRequest::default()
+    };
+    assert_eq!(refused(courses::course_update(&tutor, id, &facts).await), (409, "changed_elsewhere".into()));
+    let seen = courses::course_get(&tutor, id).await.unwrap();
+    let facts = CourseRequest { draft_number: seen.draft_number, ..facts };
+    assert_eq!(courses::course_update(&tutor, id, &facts).await.unwrap().card.title, "From an old page");
+    let stranger = courses::course_get(&scene.as_student(), shown(&scene, 0).await.card.id).await.unwrap();
+    assert_eq!(stranger.draft_number, None, "of those who teach it alone");
 }

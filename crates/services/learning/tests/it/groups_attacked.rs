@@ -81,7 +81,7 @@ async fn what_is_taken_down_later_is_paid_as_any_course() {
 /// A course whose one film of an hour is ready; nothing of it is open to all.
 async fn filmed(scene: &Scene) -> (Course, VideoId) {
     let made = crate::courses::draft(scene, 0).await;
-    let mut next = domain::learning::outline::Outline { modules: made.modules.clone() };
+    let mut next = made.outline();
     next.modules[0].units = vec![unit("video", "Film")];
     let made = courses::outline_put(&scene.as_tutor(), made.card.id, &next).await.unwrap();
     let video = VideoId(Uuid::now_v7());

@@ -10,6 +10,7 @@ use domain::{
     people::skills::{
         OwnSkill, ProficiencyTier, SkillLists, SkillListsChange, SkillListsRequest, refusals::skills_unread,
     },
+    platform::refusals::changed_elsewhere,
 };
 use spine::{Context, Result};
 use sqlx::{Postgres, Transaction};
@@ -18,7 +19,9 @@ use uuid::Uuid;
 /// The caller's own lists.
 pub async fn skills_own(context: &Context) -> Result<SkillLists> {
     let person = context.require_person()?.id;
-    skills_of(context, person).await
+    let version = sqlx::query_scalar!("select skills_version from users where id = $1", person.0);
+    let version = version.fetch_optional(context.writes()).await?;
+    Ok(SkillLists { version, ..skills_of(context, person).await? })
 }
 
 /// Somebody's lists; whether they may be seen is asked before.
@@ -55,16 +58,24 @@ pub async fn skills_of(context: &Context, person: UserId) -> Result<SkillLists> 
 /// Replaces both lists.
 ///
 /// # Errors
-/// 422 `skills_invalid`.
+/// 422 `skills_invalid`; 409 `changed_elsewhere`.
 pub async fn skills_put(context: &Context, request: &SkillListsRequest) -> Result<SkillLists> {
     let person = context.require_person()?.id;
     let change = request.parse()?;
     let mut transaction = context.begin().await?;
     // Two savings at once go one after the other.
-    sqlx::query!("select id from users where id = $1 for update", person.0).fetch_optional(&mut *transaction).await?;
+    let counted = sqlx::query!(
+        "update users set skills_version = skills_version + 1
+         where id = $1 and ($2::bigint is null or skills_version = $2)",
+        person.0,
+        request.version,
+    );
+    if counted.execute(&mut *transaction).await?.rows_affected() == 0 {
+        return Err(changed_elsewhere().into());
+    }
     lists_store(&mut transaction, person, &change).await?;
     transaction.commit().await?;
-    skills_of(context, person).await
+    skills_own(context).await
 }
 
 async fn lists_store(

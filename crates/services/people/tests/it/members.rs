@@ -21,6 +21,7 @@ fn page() -> MemberProfileRequest {
         bio: "I teach **algebra**. <script>alert(1)</script>".into(),
         credit_prices: vec![price(ALGEBRA), price(GEOMETRY)],
         listed: false,
+        version: None,
     }
 }
 
@@ -32,7 +33,7 @@ async fn a_member_has_a_page_once_something_is_said_and_prices_of_what_is_taught
     assert_eq!(member_get(&anybody, person.id).await.unwrap_err().status(), 404);
     assert_eq!(member_own(&ada).await.unwrap().headline, "");
     let teach = vec![SkillRequest { skill_id: ALGEBRA.into(), proficiency: 80 }];
-    skills_put(&ada, &SkillListsRequest { teach, learn: vec![] }).await.unwrap();
+    skills_put(&ada, &SkillListsRequest { teach, ..SkillListsRequest::default() }).await.unwrap();
     member_put(&ada, &page()).await.unwrap();
     let shown = member_get(&anybody, person.id).await.unwrap();
     assert_eq!((shown.skills.len(), shown.credit_prices.len(), shown.listed), (1, 1, false));
@@ -59,4 +60,25 @@ async fn a_members_week_is_checked_as_a_tutors_is() {
     assert_eq!(member_hours_get(&ada).await.unwrap().time_zone, "Europe/Berlin");
     let nowhere = Availability { time_zone: "Mars/Base".into(), ..week };
     assert_eq!(member_hours_put(&ada, &nowhere).await.unwrap_err().to_refusal().code, "time_zone_unknown");
+}
+
+#[tokio::test]
+async fn a_page_changed_elsewhere_meanwhile_is_not_written_over() {
+    let test = TestApp::new().await;
+    let ada = test.context_of(&test.student().await);
+    let begun = member_own(&ada).await.unwrap().version;
+    assert_eq!(begun, Some(0), "before anything was said");
+    let of = |headline: &str, version| MemberProfileRequest {
+        headline: headline.into(),
+        credit_prices: Vec::new(),
+        version,
+        ..page()
+    };
+    let first = member_put(&ada, &of("First", begun)).await.unwrap();
+    let late = member_put(&ada, &of("Late", begun)).await.unwrap_err().to_refusal();
+    assert_eq!((late.kind.status(), late.code.as_str()), (409, "changed_elsewhere"));
+    assert_eq!(member_own(&ada).await.unwrap().headline, "First");
+    assert_eq!(member_put(&ada, &of("Second", first.version)).await.unwrap().headline, "Second");
+    let anybody = test.context_of(&test.student().await);
+    assert_eq!(member_get(&anybody, first.id).await.unwrap().version, None, "its owner's alone");
 }

@@ -27,7 +27,7 @@ fn lists(teach: &[(&str, i64)], learn: &[(&str, i64)]) -> SkillListsRequest {
     let list = |skills: &[(&str, i64)]| {
         skills.iter().map(|(id, much)| SkillRequest { skill_id: (*id).into(), proficiency: *much }).collect()
     };
-    SkillListsRequest { teach: list(teach), learn: list(learn) }
+    SkillListsRequest { teach: list(teach), learn: list(learn), version: None }
 }
 
 /// Somebody who teaches algebra so well, and has been here long enough to assess others.
@@ -260,4 +260,17 @@ async fn rings_that_would_close_at_one_moment_stay_open() {
         }
         assert_eq!(refused, ["skill_assessor_close"], "{length}: the last of them closes it");
     }
+}
+
+#[tokio::test]
+async fn lists_changed_elsewhere_meanwhile_are_not_written_over() {
+    let test = TestApp::new().await;
+    let ada = test.context_of(&test.student().await);
+    let begun = skills_own(&ada).await.unwrap().version;
+    let of = |much, version| SkillListsRequest { version, ..lists(&[(ALGEBRA, much)], &[]) };
+    let first = skills_put(&ada, &of(40, begun)).await.unwrap();
+    let late = skills_put(&ada, &of(90, begun)).await.unwrap_err().to_refusal();
+    assert_eq!((late.kind.status(), late.code.as_str()), (409, "changed_elsewhere"));
+    assert_eq!(skills_own(&ada).await.unwrap().teach[0].proficiency, 40);
+    assert_eq!(skills_put(&ada, &of(70, first.version)).await.unwrap().teach[0].proficiency, 70);
 }

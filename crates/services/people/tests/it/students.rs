@@ -19,6 +19,7 @@ fn looking() -> StudentProfileRequest {
         preferred_times: vec![saturday],
         time_zone: Some("Europe/Berlin".into()),
         languages: vec!["en".into()],
+        version: None,
     }
 }
 
@@ -52,4 +53,37 @@ async fn a_subject_that_is_not_listed_and_a_zone_that_is_nowhere_change_nothing(
         assert_eq!(student_profile_put(&ada, &wrong).await.unwrap_err().to_refusal().code, code);
     }
     assert_eq!(student_profile_get(&ada).await.unwrap(), kept);
+}
+
+#[tokio::test]
+async fn answers_changed_elsewhere_meanwhile_are_not_written_over() {
+    let test = TestApp::new().await;
+    let ada = test.context_of(&test.student().await);
+    let begun = student_profile_get(&ada).await.unwrap().version;
+    let of = |goals: &str, version| StudentProfileRequest { goals: goals.into(), version, ..looking() };
+    let first = student_profile_put(&ada, &of("First.", Some(begun))).await.unwrap();
+    let late = student_profile_put(&ada, &of("Late.", Some(begun))).await.unwrap_err().to_refusal();
+    assert_eq!((late.kind.status(), late.code.as_str()), (409, "changed_elsewhere"));
+    assert_eq!(student_profile_get(&ada).await.unwrap(), first, "nothing of it was written");
+    let second = student_profile_put(&ada, &of("Second.", Some(first.version))).await.unwrap();
+    assert!(second.version > first.version && second.goals == "Second.");
+    let unasked = student_profile_put(&ada, &of("A program that names no version.", None)).await.unwrap();
+    assert!(unasked.version > second.version);
+}
+
+#[tokio::test]
+async fn of_eight_who_change_answers_at_once_one_is_let_in() {
+    let test = TestApp::new().await;
+    let ada = test.context_of(&test.student().await);
+    let begun = student_profile_put(&ada, &looking()).await.unwrap().version;
+    let changes = (0..8).map(|n| {
+        let ada = ada.clone();
+        let request = StudentProfileRequest { goals: format!("Goal {n}."), version: Some(begun), ..looking() };
+        tokio::spawn(async move { student_profile_put(&ada, &request).await.is_ok() })
+    });
+    let mut let_in = 0;
+    for change in changes.collect::<Vec<_>>() {
+        let_in += usize::from(change.await.unwrap());
+    }
+    assert_eq!((let_in, student_profile_get(&ada).await.unwrap().version), (1, begun + 1));
 }

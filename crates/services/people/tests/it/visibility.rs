@@ -100,7 +100,7 @@ async fn whose_role_is_taken_is_listed_no_more_and_again_when_it_is_given_back()
     let tutor = test.approved_tutor().await;
     let owner = test.context_of(&test.person(Role::Owner).await);
     for (roles, shown) in [(["student", "parent"], false), (["student", "tutor"], true), (["tutor", "partner"], true)] {
-        let request = RolesRequest { roles: roles.map(str::to_owned).to_vec() };
+        let request = RolesRequest { roles: roles.map(str::to_owned).to_vec(), held: None };
         roles_set(&owner, tutor.person.id, &request).await.unwrap();
         assert_eq!(listed(&test.owner).await, [shown], "{roles:?}");
         assert_eq!(tutor_profile_get(&test.anonymous(), tutor.tutor_id).await.is_ok(), shown, "{roles:?}");

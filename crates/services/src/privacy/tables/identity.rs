@@ -135,6 +135,7 @@ pub(super) const OWN: &[Table] = &[
             "deleted_at",
             "created_at",
             "signed_in_at",
+            "skills_version",
         ],
         // The date of birth is added as it reads when it is opened.
         &[("password_hash", Secret), ("birth_date", Derived), ("birth_date_sealed", Derived)],

@@ -41,6 +41,7 @@ pub(super) const OWN: &[Table] = &[
                 "created_at",
                 "taken_down_at",
                 "prerequisites_asked",
+                "draft_number",
             ],
             &[],
         ),

@@ -57,6 +57,7 @@ pub(super) const NOTHING: &[Table] = &[
     no("institution_sso", Others),
     no("scim_groups", Others),
     no("lti_platforms", Others),
+    no("lti_classes", Others),
     no("invoice_issuer", Everybody),
     no("seat_prices", Everybody),
     no("invoice_series", Everybody),
