@@ -1,7 +1,8 @@
-//! The facade over the contexts: what the server and the pages call, and the lists that only somebody who knows all contexts can make.
+//! The facade over the contexts: what the server and the pages call, and the lists that only somebody who knows all
+//! contexts can make.
 //!
-//! Each context is a crate of its own (`crates/services/<context>`) on the [`spine`]; none knows this one. Here stand the lists of jobs and of checks, and
-//! the few acts that one context does and another shows.
+//! Each context is a crate of its own (`crates/services/<context>`) on the [`spine`]; none knows this one. Here stand
+//! the lists of jobs and of checks, and the few acts that one context does and another shows.
 
 pub mod check;
 pub mod distribution;

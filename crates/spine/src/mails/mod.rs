@@ -1,7 +1,8 @@
 //! Mails: rendered and stored in the transaction that causes them, sent by a job.
 //!
-//! A mail exists once per (event, person): `dedup_key` is unique, so a repeated event sends nothing twice. Action tokens (verify, reset) are readable in
-//! dev mode only; in production the bodies are blanked once the mail is handed over, so that no live link rests in the database.
+//! A mail exists once per (event, person): `dedup_key` is unique, so a repeated event sends nothing twice. Action
+//! tokens (verify, reset) are readable in dev mode only; in production the bodies are blanked once the mail is handed
+//! over, so that no live link rests in the database.
 
 mod account;
 mod calendar;
