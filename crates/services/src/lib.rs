@@ -37,7 +37,7 @@ pub mod platform {
     pub mod mails {
         pub use spine::mails::{
             AgreedTime, DevMail, LessonFacts, LessonMail, Mail, MailTemplate, MoneyMail, NoticeMail, Rendered,
-            SendMail, mail_enqueue, mail_sample, mail_send, samples,
+            SendMail, mail_enqueue, mail_sample, mail_send, names, samples,
         };
 
         use crate::{Context, Result};
