@@ -20,6 +20,7 @@ pub mod installation;
 pub mod job;
 pub mod jobs;
 pub mod lists;
+pub mod lost;
 pub mod mails;
 pub mod notices;
 pub mod rate_limits;
