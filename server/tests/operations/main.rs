@@ -4,6 +4,7 @@
 mod backups;
 mod gameday;
 mod pooled;
+mod promotion;
 mod replica;
 mod running;
 mod slow;

@@ -12,6 +12,8 @@ pub mod notice_events;
 pub mod notices;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod outside;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod promotion;
 pub mod push;
 pub mod refusals;
 pub mod replica;
