@@ -5,6 +5,7 @@
 
 mod accounts;
 mod backups;
+mod canary;
 pub mod capacity;
 mod database;
 pub mod erasures;
@@ -64,6 +65,8 @@ enum Command {
     Drill(restore::DrillCommand),
     /// Make the standby the database that is written to, where the one before is off; exit status 1 where two would be.
     Promote(promote::PromoteCommand),
+    /// Watch servers of a new release beside those of the one before; exit status 1 when it must go back.
+    Canary(canary::CanaryCommand),
     /// Measure what requests cost on a market of its own, and print what a number of people needs of machines.
     Capacity(capacity::CapacityCommand),
     /// Break an installation of its own in every way of the fault matrix, and check after each that everything people
@@ -151,6 +154,7 @@ async fn command(command: Command, configuration: Configuration) -> Result<(), C
         Command::Restore(command) => restore::restore(configuration, command).await,
         Command::Drill(command) => restore::drill(configuration, command).await,
         Command::Promote(command) => promote::promote(&configuration, command).await,
+        Command::Canary(command) => canary::canary(&configuration, command).await,
         Command::Capacity(command) => capacity::capacity(configuration, command).await,
         Command::Gameday(command) => gameday::gameday(command).await,
         Command::Migrate(migrate) => database::migrate(&configuration, migrate).await,

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod backups;
+mod canary;
 mod gameday;
 mod pooled;
 mod promotion;

@@ -4,6 +4,8 @@ pub mod audit;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod backups;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod canary;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod capacity;
 pub mod flags;
 #[cfg(not(target_arch = "wasm32"))]
