@@ -266,7 +266,8 @@ impl<'a> Cast<'a> {
             "/tutors" | "/tutors/{id}" => json!({
                 "headline": "Patient", "bio": "Teaches.", "country": "DE", "languages": ["en"],
                 "subjects": [{ "subject_id": self.tutor.subject_id, "level": "expert", "years": 3 }],
-                "hourly_rate": { "amount": 3_000, "currency": "USD" }, "cancellation_policy": "standard", "lesson_lengths": [60]
+                "hourly_rate": { "amount": 3_000, "currency": "USD" }, "cancellation_policy": "standard",
+                "lesson_lengths": [60]
             }),
             "/tutors/{id}/availability" => {
                 json!({ "time_zone": "UTC", "weekly": [{ "weekday": "mon", "start": "09:00", "end": "12:00" }] })
@@ -336,7 +337,8 @@ impl<'a> Cast<'a> {
             "identity/register" => {
                 let email = accounts::registration()["email"].as_str().unwrap().to_owned();
                 format!(
-                    "email={email}&password={PASSWORD}&display_name=Ada&birth_date=1990-01-01&role=student&time_zone=UTC"
+                    "email={email}&password={PASSWORD}&display_name=Ada&birth_date=1990-01-01&role=student\
+                     &time_zone=UTC"
                 )
             }
             "identity/resend-verification" => {
@@ -351,8 +353,8 @@ impl<'a> Cast<'a> {
             "people/approve" | "people/decline" => format!("tutor_id={}&reason=because", self.waiting_tutor().await),
             "people/meeting-link" => "link=https://meet.example/room".to_owned(),
             "people/profile" => format!(
-                "headline=Patient&bio=Teaches&country=DE&languages[0]=en&subject_ids[0]={}&levels[0]=expert&years[0]=3&hourly_rate=30\
-                 &currency=USD&cancellation_policy=standard&lesson_lengths[0]=60",
+                "headline=Patient&bio=Teaches&country=DE&languages[0]=en&subject_ids[0]={}&levels[0]=expert\
+                 &years[0]=3&hourly_rate=30&currency=USD&cancellation_policy=standard&lesson_lengths[0]=60",
                 self.tutor.subject_id
             ),
             "platform/preferences" => "locale=en&theme=dark".to_owned(),
