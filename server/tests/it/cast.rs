@@ -336,10 +336,8 @@ impl<'a> Cast<'a> {
             }
             "identity/register" => {
                 let email = accounts::registration()["email"].as_str().unwrap().to_owned();
-                format!(
-                    "email={email}&password={PASSWORD}&display_name=Ada&birth_date=1990-01-01&role=student\
-                     &time_zone=UTC"
-                )
+                let rest = "display_name=Ada&birth_date=1990-01-01&role=student&time_zone=UTC";
+                format!("email={email}&password={PASSWORD}&{rest}")
             }
             "identity/resend-verification" => {
                 self.unverified(who).await;
