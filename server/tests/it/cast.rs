@@ -264,10 +264,9 @@ impl<'a> Cast<'a> {
             "/auth/password/reset" => json!({ "email": KNOWN }),
             "/auth/password/change" => json!({ "old_password": PASSWORD, "new_password": "amber-lantern-58" }),
             "/tutors" | "/tutors/{id}" => json!({
-                "headline": "Patient", "bio": "Teaches.", "country": "DE", "languages": ["en"],
+                "headline": "Patient", "bio": "Teaches.", "country": "DE", "languages": ["en"], "lesson_lengths": [60],
                 "subjects": [{ "subject_id": self.tutor.subject_id, "level": "expert", "years": 3 }],
-                "hourly_rate": { "amount": 3_000, "currency": "USD" }, "cancellation_policy": "standard",
-                "lesson_lengths": [60]
+                "hourly_rate": { "amount": 3_000, "currency": "USD" }, "cancellation_policy": "standard"
             }),
             "/tutors/{id}/availability" => {
                 json!({ "time_zone": "UTC", "weekly": [{ "weekday": "mon", "start": "09:00", "end": "12:00" }] })
