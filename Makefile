@@ -9,7 +9,7 @@ MOTO = $(HOME)/.cache/edustream/moto/bin/moto_server
 CLICKHOUSE = $(HOME)/.cache/edustream/clickhouse/bin/python
 CLIENTS = $(HOME)/.cache/edustream/clients/.installed
 
-.PHONY: help setup setup-deny setup-tests run build web dev test check check-deploy fmt prepare e2e browsers bench attack fuzz times seed gameday nightly chaos-money
+.PHONY: help setup setup-deny setup-tests run build web dev test check check-deploy fmt prepare e2e browsers bench attack fuzz times seed gameday guard nightly chaos-money
 
 help: ## say what each verb does
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 18
@@ -75,6 +75,9 @@ chaos-money: setup setup-tests ## money acts at random with faults between them,
 
 gameday: $(if $(EDU_BIN),,build) ## break an installation of its own in every way one machine can, and check what people were told; ONLY=F2,F5
 	@$(or $(EDU_BIN),$(BIN)) gameday $(if $(ONLY),--only $(ONLY))
+
+guard: $(if $(EDU_BIN),,build) ## whether requests cost more processor than those of the binary BASE=…, asked in turns, beyond the noise
+	@node benches/guard.mjs $(or $(BASE),$(error name the binary of before: make guard BASE=…)) $(or $(EDU_BIN),$(BIN))
 
 nightly: setup setup-deny ## what takes a night: licences and advisories, attacks, fuzzing, game day, deployment files, benches; ONLY="gameday fuzz" for some
 	@scripts/nightly.sh $(ONLY)

@@ -31,13 +31,17 @@ fi
 
 step "the chart renders"
 "$tools/helm/helm" lint --strict deploy/helm/edustream -f deploy/helm/example.yaml >"$work/lint" || { cat "$work/lint"; exit 1; }
-"$tools/helm/helm" template edustream deploy/helm/edustream -f deploy/helm/example.yaml > "$work/chart.yaml"
+"$tools/helm/helm" template edustream deploy/helm/edustream -f deploy/helm/example.yaml > "$work/steady.yaml"
+# With a release that is tried beside the other: everything of the steady one is in it.
+"$tools/helm/helm" lint --strict deploy/helm/edustream -f deploy/helm/example.yaml --set canary.tag=2.0.0 >"$work/lint" || { cat "$work/lint"; exit 1; }
+"$tools/helm/helm" template edustream deploy/helm/edustream -f deploy/helm/example.yaml --set canary.tag=2.0.0 > "$work/chart.yaml"
+[ "$(grep -c 'image: edustream:2.0.0' "$work/chart.yaml")" = 3 ] || { echo "deploy: not the canary, its watch and the migration are of the tried release" >&2; exit 1; }
 step "what it renders is what Kubernetes takes, old and new"
 for version in 1.29 1.35; do
-  "$tools/python/bin/kubernetes-validate" --quiet --strict -k "$version" "$work/chart.yaml"
+  "$tools/python/bin/kubernetes-validate" --quiet --strict -k "$version" "$work/steady.yaml" "$work/chart.yaml"
 done
 step "values that are wrong are refused"
-for wrong in publicUrl=http://edustream.example rooms.udpPort=70000 s3.bucket= secrets.name= server.autoscaling.min=1 backup.place=/srv; do
+for wrong in publicUrl=http://edustream.example rooms.udpPort=70000 s3.bucket= secrets.name= server.autoscaling.min=1 backup.place=/srv canary.replicas=0 canary.minutes=0 canary.tag=a/b; do
   if "$tools/helm/helm" template edustream deploy/helm/edustream -f deploy/helm/example.yaml --set "$wrong" >/dev/null 2>&1; then
     echo "deploy: the chart takes $wrong" >&2; exit 1
   fi

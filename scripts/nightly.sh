@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # What takes too long for every change, one after the other, on an installation of its own each: a part that fails does not hold up the others.
-# nightly.sh [PART…]: deny, attack, fuzz, gameday, deploy, bench; all without a name. Each writes its log to $NIGHTLY (default: nightly/ in the build directory), the
+# nightly.sh [PART…]: deny, attack, fuzz, gameday, deploy, bench, guard; all without a name. Each writes its log to $NIGHTLY (default: nightly/ in the build directory), the
 # table at the end says how long each took and how it went. LONG and MINUTES are those of `make attack`, FUZZ those of `make fuzz`. Ends with 1 when a part failed.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$HOME/.cache/edustream/target}
-all="deny attack fuzz gameday deploy bench"
+all="deny attack fuzz gameday deploy bench guard"
 parts="${*:-$all}"
 for part in $parts; do
   [[ " $all " == *" $part "* ]] || { echo "nightly: there is no part $part. Choose among: $all." >&2; exit 2; }
@@ -22,7 +22,15 @@ run() {
     gameday) make gameday ;;
     deploy) make check-deploy ;;
     bench) make bench ;;
+    guard) guarded ;;
   esac
+}
+
+# Against the binary of the last night that was not dearer. What is worth its price is let through by removing that one.
+guarded() {
+  local before=$logs/before/edustream
+  if [ -x "$before" ]; then node benches/guard.mjs "$before" "$EDU_BIN" || return 1; else echo "guard: there is no binary of a night before"; fi
+  mkdir -p "$logs/before" && cp -f "$EDU_BIN" "$before"
 }
 
 if [ -z "${EDU_BIN:-}" ] && [ "$parts" != deny ]; then

@@ -97,7 +97,8 @@ async fn clock(State(house): State<House>) -> Json<ClockAnswer> {
     Json(ClockAnswer { now: house.app.clock.now() })
 }
 
-/// Moves the clock and does everything that is due by then, events, their mails and the jobs they cause included, so that the caller sees the results with the answer.
+/// Moves the clock and does everything that is due by then, events, their mails and the jobs they cause included, so
+/// that the caller sees the results with the answer.
 async fn clock_move(
     State(house): State<House>,
     JsonBody(request): JsonBody<ClockRequest>,

@@ -13,7 +13,7 @@ use domain::{
     identity::locale::LOCALES,
 };
 use serde::Deserialize;
-use services::platform::mails::{MailTemplate, mail_sample};
+use services::platform::mails::{mail_sample, names};
 use std::fmt::Write;
 
 /// Mails bring their own styles, and nothing else.
@@ -53,7 +53,7 @@ fn page(html: String) -> Response {
 /// A table of links: a mail each row, a language each column.
 fn list() -> String {
     let mut rows = String::new();
-    for name in MailTemplate::NAMES {
+    for name in names() {
         let _ = write!(rows, "<tr><th scope=\"row\">{name}</th>");
         for code in LOCALES {
             let _ = write!(

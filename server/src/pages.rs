@@ -1,4 +1,5 @@
-//! Pages: each is rendered whole on the server, with what it needs to know of its request, and a content policy that lets only its own scripts run.
+//! Pages: each is rendered whole on the server, with what it needs to know of its request, and a content policy that
+//! lets only its own scripts run.
 
 use crate::{
     doors::Opening,
@@ -113,8 +114,9 @@ async fn drawn(
 
 /// Renders with the page's own reactive owner as the current one, from the moment there is one.
 ///
-/// The library makes it current only while the page is built. What is rendered after the data came would find whichever owner was last made on the thread:
-/// the head's tags would be lost, or land in the page of another reader who asked at the same time.
+/// The library makes it current only while the page is built. What is rendered after the data came would find whichever
+/// owner was last made on the thread: the head's tags would be lost, or land in the page of another reader who asked at
+/// the same time.
 async fn as_owner(owner: &OnceLock<Owner>, rendering: impl Future<Output = Response>) -> Response {
     let mut rendering = pin!(rendering);
     poll_fn(|task| match owner.get() {
@@ -167,8 +169,8 @@ pub(crate) fn page_request(
     }
 }
 
-/// Scripts: our files and what carries this answer's nonce; nothing of it may come from elsewhere, frame us, or be posted
-/// to, but a form may lead on to where people pay.
+/// Scripts: our files and what carries this answer's nonce; nothing of it may come from elsewhere, frame us, or be
+/// posted to, but a form may lead on to where people pay.
 fn policy(nonce: &str, pays_at: &str) -> String {
     format!(
         "default-src 'self'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; \

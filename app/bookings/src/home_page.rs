@@ -13,7 +13,7 @@ use super::{
 };
 use bookings::{
     booking::{approvals_list, booking_list},
-    cockpit::{student_home, tutor_cockpit},
+    cockpit::{student_home_of, taught_today},
     numbers::home_numbers,
 };
 use domain::{
@@ -35,7 +35,12 @@ use money::{earnings::payout_balance, wallet::wallet_get};
 use services::people::tutor_profile::tutor_profile_get;
 use spine::Context;
 
-/// What home shows, read in one go.
+/// Lessons that are read ahead, and back: those of a tutor's day are among them.
+const LESSONS: i64 = 20;
+/// Lessons that were held, as home shows them.
+const PAST: usize = 3;
+
+/// What home shows, read in one go and nothing of it twice.
 struct HomeFacts {
     upcoming: Vec<Booking>,
     past: Vec<Booking>,
@@ -89,8 +94,8 @@ impl Ahead {
 
 async fn home_facts(context: &Context, tutor: bool) -> spine::Result<HomeFacts> {
     let l = locale();
-    let upcoming = booking_list(context, BookingList::Upcoming, Some(20), None).await?.items;
-    let past = booking_list(context, BookingList::Past, Some(3), None).await?.items;
+    let upcoming = booking_list(context, BookingList::Upcoming, Some(LESSONS), None).await?.items;
+    let mut past = booking_list(context, BookingList::Past, Some(LESSONS), None).await?.items;
     let mut balances = Vec::new();
     if tutor {
         for line in payout_balance(context).await?.balances {
@@ -114,8 +119,10 @@ async fn home_facts(context: &Context, tutor: bool) -> spine::Result<HomeFacts> 
     let numbers = home_numbers(context).await?;
     let children = children_ahead(context).await?;
     let queues = queues(context).await?;
-    let today = if profile.is_some() { tutor_cockpit(context).await?.today } else { Vec::new() };
-    let mut learning = student_home(context).await?;
+    let seen = past.iter().chain(&upcoming).cloned();
+    let today = if profile.is_some() { taught_today(context, seen)? } else { Vec::new() };
+    past.truncate(PAST);
+    let mut learning = student_home_of(context, upcoming.clone(), numbers.learnt).await?;
     let again = once_more(context, std::mem::take(&mut learning.again)).await?;
     let asked = is_asked() && profile.is_none();
     let matches = if asked { services::matching_live::recommend::row(context, None).await } else { Vec::new() };

@@ -12,6 +12,7 @@ pub mod oidc;
 pub mod outside;
 pub mod payments;
 pub mod postgres_embedded;
+pub mod postgres_standby;
 pub mod push;
 pub mod rates;
 pub mod sms;

@@ -1,4 +1,5 @@
-//! Weekly hours of people who also have a life: evenings, mornings, weekends, or the full day of those who teach for a living.
+//! Weekly hours of people who also have a life: evenings, mornings, weekends, or the full day of those who teach for a
+//! living.
 
 use super::dice::Dice;
 use chrono::{Duration, NaiveDate};
@@ -82,7 +83,8 @@ pub(super) fn ordinary(zone: &str, day: NaiveDate, dice: &mut Dice) -> Availabil
     }
 }
 
-/// Hours of a tutor who confirms at once: every day, all day, so that there is a free slot soon whatever the time is. The first five never close.
+/// Hours of a tutor who confirms at once: every day, all day, so that there is a free slot soon whatever the time is.
+/// The first five never close.
 pub(super) fn wide(zone: &str, number: u64, dice: &mut Dice) -> Availability {
     let (from, to) = if number <= 5 { (0, 1440) } else { (360, 1440) };
     Availability {

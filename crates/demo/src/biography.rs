@@ -1,7 +1,8 @@
 //! Composes a tutor's headline and biography so that it reads as one person's voice and no two are alike.
 //!
-//! Sentences are dealt, not drawn: within one area a sentence comes back only after every other one was used. A biography has an opening, what this
-//! person does with this very subject, how, for whom, one human detail and an invitation, in one of several orders, in 40 to 120 words.
+//! Sentences are dealt, not drawn: within one area a sentence comes back only after every other one was used. A
+//! biography has an opening, what this person does with this very subject, how, for whom, one human detail and an
+//! invitation, in one of several orders, in 40 to 120 words.
 
 use super::{
     dice::Dice,

@@ -11,8 +11,8 @@ use chrono::{DateTime, Utc};
 use spine::Result;
 use sqlx::PgPool;
 
-/// Makes `tutors` tutors and `students` students from `seed`, in one transaction. Their addresses end in `@bulk-SEED.test`, their password is the
-/// demo's. When this seed was loaded before, nothing is changed.
+/// Makes `tutors` tutors and `students` students from `seed`, in one transaction. Their addresses end in
+/// `@bulk-SEED.test`, their password is the demo's. When this seed was loaded before, nothing is changed.
 ///
 /// # Errors
 /// Unexpected when the taxonomy is missing.

@@ -1,7 +1,9 @@
-//! Seeded choice and identifiers: the same seed gives the same demo on every machine, with every version of every library.
+//! Seeded choice and identifiers: the same seed gives the same demo on every machine, with every version of every
+//! library.
 //!
-//! Each purpose has its own stream (`Dice::new(seed, "rate", 17)`), so a draw added in one place does not shift all the others. SplitMix64 (Steele, Lea
-//! and Flood, 2014) is good enough for choosing sentences and never used for secrets. Identifiers are version 8 UUIDs (RFC 9562 §5.8) from a hash.
+//! Each purpose has its own stream (`Dice::new(seed, "rate", 17)`), so a draw added in one place does not shift all the
+//! others. SplitMix64 (Steele, Lea and Flood, 2014) is good enough for choosing sentences and never used for secrets.
+//! Identifiers are version 8 UUIDs (RFC 9562 §5.8) from a hash.
 
 use sha2::{Digest, Sha256};
 use uuid::Uuid;

@@ -1,9 +1,10 @@
 //! Demo data: a marketplace with a past, so that every page has something true to show.
 //!
-//! `demo_seed` writes 200 tutors, 500 students and the other demo accounts with hours, wallets, past and coming lessons and reviews. The same seed gives
-//! the same people, words and ids every time; only dates follow the day of loading. Lessons go through the booking machine of `domain` step by step, so
-//! states, journals, commission and jobs are what the product itself would have written, and `edustream check` holds. One transaction: the demo is
-//! there or it is not. `bulk_seed` makes any number of people for benches, without a past.
+//! `demo_seed` writes 200 tutors, 500 students and the other demo accounts with hours, wallets, past and coming lessons
+//! and reviews. The same seed gives the same people, words and ids every time; only dates follow the day of loading.
+//! Lessons go through the booking machine of `domain` step by step, so states, journals, commission and jobs are what
+//! the product itself would have written, and `edustream check` holds. One transaction: the demo is there or it is not.
+//! `bulk_seed` makes any number of people for benches, without a past.
 
 mod availability;
 mod biography;
@@ -181,7 +182,8 @@ fn day_of(now: DateTime<Utc>) -> DateTime<Utc> {
 
 async fn begin(pool: &PgPool) -> Result<Transaction<'static, Postgres>> {
     let mut transaction = pool.begin().await?;
-    // The application's connections stop statements, and transactions that pause, after seconds; a loading may take and think longer.
+    // The application's connections stop statements, and transactions that pause, after seconds; a loading may take and
+    // think longer.
     sqlx::query!(
         "select set_config('statement_timeout', '10min', true) as statements, set_config('lock_timeout', '1min', true) as locks,
            set_config('idle_in_transaction_session_timeout', '10min', true) as pauses"
@@ -221,7 +223,8 @@ async fn commit(pool: &PgPool, mut transaction: Transaction<'static, Postgres>) 
     sqlx::query!("set constraints all immediate").execute(&mut *transaction).await?;
     transaction.commit().await?;
     seal(pool).await?;
-    // Plans made for empty tables are bad plans for full ones, and searches read from indexes alone only where vacuum has been.
+    // Plans made for empty tables are bad plans for full ones, and searches read from indexes alone only where vacuum
+    // has been.
     let own = sqlx::query_scalar!(
         "select string_agg(format('%I', relname), ', ') from pg_class
          where relkind = 'r' and relnamespace = 'public'::regnamespace and relowner = current_user::regrole"

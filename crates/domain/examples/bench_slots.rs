@@ -1,7 +1,8 @@
-//! Time of one call of the slot engine: four weeks, starts every 15 minutes, 200 busy blocks; limit 1 ms per tutor, target 200 µs.
+//! Time of one call of the slot engine: four weeks, starts every 15 minutes, 200 busy blocks; limit 1 ms per tutor,
+//! target 200 µs.
 //!
-//! `cargo run --release -p domain --example bench_slots` prints the median and the 99th percentile of each calendar and leaves with 1 when a median is
-//! above the limit.
+//! `cargo run --release -p domain --example bench_slots` prints the median and the 99th percentile of each calendar and
+//! leaves with 1 when a median is above the limit.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::Refusal;

@@ -1,9 +1,10 @@
 //! Events: what was committed, for whoever needs to know of it.
 //!
-//! News travels between contexts by events alone. A use case writes them with its change, in one transaction; a sequencer gives each committed event a
-//! position without gaps; every subscriber goes on from its own cursor. Each context lists its events in its `events.rs` with [`events!`]: a stable kind
-//! (`booking.confirmed`), a typed payload and a version. An event tells what has happened with the facts its readers need to follow the state, and never
-//! a secret: whoever holds the log could act on it.
+//! News travels between contexts by events alone. A use case writes them with its change, in one transaction; a
+//! sequencer gives each committed event a position without gaps; every subscriber goes on from its own cursor. Each
+//! context lists its events in its `events.rs` with [`events!`]: a stable kind (`booking.confirmed`), a typed payload
+//! and a version. An event tells what has happened with the facts its readers need to follow the state, and never a
+//! secret: whoever holds the log could act on it.
 
 use crate::ids::UserId;
 use serde::{Serialize, de::DeserializeOwned};
@@ -21,7 +22,8 @@ pub trait News {
 pub trait Event: Serialize + DeserializeOwned + Send + Sync {
     /// Every kind, in order.
     const KINDS: &'static [&'static str];
-    /// Version of the payloads; a reader skips others. Version 1 was the first release's, without types and without readers.
+    /// Version of the payloads; a reader skips others. Version 1 was the first release's, without types and without
+    /// readers.
     const VERSION: i16;
     /// The stable word.
     fn kind(&self) -> &'static str;

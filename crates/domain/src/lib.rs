@@ -1,7 +1,8 @@
 //! The rules of EduStream: value types, state machines and read models.
 //!
-//! Pure and synchronous: no I/O, no SQL, no framework. Compiled natively for `services` and to WASM for `app`, so browser, server functions and
-//! the public API share one validator. Time, randomness and identity are arguments; every refusal carries a stable code and says what to do.
+//! Pure and synchronous: no I/O, no SQL, no framework. Compiled natively for `services` and to WASM for `app`, so
+//! browser, server functions and the public API share one validator. Time, randomness and identity are arguments; every
+//! refusal carries a stable code and says what to do.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 

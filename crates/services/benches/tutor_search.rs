@@ -1,5 +1,6 @@
-//! Search over 50,000 tutors with facets, open loop: requests start on a fixed schedule whether earlier ones are done or not, and each is timed from its
-//! scheduled start. Prints every percentile beside its limit. Every request differs from the one before in words, filters, order or page.
+//! Search over 50,000 tutors with facets, open loop: requests start on a fixed schedule whether earlier ones are done
+//! or not, and each is timed from its scheduled start. Prints every percentile beside its limit. Every request differs
+//! from the one before in words, filters, order or page.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 

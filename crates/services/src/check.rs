@@ -1,7 +1,9 @@
-//! Looks for what must never be: the invariants of the ledger, the calendar, the booking machine, the outbox, the hash chains and the queue.
+//! Looks for what must never be: the invariants of the ledger, the calendar, the booking machine, the outbox, the hash
+//! chains and the queue.
 //!
-//! `edustream check` runs it, and so does whoever has just restored a backup or pulled a plug. Everything is read in one snapshot, so that a lesson booked
-//! meanwhile is seen whole or not at all. Each invariant is written as "find what breaks it", and a test breaks each one by hand.
+//! `edustream check` runs it, and so does whoever has just restored a backup or pulled a plug. Everything is read in
+//! one snapshot, so that a lesson booked meanwhile is seen whole or not at all. Each invariant is written as "find what
+//! breaks it", and a test breaks each one by hand.
 
 use chrono::{DateTime, Utc};
 use spine::{Result, check::Invariant};
@@ -21,8 +23,8 @@ pub struct CheckResult {
 /// Most problems told per invariant; the first few are enough to look.
 const MOST_PROBLEMS: usize = 20;
 
-/// Checks everything in one snapshot. `now` is business time. Use the owner's connections: reading a large ledger takes longer than the time-out of the
-/// application's.
+/// Checks everything in one snapshot. `now` is business time. Use the owner's connections: reading a large ledger takes
+/// longer than the time-out of the application's.
 pub async fn check_all(pool: &PgPool, now: DateTime<Utc>) -> Result<Vec<CheckResult>> {
     let mut transaction = pool.begin().await?;
     sqlx::query!("set transaction isolation level repeatable read, read only").execute(&mut *transaction).await?;

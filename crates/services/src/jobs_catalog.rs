@@ -1,7 +1,7 @@
 //! Every job of the product, and the worker that does them.
 //!
-//! The queue itself (`jobs`) knows none of them; each context lists its own ([`JobRow`]), here the lists are joined. Jobs are due by business time, so a
-//! moved clock makes them due; leases run by machine time.
+//! The queue itself (`jobs`) knows none of them; each context lists its own ([`JobRow`]), here the lists are joined.
+//! Jobs are due by business time, so a moved clock makes them due; leases run by machine time.
 
 use crate::{keep_house::KeepHouse, seal_columns::SealColumns};
 use jobs::{Queue, QueueOptions, Registry, Time};

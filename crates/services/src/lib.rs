@@ -1,7 +1,8 @@
-//! The facade over the contexts: what the server and the pages call, and the lists that only somebody who knows all contexts can make.
+//! The facade over the contexts: what the server and the pages call, and the lists that only somebody who knows all
+//! contexts can make.
 //!
-//! Each context is a crate of its own (`crates/services/<context>`) on the [`spine`]; none knows this one. Here stand the lists of jobs and of checks, and
-//! the few acts that one context does and another shows.
+//! Each context is a crate of its own (`crates/services/<context>`) on the [`spine`]; none knows this one. Here stand
+//! the lists of jobs and of checks, and the few acts that one context does and another shows.
 
 pub mod check;
 pub mod cockpit;
@@ -23,8 +24,8 @@ pub use spine::{Actor, App, Clock, Context, Error, Result, SignedIn, SystemClock
 pub mod platform {
     pub use crate::{check, distribution, jobs_catalog, keep_house};
     pub use spine::{
-        app_login, attempts, audit, flags, forms, idempotency, installation, notices, rate_limits, replica, security,
-        unit, uploads,
+        app_login, attempts, audit, flags, forms, idempotency, installation, lost, notices, rate_limits, replica,
+        security, unit, uploads,
     };
 
     /// Sealed columns.
@@ -37,7 +38,7 @@ pub mod platform {
     pub mod mails {
         pub use spine::mails::{
             AgreedTime, DevMail, LessonFacts, LessonMail, Mail, MailTemplate, MoneyMail, NoticeMail, Rendered,
-            SendMail, mail_enqueue, mail_sample, mail_send, samples,
+            SendMail, mail_enqueue, mail_sample, mail_send, names, samples,
         };
 
         use crate::{Context, Result};

@@ -1,8 +1,9 @@
 //! The audit log (ID10): who did what to whom, before and after; append-only and hash-chained.
 //!
-//! An act is one plain insert: acts do not wait for each other. A job chains them a moment later (`audit_seal`, a function of the schema's owner): each
-//! seal covers every column of its row and the seal before it, and the chain's length and last hash are kept beside the table, so that neither a
-//! changed row nor a missing one, nor a tail that was cut off, passes `edustream check`. After seven years an act goes and its seal stays.
+//! An act is one plain insert: acts do not wait for each other. A job chains them a moment later (`audit_seal`, a
+//! function of the schema's owner): each seal covers every column of its row and the seal before it, and the chain's
+//! length and last hash are kept beside the table, so that neither a changed row nor a missing one, nor a tail that was
+//! cut off, passes `edustream check`. After seven years an act goes and its seal stays.
 
 use crate::{
     Context, Result,
@@ -45,8 +46,8 @@ pub async fn audit_append(transaction: &mut Transaction<'_, Postgres>, context: 
     Ok(())
 }
 
-/// Seals what can be sealed and answers how many acts that were. An act is sealed once no older one can still appear. Safe to run at any time, on any
-/// number of servers.
+/// Seals what can be sealed and answers how many acts that were. An act is sealed once no older one can still appear.
+/// Safe to run at any time, on any number of servers.
 pub async fn audit_seal(context: &Context) -> Result<i64> {
     let sealed = sqlx::query_scalar!(r#"select audit_seal($1) as "sealed!""#, BATCH);
     Ok(sealed.fetch_one(context.writes()).await?)

@@ -4,6 +4,7 @@
 //! Constraint violations that mean something to a person are turned into refusals where they can happen, by constraint
 //! name (see [`Error::is_violation_of`]).
 
+use crate::lost;
 use domain::{Refusal, platform::refusals};
 use std::sync::Arc;
 
@@ -73,6 +74,7 @@ impl From<sqlx::Error> for Error {
     /// Connection trouble (08*, 28*, 3D*: no way in, no such database), shutdown (57P*), resource exhaustion (53*, disk
     /// full) and lock time-outs are unavailable; everything else is unexpected.
     fn from(error: sqlx::Error) -> Self {
+        lost::notice(&error);
         let unavailable = match &error {
             sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) | sqlx::Error::WorkerCrashed => {
                 true

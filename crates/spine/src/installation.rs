@@ -7,6 +7,7 @@ use crate::{
     App, Clock, Error, Result,
     app_login::{self, APP_ROLE},
     context::Settings,
+    lost::{UNASKED, lately},
     replica::Replica,
 };
 use adapters::{
@@ -76,9 +77,6 @@ const LISTENERS: u32 = 4;
 /// nobody waits that long without noticing.
 pub const SLOW_STATEMENT: Duration = Duration::from_millis(100);
 
-/// Idle time after which a connection is asked whether it lives.
-const ASKED_AFTER: Duration = Duration::from_secs(1);
-
 /// Connections of `edustream_app` to the database at `url`, whoever that names, with its password where it needs one;
 /// waits at most 2 s for a free one.
 pub async fn pool_connect(url: &str, password: Option<&str>, max: u32) -> Result<PgPool> {
@@ -115,11 +113,11 @@ fn pool_options(max: u32) -> PgPoolOptions {
         .max_connections(max)
         .acquire_timeout(Duration::from_secs(2))
         // A ping before every use would cost a round trip each; a connection that was idle may have died meanwhile and
-        // is asked first.
+        // is asked first, and so is every one when another was lost lately.
         .test_before_acquire(false)
         .before_acquire(|connection, known| {
             Box::pin(async move {
-                if known.idle_for < ASKED_AFTER {
+                if known.idle_for < UNASKED && !lately() {
                     return Ok(true);
                 }
                 Ok(connection.ping().await.is_ok())

@@ -1,8 +1,8 @@
 //! What every use case stands on, and what knows no context.
 //!
-//! A service takes a [`Context`] (who asks, when, under which trace), locks what it needs, lets `domain` decide, and stores the result, its ledger
-//! postings, its events and its jobs in one transaction. It knows no HTTP and no pages. What belongs to one context lies in that context's crate; what two
-//! of them need of each other travels as an event.
+//! A service takes a [`Context`] (who asks, when, under which trace), locks what it needs, lets `domain` decide, and
+//! stores the result, its ledger postings, its events and its jobs in one transaction. It knows no HTTP and no pages.
+//! What belongs to one context lies in that context's crate; what two of them need of each other travels as an event.
 
 pub mod app_login;
 pub mod attempts;
@@ -20,6 +20,7 @@ pub mod installation;
 pub mod job;
 pub mod jobs;
 pub mod lists;
+pub mod lost;
 pub mod mails;
 pub mod notices;
 pub mod rate_limits;

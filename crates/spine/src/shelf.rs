@@ -1,7 +1,8 @@
 //! Things that live as long as the server does and belong to one context: its caches, its turnstiles.
 //!
-//! The application object is made before any context is known, so it holds a shelf: each context puts its own thing there, named by its type, when it
-//! is first asked for. Nothing on it decides about money, bookings or permissions; a second server has a shelf of its own.
+//! The application object is made before any context is known, so it holds a shelf: each context puts its own thing
+//! there, named by its type, when it is first asked for. Nothing on it decides about money, bookings or permissions; a
+//! second server has a shelf of its own.
 
 use std::{
     any::{Any, TypeId},

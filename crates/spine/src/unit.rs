@@ -1,10 +1,12 @@
-//! The unit of work: one transaction that locks at its beginning and writes what it gathered at its end (ARCHITECTURE rules 2 and 5).
+//! The unit of work: one transaction that locks at its beginning and writes what it gathered at its end (ARCHITECTURE
+//! rules 2 and 5).
 //!
-//! A round trip costs more than most statements, so the transaction begins and takes its advisory locks in one, and events, jobs, audited acts, the stored
-//! answer and the counted try are written in one. What only a context knows it writes itself through [`Unit::work`], or in that same last statement
-//! ([`Unit::close_with`]), as the ledger does.
+//! A round trip costs more than most statements, so the transaction begins and takes its advisory locks in one, and
+//! events, jobs, audited acts, the stored answer and the counted try are written in one. What only a context knows it
+//! writes itself through [`Unit::work`], or in that same last statement ([`Unit::close_with`]), as the ledger does.
 //!
-//! Lock order in every transaction: idempotency key → people's calendars (advisory, ascending) → rows → tutor → accounts (by id).
+//! Lock order in every transaction: idempotency key → people's calendars (advisory, ascending) → rows → tutor →
+//! accounts (by id).
 
 mod gathered;
 
@@ -54,12 +56,14 @@ pub struct Unit<'a> {
 }
 
 impl<'a> Unit<'a> {
-    /// Begins; with a key, keeps others with the same key out until the end (a key that is taken is seen by [`Keyed::read`]).
+    /// Begins; with a key, keeps others with the same key out until the end (a key that is taken is seen by
+    /// [`Keyed::read`]).
     pub async fn begin(context: &'a Context, key: Option<&Keyed<'_>>) -> Result<Self> {
         Self::begin_locked(context, key, &mut []).await
     }
 
-    /// The same with advisory locks that are waited for, taken in ascending order. They are not waited for when the key is taken.
+    /// The same with advisory locks that are waited for, taken in ascending order. They are not waited for when the key
+    /// is taken.
     pub async fn begin_locked(context: &'a Context, key: Option<&Keyed<'_>>, locks: &mut [i64]) -> Result<Self> {
         use std::fmt::Write;
         locks.sort_unstable();
@@ -143,8 +147,9 @@ impl<'a> Unit<'a> {
         self.counted = tried;
     }
 
-    /// Ends by the result: writes what was gathered and commits, or rolls back *before* the refusal is answered. A dropped transaction rolls back some time
-    /// later, and would meet the person's next request (same key, same calendar) with locks nobody needs any more.
+    /// Ends by the result: writes what was gathered and commits, or rolls back *before* the refusal is answered. A
+    /// dropped transaction rolls back some time later, and would meet the person's next request (same key, same
+    /// calendar) with locks nobody needs any more.
     pub async fn finish<T>(mut self, result: Result<T>) -> Result<T> {
         let written = match result {
             Ok(value) => self.write().await.map(|()| value),

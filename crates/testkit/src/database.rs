@@ -67,7 +67,8 @@ fn watch(held: &Held) {
     let stop = held.program("pg_ctl").get_program().to_string_lossy().into_owned();
     let script = format!(
         "while sleep 15; do if [ ! -e cluster/postmaster.pid ]; then exit 0; fi
-         if [ -n \"$(find last_used -mmin +2)\" ]; then flock -n users.lock {stop} stop -m fast -D cluster && exit 0; fi; done"
+         if [ -n \"$(find last_used -mmin +2)\" ]; then
+           flock -n users.lock {stop} stop -m fast -D cluster && exit 0; fi; done"
     );
     let mut watcher = held.program("/bin/sh");
     watcher.arg("-c").arg(script).stdout(Stdio::null()).stderr(Stdio::null());
@@ -132,7 +133,8 @@ async fn migrate_as_installations_grow() {
 /// Databases of tests that were killed, unless somebody is connected.
 async fn drop_leftovers(owner: &mut PgConnection) {
     let names: Vec<String> = sqlx::query_scalar(
-        "select datname::text from pg_database where datname like 'test\\_%' and not exists (select from pg_stat_activity where pg_stat_activity.datname = pg_database.datname)",
+        "select datname::text from pg_database where datname like 'test\\_%'
+           and not exists (select from pg_stat_activity where pg_stat_activity.datname = pg_database.datname)",
     )
     .fetch_all(&mut *owner)
     .await

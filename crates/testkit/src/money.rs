@@ -57,13 +57,9 @@ impl TestApp {
 
     /// Balance of a person's account of that kind (`wallet`, `escrow`, …); zero when there is none.
     pub async fn balance(&self, person: &SignedIn, kind: &str, currency: &str) -> i64 {
-        sqlx::query_scalar("select coalesce(sum(balance), 0)::bigint from accounts where holder_id = $1 and kind = $2 and currency = $3")
-            .bind(person.id.0)
-            .bind(kind)
-            .bind(currency)
-            .fetch_one(&self.owner)
-            .await
-            .unwrap()
+        let sum = "select coalesce(sum(balance), 0)::bigint from accounts
+                   where holder_id = $1 and kind = $2 and currency = $3";
+        sqlx::query_scalar(sum).bind(person.id.0).bind(kind).bind(currency).fetch_one(&self.owner).await.unwrap()
     }
 }
 
@@ -72,8 +68,10 @@ pub(crate) async fn differences(owner: &PgPool) -> Vec<String> {
     sqlx::query_scalar(
         "select currency || ' differs by ' || sum(amount) from postings group by currency having sum(amount) <> 0
          union all
-         select accounts.kind || ' ' || accounts.id || ' has ' || balance || ', its postings ' || coalesce(sum(amount), 0)
-         from accounts left join postings on account_id = accounts.id group by accounts.id having balance <> coalesce(sum(amount), 0)",
+         select accounts.kind || ' ' || accounts.id || ' has ' || balance || ', its postings '
+           || coalesce(sum(amount), 0)
+         from accounts left join postings on account_id = accounts.id
+         group by accounts.id having balance <> coalesce(sum(amount), 0)",
     )
     .fetch_all(owner)
     .await

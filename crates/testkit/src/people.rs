@@ -74,7 +74,8 @@ impl TestApp {
     pub async fn person(&self, role: Role) -> SignedIn {
         let id = Uuid::now_v7();
         sqlx::query(
-            "insert into users (id, email, email_verified_at, password_hash, roles, display_name, birth_date, time_zone, locale, currency, created_at)
+            "insert into users (id, email, email_verified_at, password_hash, roles, display_name, birth_date, time_zone,
+               locale, currency, created_at)
              values ($1, $2, $3, 'no password', $4, $5, $6, 'UTC', 'en', 'USD', $3)",
         )
         .bind(id)
@@ -136,9 +137,11 @@ impl TestApp {
         let (rate, currency) = (options.hourly_rate.minor, options.hourly_rate.currency.code());
         let mut transaction = self.owner.begin().await.unwrap();
         sqlx::query(
-            "insert into tutors (id, user_id, headline, languages, hourly_rate, hourly_rate_usd, currency, cancellation_policy, instant_booking,
-               lesson_lengths, approval, submitted_at, search_text, created_at, background_until)
-             values ($1, $2, 'A patient tutor', '{en}', $3, $3, $4, $5, $6, $7, 'approved', $8, 'test tutor algebra', $8, $8 + interval '2 years')",
+            "insert into tutors (id, user_id, headline, languages, hourly_rate, hourly_rate_usd, currency,
+               cancellation_policy, instant_booking, lesson_lengths, approval, submitted_at, search_text, created_at,
+               background_until)
+             values ($1, $2, 'A patient tutor', '{en}', $3, $3, $4, $5, $6, $7, 'approved', $8, 'test tutor algebra',
+               $8, $8 + interval '2 years')",
         )
         .bind(tutor_id)
         .bind(person.id.0)
@@ -175,12 +178,15 @@ impl TestApp {
 
 /// The person as the database has it.
 pub(crate) async fn load(owner: &PgPool, id: UserId) -> SignedIn {
-    let row = sqlx::query("select users.*, tutors.id as tutor_id, exists (select from totp_secrets s where s.user_id = users.id and s.confirmed_at is not null) as mfa
-         from users left join tutors on tutors.user_id = users.id and not tutors.for_members where users.id = $1")
-        .bind(id.0)
-        .fetch_one(owner)
-        .await
-        .unwrap();
+    let row = sqlx::query(
+        "select users.*, tutors.id as tutor_id,
+           exists (select from totp_secrets s where s.user_id = users.id and s.confirmed_at is not null) as mfa
+         from users left join tutors on tutors.user_id = users.id and not tutors.for_members where users.id = $1",
+    )
+    .bind(id.0)
+    .fetch_one(owner)
+    .await
+    .unwrap();
     let roles: Vec<String> = row.get("roles");
     SignedIn {
         id,

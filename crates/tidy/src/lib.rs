@@ -10,6 +10,7 @@ mod code;
 mod edges;
 mod formatted;
 mod forms;
+mod guide;
 mod paths;
 mod ratchet;
 mod repository;
@@ -59,6 +60,7 @@ pub fn problems(root: &Path) -> std::io::Result<Vec<String>> {
     let not_ours = fs::read_to_string(root.join("crates/tidy/not_our_words.txt")).unwrap_or_default();
     problems.extend(voice::problems(&sources, &not_ours));
     problems.extend(edges::problems(&sources));
+    problems.extend(guide::problems(&sources));
     problems.extend(tables::problems(&sources));
     problems.sort();
     Ok(problems)

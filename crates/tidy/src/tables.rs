@@ -25,8 +25,9 @@ fn tables(sources: &[Source]) -> BTreeMap<&str, (&str, &str)> {
             }
         }
         for rest in migration.text.split("comment on table ").skip(1) {
-            let comment = rest.split_once(" is '").filter(|(name, _)| !name.contains(char::is_whitespace));
-            let Some((name, text)) = comment else { continue };
+            let Some((head, text)) = rest.split_once('\'') else { continue };
+            let mut words = head.split_whitespace();
+            let (Some(name), Some("is"), None) = (words.next(), words.next(), words.next()) else { continue };
             // A doubled quote stands for one within the text; what follows it does not matter here.
             found.entry(name).and_modify(|(_, said)| *said = text.split("';").next().unwrap_or_default());
         }
@@ -158,6 +159,10 @@ mod tests {
         let later = "comment on table notes is 'local: notes. Rows live for ever';\n";
         two.push(Source { path: "migrations/2_life.sql".into(), text: later.into() });
         assert_eq!(without_a_life(&two), []);
+        let broken = "comment on table notes is\n  'local: notes. Rows live with users';\n";
+        let mut wrapped = sources("local: notes");
+        wrapped.push(Source { path: "migrations/2_life.sql".into(), text: broken.into() });
+        assert_eq!(without_a_life(&wrapped), []);
         two.push(Source { path: "migrations/3_gone.sql".into(), text: "drop table notes;\n".into() });
         assert_eq!(tables(&two).len(), 0);
     }

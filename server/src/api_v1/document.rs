@@ -45,11 +45,17 @@ pub fn document(operations: &[Operation], public_url: &str) -> Value {
             "securitySchemes": {
                 "bearer": { "type": "http", "scheme": "bearer", "bearerFormat": "JWT", "description":
                     "The access token of POST /api/v1/auth/login; good for 15 minutes." },
-                "session": { "type": "apiKey", "in": "cookie", "name": app::cookies::SESSION, "description": "The session of a browser that signed in on the site." },
+                "session": {
+                    "type": "apiKey", "in": "cookie", "name": app::cookies::SESSION,
+                    "description": "The session of a browser that signed in on the site."
+                },
             },
             "responses": { "Problem": {
                 "description": "Why not, and what to do.",
-                "headers": { "Retry-After": { "description": "With 429 and 503: seconds until a new try makes sense.", "schema": { "type": "integer" } } },
+                "headers": { "Retry-After": {
+                    "description": "With 429 and 503: seconds until a new try makes sense.",
+                    "schema": { "type": "integer" }
+                } },
                 "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } },
             } },
             "parameters": { "IdempotencyKey": {
@@ -151,10 +157,15 @@ fn parameters(operation: &Operation) -> Vec<Value> {
         .path()
         .split('/')
         .filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'))
-        .map(|name| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string", "format": "uuid" } }))
+        .map(|name| {
+            json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string", "format": "uuid" } })
+        })
         .collect();
     parameters.extend(operation.query.iter().map(|parameter| {
-        json!({ "name": parameter.name, "in": "query", "required": parameter.required, "description": parameter.about, "schema": limits::parameter(operation.path(), parameter.name) })
+        json!({
+            "name": parameter.name, "in": "query", "required": parameter.required, "description": parameter.about,
+            "schema": limits::parameter(operation.path(), parameter.name)
+        })
     }));
     if operation.repeatable {
         parameters.push(json!({ "$ref": "#/components/parameters/IdempotencyKey" }));
@@ -215,7 +226,10 @@ fn responses(operation: &Operation) -> Value {
     for code in refusals_of(operation) {
         let status = status_of(code).unwrap_or(500);
         let entry = responses.entry(status.to_string()).or_insert_with(|| {
-            json!({ "description": "Refused.", "x-codes": [], "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } } })
+            json!({
+                "description": "Refused.", "x-codes": [],
+                "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } }
+            })
         });
         let codes = entry.get_mut("x-codes").and_then(Value::as_array_mut);
         if let Some(codes) = codes.filter(|codes| !codes.iter().any(|known| known == code)) {

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod backups;
+mod canary;
 pub mod capacity;
 mod database;
 pub mod erasures;
@@ -13,6 +14,7 @@ pub mod gameday;
 mod keys;
 mod matching;
 pub mod probe;
+mod promote;
 mod restore;
 pub mod secrets;
 mod serve;
@@ -61,6 +63,10 @@ enum Command {
     Restore(restore::RestoreCommand),
     /// Restore the newest backup beside everything, check it, throw it away; exit status 1 when it is worth nothing.
     Drill(restore::DrillCommand),
+    /// Make the standby the database that is written to, where the one before is off; exit status 1 where two would be.
+    Promote(promote::PromoteCommand),
+    /// Watch servers of a new release beside those of the one before; exit status 1 when it must go back.
+    Canary(canary::CanaryCommand),
     /// Measure what requests cost on a market of its own, and print what a number of people needs of machines.
     Capacity(capacity::CapacityCommand),
     /// Break an installation of its own in every way of the fault matrix, and check after each that everything people
@@ -147,6 +153,8 @@ async fn command(command: Command, configuration: Configuration) -> Result<(), C
         Command::Backup(command) => backups::backup(&configuration, command).await,
         Command::Restore(command) => restore::restore(configuration, command).await,
         Command::Drill(command) => restore::drill(configuration, command).await,
+        Command::Promote(command) => promote::promote(&configuration, command).await,
+        Command::Canary(command) => canary::canary(&configuration, command).await,
         Command::Capacity(command) => capacity::capacity(configuration, command).await,
         Command::Gameday(command) => gameday::gameday(command).await,
         Command::Migrate(migrate) => database::migrate(&configuration, migrate).await,

@@ -97,8 +97,13 @@ fn page(house: &House, (language, own): (Locale, bool), refusal: &Refusal, trace
     };
     let (stylesheet, home) = (&house.stylesheet, if own { "/home" } else { "/" });
     format!(
-        r#"<!doctype html><html lang="{tag}" dir="{direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title} · EduStream</title><link rel="stylesheet" href="{stylesheet}"><link rel="icon" href="/favicon.svg" type="image/svg+xml"></head>
-<body><header class="site-header"><div class="shell site-header-row"><a class="site-brand" href="/">EduStream</a></div></header><main><div class="shell shell-reading page"><h1>{title}</h1>{lead}<p><a class="button button-secondary" href="{home}">{start}</a></p><p class="text-sm text-ink-soft">{code}</p></div></main></body></html>"#
+        r#"<!doctype html><html lang="{tag}" dir="{direction}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title} · EduStream</title>
+<link rel="stylesheet" href="{stylesheet}"><link rel="icon" href="/favicon.svg" type="image/svg+xml"></head>
+<body><header class="site-header"><div class="shell site-header-row"><a class="site-brand" href="/">EduStream</a></div>
+</header><main><div class="shell shell-reading page"><h1>{title}</h1>{lead}
+<p><a class="button button-secondary" href="{home}">{start}</a></p><p class="text-sm text-ink-soft">{code}</p></div>
+</main></body></html>"#
     )
 }
 

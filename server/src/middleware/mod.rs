@@ -7,7 +7,8 @@
 //!    metrics by row.
 //! 2. `answers`: renders failures for whoever asked; security headers on every answer.
 //! 3. `panics`: a panic is a 500 without its text.
-//! 4. `bounds`: one host, unambiguous framing, declared length, time-out, load shedding.
+//! 4. `bounds`: one host, unambiguous framing, declared length, time-out, load shedding. Within them, `again`: what
+//!    only reads is answered once more when a database connection was lost under it.
 //! 5. `origin`: a change that comes from another site's page is refused, unless by a key that names the site
 //!    (`cors`).
 //! 6. `identify`: client address, person, language; makes the `services::Context`.
@@ -17,6 +18,7 @@
 //! Open files and probes know no person and change nothing: layers 5 to 7 let them pass.
 
 pub mod access;
+pub mod again;
 pub mod answers;
 pub mod bounds;
 pub mod client;
@@ -54,6 +56,7 @@ pub fn layered(router: Router<House>, house: &House, table: Arc<Table>) -> Route
         .layer(from_fn(answers::panics))
         .layer(compression())
         .layer(from_fn_with_state(house.clone(), bounds::bound))
+        .layer(from_fn(again::once_more))
         .layer(from_fn_with_state(house.clone(), origin::same_site_only))
         .layer(from_fn_with_state(house.clone(), identify::identify))
         .layer(from_fn_with_state(house.clone(), limits::limit))

@@ -155,7 +155,10 @@ async fn an_id_in_a_body_that_is_none_is_refused_and_one_of_something_else_names
     house.app.fund(&student, Money::new(10_000, Currency::Usd)).await;
     let token = house.token(&student).await;
     let book = |id: Value| {
-        let body = json!({ "tutor_id": id, "subject_id": tutor.subject_id, "start": "2026-03-05T10:00:00Z", "minutes": 60, "pay_with": "wallet" });
+        let body = json!({
+            "tutor_id": id, "subject_id": tutor.subject_id, "start": "2026-03-05T10:00:00Z", "minutes": 60,
+            "pay_with": "wallet"
+        });
         Ask::post("/api/v1/bookings", &body).bearer(&token)
     };
     for id in

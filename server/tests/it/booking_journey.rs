@@ -27,7 +27,10 @@ impl Scene {
     }
 
     fn request(&self, start: &str) -> Value {
-        json!({ "tutor_id": self.tutor.tutor_id, "subject_id": self.tutor.subject_id, "start": start, "minutes": 60, "pay_with": "wallet" })
+        json!({
+            "tutor_id": self.tutor.tutor_id, "subject_id": self.tutor.subject_id, "start": start, "minutes": 60,
+            "pay_with": "wallet"
+        })
     }
 
     async fn book(&self, start: &str) -> Reply {

@@ -264,9 +264,9 @@ impl<'a> Cast<'a> {
             "/auth/password/reset" => json!({ "email": KNOWN }),
             "/auth/password/change" => json!({ "old_password": PASSWORD, "new_password": "amber-lantern-58" }),
             "/tutors" | "/tutors/{id}" => json!({
-                "headline": "Patient", "bio": "Teaches.", "country": "DE", "languages": ["en"],
+                "headline": "Patient", "bio": "Teaches.", "country": "DE", "languages": ["en"], "lesson_lengths": [60],
                 "subjects": [{ "subject_id": self.tutor.subject_id, "level": "expert", "years": 3 }],
-                "hourly_rate": { "amount": 3_000, "currency": "USD" }, "cancellation_policy": "standard", "lesson_lengths": [60]
+                "hourly_rate": { "amount": 3_000, "currency": "USD" }, "cancellation_policy": "standard"
             }),
             "/tutors/{id}/availability" => {
                 json!({ "time_zone": "UTC", "weekly": [{ "weekday": "mon", "start": "09:00", "end": "12:00" }] })
@@ -335,9 +335,8 @@ impl<'a> Cast<'a> {
             }
             "identity/register" => {
                 let email = accounts::registration()["email"].as_str().unwrap().to_owned();
-                format!(
-                    "email={email}&password={PASSWORD}&display_name=Ada&birth_date=1990-01-01&role=student&time_zone=UTC"
-                )
+                let rest = "display_name=Ada&birth_date=1990-01-01&role=student&time_zone=UTC";
+                format!("email={email}&password={PASSWORD}&{rest}")
             }
             "identity/resend-verification" => {
                 self.unverified(who).await;
@@ -351,8 +350,8 @@ impl<'a> Cast<'a> {
             "people/approve" | "people/decline" => format!("tutor_id={}&reason=because", self.waiting_tutor().await),
             "people/meeting-link" => "link=https://meet.example/room".to_owned(),
             "people/profile" => format!(
-                "headline=Patient&bio=Teaches&country=DE&languages[0]=en&subject_ids[0]={}&levels[0]=expert&years[0]=3&hourly_rate=30\
-                 &currency=USD&cancellation_policy=standard&lesson_lengths[0]=60",
+                "headline=Patient&bio=Teaches&country=DE&languages[0]=en&subject_ids[0]={}&levels[0]=expert\
+                 &years[0]=3&hourly_rate=30&currency=USD&cancellation_policy=standard&lesson_lengths[0]=60",
                 self.tutor.subject_id
             ),
             "platform/preferences" => "locale=en&theme=dark".to_owned(),

@@ -4,7 +4,7 @@ use crate::support::{Ask, OWN, TestHouse};
 use domain::door::{Access, Door, Method};
 use serde_json::json;
 use server::doors::Opening;
-use services::identity::sessions::session_open;
+use services::{identity::sessions::session_open, platform::installation::pool_connect};
 use std::sync::atomic::Ordering;
 use testkit::TestApp;
 
@@ -177,6 +177,31 @@ async fn a_database_that_is_gone_is_told_without_naming_it() {
     let ready = house.ask(Ask::get("/readyz")).await;
     assert_eq!((ready.status.as_u16(), ready.headers.get("retry-after").is_some()), (503, true));
     assert_eq!(house.ask(Ask::get("/healthz")).await.status, 200, "a restart would not bring the database back");
+}
+
+/// A page or an answer, asked for after every connection of the server's pool was ended behind its back.
+async fn read_after_a_loss(path: &str, accept: &str) -> u16 {
+    let house = TestHouse::new().await;
+    let tutor = house.app.approved_tutor().await;
+    let path = path.replace("{id}", &tutor.tutor_id.to_string());
+    let ask = || Ask::get(&path).header("accept", accept);
+    assert_eq!(house.ask(ask()).await.status, 200);
+    let elsewhere = pool_connect(&house.app.url, None, 1).await.unwrap();
+    let end = "select count(pg_terminate_backend(pid)) from pg_stat_activity
+               where usename = current_user and datname = current_database() and pid <> pg_backend_pid()";
+    let ended: i64 = sqlx::query_scalar(end).fetch_one(&elsewhere).await.unwrap();
+    assert!(ended > 0, "the server had connections");
+    house.ask(ask()).await.status.as_u16()
+}
+
+#[tokio::test]
+async fn an_answer_over_a_lost_connection_is_read_once_more_over_another() {
+    assert_eq!(read_after_a_loss("/api/v1/tutors/{id}", "application/json").await, 200);
+}
+
+#[tokio::test]
+async fn a_page_over_a_lost_connection_is_read_once_more_over_another() {
+    assert_eq!(read_after_a_loss("/tutors/{id}", "text/html").await, 200);
 }
 
 #[tokio::test]

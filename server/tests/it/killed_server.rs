@@ -157,7 +157,10 @@ async fn kill_9_while_people_book_loses_no_acknowledged_booking_and_makes_no_mon
                 loop {
                     let number = next.fetch_add(1, Ordering::SeqCst);
                     let Some(start) = slots.get(number).filter(|_| number < BOOKINGS) else { return };
-                    let body = json!({ "tutor_id": tutor_id, "subject_id": subject_id, "start": start, "minutes": 30, "pay_with": "wallet" });
+                    let body = json!({
+                        "tutor_id": tutor_id, "subject_id": subject_id, "start": start, "minutes": 30,
+                        "pay_with": "wallet"
+                    });
                     let id = book_until_acknowledged(&student, &body, &format!("booking-{number}")).await;
                     booked.lock().unwrap().push((id, start.clone()));
                 }
@@ -216,7 +219,8 @@ pub(super) async fn open_shop(tutor: &Person, admin: &Person) -> (String, String
     let subjects = tutor.ask("GET", "/api/v1/subjects", Value::Null).await;
     let subject_id = subjects["items"][0]["id"].as_str().unwrap().to_owned();
     let profile = json!({
-        "headline": "Patient", "bio": "I teach.", "languages": ["en"], "hourly_rate": { "amount": 500, "currency": "USD" },
+        "headline": "Patient", "bio": "I teach.", "languages": ["en"],
+        "hourly_rate": { "amount": 500, "currency": "USD" },
         "subjects": [{ "subject_id": subject_id, "level": "expert", "years": 3 }], "lesson_lengths": [30]
     });
     let tutor_id = tutor.ask("POST", "/api/v1/tutors", profile).await["id"].as_str().unwrap().to_owned();

@@ -193,7 +193,8 @@ impl Promises {
         let profile = json!({
             "headline": "Patient", "bio": "Teaches.", "country": "DE", "languages": ["en"], "education": "TU Berlin",
             "subjects": [{ "subject_id": subject, "level": "expert", "years": 3 }], "certifications": ["CELTA"],
-            "hourly_rate": { "amount": 3_000, "currency": "USD" }, "cancellation_policy": "standard", "lesson_lengths": [60]
+            "hourly_rate": { "amount": 3_000, "currency": "USD" }, "cancellation_policy": "standard",
+            "lesson_lengths": [60]
         });
         let made = self.ask("POST /tutors", "", token, &profile).await;
         let id = made["id"].as_str().unwrap();
@@ -217,8 +218,10 @@ impl Promises {
     /// Lessons of a student with a tutor: one declined, one cancelled, one held and paid out.
     async fn lessons(&mut self, tutor: &ApprovedTutor, student: &str, teacher: &str) {
         let request = |day: u32| {
-            json!({ "tutor_id": tutor.tutor_id, "subject_id": tutor.subject_id, "start": format!("2026-03-0{day}T10:00:00Z"),
-                    "minutes": 60, "pay_with": "wallet", "topic": "Fractions" })
+            json!({
+                "tutor_id": tutor.tutor_id, "subject_id": tutor.subject_id, "minutes": 60, "pay_with": "wallet",
+                "start": format!("2026-03-0{day}T10:00:00Z"), "topic": "Fractions"
+            })
         };
         let mut booked = Vec::new();
         for day in 5..8 {

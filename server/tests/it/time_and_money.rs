@@ -17,7 +17,10 @@ async fn instants_that_nobody_can_place_are_refused() {
         "2026-03-05 at ten",
         "",
     ] {
-        let body = json!({ "tutor_id": tutor.tutor_id, "subject_id": tutor.subject_id, "start": start, "minutes": 60, "pay_with": "wallet" });
+        let body = json!({
+            "tutor_id": tutor.tutor_id, "subject_id": tutor.subject_id, "start": start, "minutes": 60,
+            "pay_with": "wallet"
+        });
         let reply = house.ask(Ask::post("/api/v1/bookings", &body).bearer(&token)).await;
         assert_eq!(reply.refusal(), (422, "instant_invalid".into()), "{start}");
         let encoded = start.replace('+', "%2B").replace(' ', "%20");

@@ -24,7 +24,9 @@ async fn answer(house: &TestHouse, sent: &[u8]) -> String {
     let serving = serve(listener, house.router.clone(), Edge::of(&house.house), std::future::pending());
     tokio::select! {
         _ = serving => panic!("the listener stopped"),
-        answer = tokio::time::timeout(Duration::from_secs(8), asked) => answer.expect("the server closes the connection"),
+        answer = tokio::time::timeout(Duration::from_secs(8), asked) => {
+            answer.expect("the server closes the connection")
+        }
     }
 }
 
@@ -44,7 +46,8 @@ async fn a_body_with_two_lengths_hides_no_second_request() {
         [format!("{length}\r\nTransfer-Encoding: chunked"), format!("Transfer-Encoding: chunked\r\n{length}")]
     {
         let both = format!(
-            "POST /api/v1/auth/login HTTP/1.1\r\nHost: edustream.test\r\nContent-Type: application/json\r\n{lengths}\r\n\r\n0\r\n\r\n{LAST}"
+            "POST /api/v1/auth/login HTTP/1.1\r\nHost: edustream.test\r\nContent-Type: application/json\r\n\
+             {lengths}\r\n\r\n0\r\n\r\n{LAST}"
         );
         // Read by its chunks the body is empty; what follows is never read as a request.
         assert_eq!(statuses(&answer(&house, both.as_bytes()).await), ["400"], "{lengths}");

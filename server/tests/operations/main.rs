@@ -2,8 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod backups;
+mod canary;
 mod gameday;
 mod pooled;
+mod promotion;
 mod replica;
 mod running;
 mod slow;

@@ -1,7 +1,7 @@
 //! Lives through the planned lessons in the order of time, every step by the booking machine.
 //!
-//! Commission tiers follow from what a tutor had earned at that moment, as in the product. What the lessons cost a student comes in by top-ups shortly
-//! before, so that the wallet ends where it began.
+//! Commission tiers follow from what a tutor had earned at that moment, as in the product. What the lessons cost a
+//! student comes in by top-ups shortly before, so that the wallet ends where it began.
 
 use super::{Fate, History, Lesson, Lived, OBJECTED_HOURS, SETTLED_HOURS, Told, WaitingJob, World};
 use crate::{
@@ -289,7 +289,8 @@ fn record(
     history.told.push(Told { booking, version: lived.version, step: step.clone(), at });
 }
 
-/// Whether a job still has something to do. The product leaves stale ones in the queue, where they come to nothing within a day.
+/// Whether a job still has something to do. The product leaves stale ones in the queue, where they come to nothing
+/// within a day.
 fn is_needed(kind: JobKind, state: &BookingState) -> bool {
     match kind {
         JobKind::ExpireRequest => state.tuple.session() == SessionState::Requested && !state.waits_for_parent(),

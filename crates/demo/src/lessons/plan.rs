@@ -1,7 +1,8 @@
 //! Which lessons there were and will be: pairs of people who meet week after week, at hours that suit both.
 //!
-//! A pair keeps its weekday and wall time, as real pairs do. A start lies on the grid of the tutor's open hours, in both people's waking hours, and
-//! takes both people's time, the tutor's with the break afterwards, so no two lessons of one person overlap.
+//! A pair keeps its weekday and wall time, as real pairs do. A start lies on the grid of the tutor's open hours, in
+//! both people's waking hours, and takes both people's time, the tutor's with the break afterwards, so no two lessons
+//! of one person overlap.
 
 use super::{Fate, Lesson, Stage};
 use crate::{
@@ -264,8 +265,8 @@ impl<'a> Planner<'a> {
         let Some(start) = instant_of(teaches.person.zone, date, minute) else { return };
         let end = start + Duration::minutes(i64::from(minutes));
         let past = matches!(fate.stage(), Stage::Past);
-        // What ended a day and a half ago would clear some time today, before or after the moment of loading: no such lessons.
-        // What somebody objected to does not clear.
+        // What ended a day and a half ago would clear some time today, before or after the moment of loading: no such
+        // lessons. What somebody objected to does not clear.
         let clears_today =
             fate != Fate::Objected && end > self.day - Duration::hours(48) && end <= self.day - Duration::hours(24);
         let in_time = if past {

@@ -1,6 +1,7 @@
 //! What students wrote: mostly content, sometimes not, always about this tutor and this lesson.
 //!
-//! Sentences are dealt per tutor, so that a profile does not say the same thing twice before all was said. Stars follow the tutor's quality.
+//! Sentences are dealt per tutor, so that a profile does not say the same thing twice before all was said. Stars follow
+//! the tutor's quality.
 
 use super::{Fate, Lived, Review, World};
 use crate::{

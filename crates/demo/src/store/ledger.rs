@@ -119,7 +119,8 @@ pub(in super::super) async fn lots_insert(transaction: &mut Transaction<'_, Post
     Ok(())
 }
 
-/// Writes journals; `entries` are in the order of time, so that no account is below zero at any moment and the sequence tells the history.
+/// Writes journals; `entries` are in the order of time, so that no account is below zero at any moment and the sequence
+/// tells the history.
 pub(in super::super) async fn journals_insert(
     transaction: &mut Transaction<'_, Postgres>,
     entries: &[Entry],

@@ -1,7 +1,7 @@
 //! Writes the demo set by set: one statement per table and some thousand rows, which is what makes it quick.
 //!
-//! Rows cross as one JSON parameter and become a record set in the database, so a table's columns stand in one place. Everything passes the same
-//! constraints and triggers as the product's own writes; nothing is switched off.
+//! Rows cross as one JSON parameter and become a record set in the database, so a table's columns stand in one place.
+//! Everything passes the same constraints and triggers as the product's own writes; nothing is switched off.
 
 pub(super) mod around;
 pub(super) mod campaigns;

@@ -1,7 +1,8 @@
 //! The hand-written sentences the demo is composed of, and dealing them like cards so that no two people say the same.
 //!
-//! Each text file holds sections (`## name`) with one entry per line. `@15 ` in front of an entry asks for at least 15 years of experience. Slots are
-//! `{s}` (the subject as one says it), `{first}`, `{city}`, `{years}`, `{topic}`, `{tutor}`; a capital first letter in the slot gives a capital in the text.
+//! Each text file holds sections (`## name`) with one entry per line. `@15 ` in front of an entry asks for at least 15
+//! years of experience. Slots are `{s}` (the subject as one says it), `{first}`, `{city}`, `{years}`, `{topic}`,
+//! `{tutor}`; a capital first letter in the slot gives a capital in the text.
 
 use super::dice::Dice;
 use std::{collections::HashMap, sync::LazyLock};

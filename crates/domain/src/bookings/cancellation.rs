@@ -1,7 +1,8 @@
 //! Cancellation policies: how much comes back when a student cancels a scheduled lesson (BK5).
 //!
-//! A policy is a short table of bands "with at least so much notice, so much per cent back". Tables are versioned and a booking keeps the version it
-//! was made under, so changing the rules never changes a lesson that is already booked: a new version is a new table beside the old one.
+//! A policy is a short table of bands "with at least so much notice, so much per cent back". Tables are versioned and a
+//! booking keeps the version it was made under, so changing the rules never changes a lesson that is already booked: a
+//! new version is a new table beside the old one.
 
 use super::booking::CancellationPolicy;
 use chrono::{DateTime, Duration, Utc};
@@ -19,7 +20,8 @@ const fn band(notice_hours: i64, refund_percent: i64) -> Band {
     Band { notice_hours, refund_percent }
 }
 
-/// The table of `policy` in `version`, longest notice first; the last band needs no notice. `None` for a version that never was.
+/// The table of `policy` in `version`, longest notice first; the last band needs no notice. `None` for a version that
+/// never was.
 pub const fn bands(policy: CancellationPolicy, version: i32) -> Option<&'static [Band]> {
     match (version, policy) {
         (1, CancellationPolicy::Flexible) => Some(const { &[band(4, 100), band(0, 50)] }),
@@ -29,7 +31,8 @@ pub const fn bands(policy: CancellationPolicy, version: i32) -> Option<&'static 
     }
 }
 
-/// The band that applies when a lesson starting at `start` is cancelled at `now`; exactly the notice is enough notice. `None` for an unknown version.
+/// The band that applies when a lesson starting at `start` is cancelled at `now`; exactly the notice is enough notice.
+/// `None` for an unknown version.
 pub fn band_at(policy: CancellationPolicy, version: i32, start: DateTime<Utc>, now: DateTime<Utc>) -> Option<Band> {
     let notice = start - now;
     let table = bands(policy, version)?;

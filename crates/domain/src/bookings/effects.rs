@@ -100,8 +100,8 @@ codes! {
 }
 
 codes! {
-    /// What is to be done later; the code is the job's kind in the queue. Jobs are never removed: one that comes too late finds the booking moved on and
-    /// is refused.
+    /// What is to be done later; the code is the job's kind in the queue. Jobs are never removed: one that comes too
+    /// late finds the booking moved on and is refused.
     JobKind {
         /// Sends [`super::Command::Expire`].
         ExpireRequest = "ExpireRequest",

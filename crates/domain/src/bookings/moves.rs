@@ -1,8 +1,9 @@
 //! The money of a booking: which journals each step of the machine posts.
 //!
-//! A booking's money lies nowhere (unpaid, or everything paid out), in the student's hold account (authorised; a pending journal names it) or in the
-//! student's escrow account (captured). Every function here starts from where the money lies, so a hold is settled exactly once and nothing is taken
-//! or given back twice. Amounts of zero (free lessons, roundings) leave no posting, and a journal without postings is not written.
+//! A booking's money lies nowhere (unpaid, or everything paid out), in the student's hold account (authorised; a
+//! pending journal names it) or in the student's escrow account (captured). Every function here starts from where the
+//! money lies, so a hold is settled exactly once and nothing is taken or given back twice. Amounts of zero (free
+//! lessons, roundings) leave no posting, and a journal without postings is not written.
 
 use super::{
     booking::PaymentState,

@@ -1,4 +1,5 @@
-//! The money a step would move, shown before the click (BK5). It is read off the very transition that executing would store, so the two cannot differ.
+//! The money a step would move, shown before the click (BK5). It is read off the very transition that executing would
+//! store, so the two cannot differ.
 
 use super::{
     booking::{CancelPreview, PreviewPosting},

@@ -1,7 +1,7 @@
 //! How quickly a tutor answers requests, as cards and the search show it.
 //!
-//! A moving average: each answer counts for a fifth, so that a tutor who changes their ways is seen to after a few requests. A request that expired
-//! counts with all the time it waited; one the student took back counts for nothing.
+//! A moving average: each answer counts for a fifth, so that a tutor who changes their ways is seen to after a few
+//! requests. A request that expired counts with all the time it waited; one the student took back counts for nothing.
 
 use super::booking::SessionState;
 use chrono::Duration;
@@ -9,7 +9,8 @@ use chrono::Duration;
 /// Part of the new average that the newest answer has: one in this many.
 const WEIGHT: i64 = 5;
 
-/// The average in minutes after a request that waited for `waited` went to `state`; `None` when that says nothing about the tutor.
+/// The average in minutes after a request that waited for `waited` went to `state`; `None` when that says nothing about
+/// the tutor.
 pub fn response_minutes(average: Option<i32>, waited: Duration, state: SessionState) -> Option<i32> {
     let answered = match state {
         SessionState::Scheduled | SessionState::Declined | SessionState::Expired => true,

@@ -1,7 +1,7 @@
 //! Why a lesson cannot be booked at a time: the engine's reasons as one refusal.
 //!
-//! A time that only somebody else's lesson stands against is *taken* (it was free a moment ago, and near it others are); anything else makes it *not
-//! available*, with the sentence of the first rule that says so.
+//! A time that only somebody else's lesson stands against is *taken* (it was free a moment ago, and near it others
+//! are); anything else makes it *not available*, with the sentence of the first rule that says so.
 
 use super::refusals::slot_taken;
 use crate::{

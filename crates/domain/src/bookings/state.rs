@@ -1,7 +1,7 @@
 //! What the rules need to know about a booking: its terms, which never change, and where it stands.
 //!
-//! `services` builds a [`BookingState`] from the locked row, asks the machine, and writes the next one back field by field; every field here is a
-//! column. Amounts are minor units of the terms' currency.
+//! `services` builds a [`BookingState`] from the locked row, asks the machine, and writes the next one back field by
+//! field; every field here is a column. Amounts are minor units of the terms' currency.
 
 use super::{
     approval::Approval,
@@ -17,7 +17,8 @@ use chrono::{DateTime, Duration, Utc};
 
 /// Hours a tutor has to answer a request (BK4).
 pub const ANSWER_HOURS: i64 = 24;
-/// A lesson that starts later than this many days from its confirmation is captured at once, because holds on cards die after 7 days (MO4).
+/// A lesson that starts later than this many days from its confirmation is captured at once, because holds on cards die
+/// after 7 days (MO4).
 pub const CAPTURE_AHEAD_DAYS: i64 = 6;
 /// Hours for which a card's hold is counted on: a week at the provider, less what our own jobs may be late.
 pub const HOLD_HOURS: i64 = 7 * 24 - 6;
@@ -106,8 +107,8 @@ pub struct BookingState {
     pub tuple: StateTuple,
     /// What was agreed.
     pub terms: Terms,
-    /// The tutor's commission tier. Read anew from lifetime earnings before a booking is settled (completed, or cancelled with a part kept); from then
-    /// on the tier it was settled with.
+    /// The tutor's commission tier. Read anew from lifetime earnings before a booking is settled (completed, or
+    /// cancelled with a part kept); from then on the tier it was settled with.
     pub tier: CommissionTier,
     /// What a parent says to it; `None` where no parent is asked.
     pub approval: Option<Approval>,
@@ -153,8 +154,8 @@ impl BookingState {
         if self.tuple.is_settled() { self.fee + self.earnings - self.kept() } else { 0 }
     }
 
-    /// End of the dispute window (MO4): counted from the end of the lesson, however late that was recorded and however early a no-show was reported; of
-    /// a lesson that did not take place, from when it was called off.
+    /// End of the dispute window (MO4): counted from the end of the lesson, however late that was recorded and however
+    /// early a no-show was reported; of a lesson that did not take place, from when it was called off.
     pub fn clears_at(&self) -> DateTime<Utc> {
         let over = match self.tuple.session() {
             SessionState::Requested | SessionState::Scheduled | SessionState::Active | SessionState::Ended => {
@@ -177,7 +178,8 @@ impl BookingState {
         lapses || self.terms.start - now > Duration::days(CAPTURE_AHEAD_DAYS)
     }
 
-    /// Whether nothing can happen any more without a person of the platform: over, and nothing of it waits for clearing or a decision.
+    /// Whether nothing can happen any more without a person of the platform: over, and nothing of it waits for clearing
+    /// or a decision.
     pub const fn is_terminal(&self) -> bool {
         self.tuple.is_terminal(self.earnings != 0 && self.earnings_cleared_at.is_none())
     }

@@ -1,7 +1,8 @@
 //! Which four-field states a booking may be in (BK1).
 //!
-//! The list below is the only one: [`StateTuple`] can be made for a legal combination only, the state machine builds every next state through it, and
-//! the database's CHECK is printed from it ([`legal_tuples_sql`], kept in `legal_tuples.txt`).
+//! The list below is the only one: [`StateTuple`] can be made for a legal combination only, the state machine builds
+//! every next state through it, and the database's CHECK is printed from it ([`legal_tuples_sql`], kept in
+//! `legal_tuples.txt`).
 
 use super::booking::{DisputeState, PaymentState, SessionOutcome, SessionState};
 use std::fmt::Write;

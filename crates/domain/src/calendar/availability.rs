@@ -1,6 +1,7 @@
 //! What a tutor tells us about open hours, as it crosses the wire (CL1).
 //!
-//! Wall times are `HH:MM` in the tutor's IANA zone; `24:00` is the end of a day. The rules that make slots of it stand in `slots`.
+//! Wall times are `HH:MM` in the tutor's IANA zone; `24:00` is the end of a day. The rules that make slots of it stand
+//! in `slots`.
 
 use super::away::{TimeOff, Travel, is_past};
 use crate::{Refusal, text::numbers::ascii_digits};
@@ -142,7 +143,8 @@ fn default_increment() -> u32 {
 /// One reason of `GET /tutors/{id}/availability/explain`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct AvailabilityReason {
-    /// Stable code: `outside_hours`, `blocked_date`, `busy`, `buffer`, `notice`, `horizon`, `max_per_day`, `max_per_week`, `holiday`, `time_off`, `wall_time_missing`, `in_the_past`, `length_not_offered`, `off_grid`.
+    /// Stable code: `outside_hours`, `blocked_date`, `busy`, `buffer`, `notice`, `horizon`, `max_per_day`,
+    /// `max_per_week`, `holiday`, `time_off`, `wall_time_missing`, `in_the_past`, `length_not_offered`, `off_grid`.
     pub code: String,
     /// The sentence for this reader: the rule for the tutor, the polite version for others.
     pub text: String,

@@ -1,8 +1,9 @@
 //! Why an interval can or cannot be booked (CL3).
 //!
-//! Every rule of the slot engine is asked on its own, over the same laid-out time, and each one that stands against the interval gives a reason. The
-//! interval is bookable when none does, which is exactly when `slots` offers it. The tutor reads the rule; a student reads a polite sentence that says
-//! what to choose instead and nothing about the tutor's other lessons.
+//! Every rule of the slot engine is asked on its own, over the same laid-out time, and each one that stands against the
+//! interval gives a reason. The interval is bookable when none does, which is exactly when `slots` offers it. The tutor
+//! reads the rule; a student reads a polite sentence that says what to choose instead and nothing about the tutor's
+//! other lessons.
 
 use super::{
     availability::{AvailabilityExplanation, AvailabilityReason},
@@ -36,7 +37,8 @@ pub struct Candidate<'a> {
     pub lengths: &'a [i32],
 }
 
-/// Says whether the interval can be booked and every rule that stands against it. Claims and lessons must be loaded over `reach(start, start)`.
+/// Says whether the interval can be booked and every rule that stands against it. Claims and lessons must be loaded
+/// over `reach(start, start)`.
 pub fn explain(
     rules: &AvailabilityRules,
     taken: &TakenTime,
@@ -56,7 +58,8 @@ pub fn explain(
     AvailabilityExplanation { bookable: reasons.list.is_empty(), reasons: reasons.list }
 }
 
-/// Like [`explain`] for a wall time in the tutor's zone; one that the clock jumps over is explained as `wall_time_missing`.
+/// Like [`explain`] for a wall time in the tutor's zone; one that the clock jumps over is explained as
+/// `wall_time_missing`.
 ///
 /// # Errors
 /// `wall_time_ambiguous` under `start` when the clock shows it twice, with both instants as facts.

@@ -1,11 +1,14 @@
-//! The slot engine (CL2): rules and taken time in, bookable slots out. Pure; the same call answers the page, the API and the check of a booking.
+//! The slot engine (CL2): rules and taken time in, bookable slots out. Pure; the same call answers the page, the API
+//! and the check of a booking.
 //!
-//! Open hours are exact sets of instants (see `wall_time`). Minus the taken time they give the *free intervals*. Starts step by the increment from the
-//! beginning of each free interval; a lesson must lie wholly within one, and its buffer must end before the next taken time begins (working hours may
-//! end earlier). Notice, horizon, the daily limit and the query's window choose among these starts and never move them.
+//! Open hours are exact sets of instants (see `wall_time`). Minus the taken time they give the *free intervals*. Starts
+//! step by the increment from the beginning of each free interval; a lesson must lie wholly within one, and its buffer
+//! must end before the next taken time begins (working hours may end earlier). Notice, horizon, the daily limit and the
+//! query's window choose among these starts and never move them.
 //!
-//! So that the starts do not depend on the window asked for, a free interval is followed back to its true beginning. Round-the-clock hours may have none;
-//! therefore an interval that has lasted 31 days is stepped anew from every local midnight after that, and [`reach`] tells how much of the past to load.
+//! So that the starts do not depend on the window asked for, a free interval is followed back to its true beginning.
+//! Round-the-clock hours may have none; therefore an interval that has lasted 31 days is stepped anew from every local
+//! midnight after that, and [`reach`] tells how much of the past to load.
 
 use super::{
     Slot,
@@ -18,7 +21,8 @@ use std::collections::BTreeMap;
 
 /// Longest stretch over which starts step from the beginning of a free interval.
 const LONGEST_STEP: i64 = 31 * DAY;
-/// How far back a free interval is followed: three dates more than [`LONGEST_STEP`], since a clock may jump over a midnight or a whole date.
+/// How far back a free interval is followed: three dates more than [`LONGEST_STEP`], since a clock may jump over a
+/// midnight or a whole date.
 const LONGEST_LOOK_BACK: i64 = LONGEST_STEP + 3 * DAY;
 /// What suffices for everybody who sleeps.
 const SHORT_LOOK_BACK: i64 = 2 * DAY;
@@ -39,8 +43,9 @@ pub struct TakenTime {
 }
 
 impl TakenTime {
-    /// `busy`: every claim on the tutor's time, in any order; a lesson's claim already includes the buffer after it. Claims are widened to whole minutes.
-    /// `lesson_starts`: the starts of lessons that count for the daily limit. To move a booking, leave its claim and its start out of both lists.
+    /// `busy`: every claim on the tutor's time, in any order; a lesson's claim already includes the buffer after it.
+    /// Claims are widened to whole minutes. `lesson_starts`: the starts of lessons that count for the daily limit. To
+    /// move a booking, leave its claim and its start out of both lists.
     pub fn new(busy: &[Slot], lesson_starts: &[DateTime<Utc>]) -> Self {
         let mut claims: Vec<Interval> = busy
             .iter()
@@ -102,13 +107,14 @@ impl SlotQuery<'_> {
     }
 }
 
-/// The stretch of time whose claims and lessons must be loaded so that slots starting in `[from, to)` come out the same for every window.
+/// The stretch of time whose claims and lessons must be loaded so that slots starting in `[from, to)` come out the same
+/// for every window.
 pub fn reach(from: DateTime<Utc>, to: DateTime<Utc>) -> Slot {
     Slot { start: from - TimeDelta::seconds(LONGEST_LOOK_BACK), end: to + TimeDelta::seconds(WEEK_AHEAD) }
 }
 
-/// The free intervals that touch `[from, to)`, in order, whole: each begins where the tutor's free time begins, also before `from`, and none is cut at `to`.
-/// Free time without end is cut 34 days before `from` and two days after `to`.
+/// The free intervals that touch `[from, to)`, in order, whole: each begins where the tutor's free time begins, also
+/// before `from`, and none is cut at `to`. Free time without end is cut 34 days before `from` and two days after `to`.
 pub fn free_intervals(
     rules: &AvailabilityRules,
     taken: &TakenTime,
@@ -231,7 +237,8 @@ impl Ground {
         day_in(&self.spans, instant)
     }
 
-    /// Days of this stretch whose number of lessons has reached the limit, with that number; empty when there is no limit.
+    /// Days of this stretch whose number of lessons has reached the limit, with that number; empty when there is no
+    /// limit.
     pub(crate) fn full_days(&self, rules: &AvailabilityRules, taken: &TakenTime) -> BTreeMap<i64, u32> {
         let mut lessons = BTreeMap::new();
         let Some(most) = rules.max_per_day() else { return lessons };
@@ -287,7 +294,8 @@ fn without(open: &[Interval], busy: &[Interval]) -> Vec<Interval> {
     free
 }
 
-/// The latest end of a lesson in a free interval: its end, or earlier when the buffer would run into the next taken time.
+/// The latest end of a lesson in a free interval: its end, or earlier when the buffer would run into the next taken
+/// time.
 fn last_end(rules: &AvailabilityRules, taken: &TakenTime, free: Interval) -> i64 {
     let next = taken.busy.partition_point(|busy| busy.0 < free.1);
     taken.busy.get(next).map_or(free.1, |busy| free.1.min(busy.0 - rules.buffer().num_seconds()))

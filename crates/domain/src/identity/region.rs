@@ -1,4 +1,5 @@
-//! A first guess at the currency somebody pays in, from the time zone of the browser. Only a default: the account page changes it.
+//! A first guess at the currency somebody pays in, from the time zone of the browser. Only a default: the account page
+//! changes it.
 
 use crate::{calendar::Zone, money::Currency};
 

@@ -12,7 +12,8 @@ pub struct Wish {
     pub student: String,
     /// The subject asked for, if any.
     pub subject: Option<String>,
-    /// The most the student would ever pay per hour, in minor units. A little above the wish is shown, far above is not.
+    /// The most the student would ever pay per hour, in minor units. A little above the wish is shown, far above is
+    /// not.
     pub budget_minor: Option<i64>,
     /// Languages the student can learn in; empty means any.
     pub languages: Vec<String>,

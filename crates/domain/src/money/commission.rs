@@ -1,7 +1,8 @@
 //! The platform's commission (MO5).
 //!
-//! A tutor's lifetime net earnings before this lesson, in US dollars, decide the tier: 20 % below 1,000.00, 15 % from 1,000.00, 10 % from 5,000.00.
-//! The fee is rounded half to even on the minor unit and the remainder is the tutor's, so the two parts always sum to the whole.
+//! A tutor's lifetime net earnings before this lesson, in US dollars, decide the tier: 20 % below 1,000.00, 15 % from
+//! 1,000.00, 10 % from 5,000.00. The fee is rounded half to even on the minor unit and the remainder is the tutor's, so
+//! the two parts always sum to the whole.
 
 use super::Money;
 
@@ -34,7 +35,8 @@ impl CommissionTier {
     /// All tiers, highest commission first.
     pub const ALL: [Self; 3] = [Self::Starter, Self::Established, Self::Expert];
 
-    /// The tier of a tutor who has earned `lifetime_usd_minor` US cents net before this lesson; a negative total (after reversals) counts as nothing.
+    /// The tier of a tutor who has earned `lifetime_usd_minor` US cents net before this lesson; a negative total (after
+    /// reversals) counts as nothing.
     pub const fn from_lifetime(lifetime_usd_minor: i64) -> Self {
         if lifetime_usd_minor >= EXPERT_FROM_USD_MINOR {
             Self::Expert

@@ -1,8 +1,9 @@
 //! Exchange rates: exact fractions with their source and time (MO2).
 //!
-//! A stored rate turns minor units into minor units; a quote as banks publish it (whole units) becomes one through [`ExchangeRate::quoted`], which
-//! minds that units have different numbers of digits (one yen is one minor unit, one dinar a thousand). Conversion rounds half to even. The product
-//! uses rates for US-dollar equivalents only: accounts never mix units. CREDIT is not money and has no rate.
+//! A stored rate turns minor units into minor units; a quote as banks publish it (whole units) becomes one through
+//! [`ExchangeRate::quoted`], which minds that units have different numbers of digits (one yen is one minor unit, one
+//! dinar a thousand). Conversion rounds half to even. The product uses rates for US-dollar equivalents only: accounts
+//! never mix units. CREDIT is not money and has no rate.
 
 use super::{
     Currency, Money,
@@ -25,7 +26,8 @@ pub struct ExchangeRate {
 }
 
 impl ExchangeRate {
-    /// A rate between minor units, as stored; `None` when a term is not in 1..=10^15, a unit is CREDIT, no source is named, or a unit's rate to itself is not one.
+    /// A rate between minor units, as stored; `None` when a term is not in 1..=10^15, a unit is CREDIT, no source is
+    /// named, or a unit's rate to itself is not one.
     pub fn new(
         (from, to): (Currency, Currency),
         (numerator, denominator): (i64, i64),
@@ -45,7 +47,8 @@ impl ExchangeRate {
         })
     }
 
-    /// A rate from a published quote: one whole unit of `from` is `numerator / denominator` whole units of `to`. `None` as for [`Self::new`].
+    /// A rate from a published quote: one whole unit of `from` is `numerator / denominator` whole units of `to`. `None`
+    /// as for [`Self::new`].
     pub fn quoted(
         (from, to): (Currency, Currency),
         (numerator, denominator): (i64, i64),
@@ -119,8 +122,8 @@ pub fn jumped(before: (i64, i64), now: (i64, i64), apart: TimeDelta) -> bool {
     apart < TimeDelta::days(JUMP_DAYS) && (is * 4 > was * 5 || is * 5 < was * 4)
 }
 
-/// The sum of `amounts` in US cents, each unit added up before it is converted once. Amounts in CREDIT are not money and count as nothing; `None`
-/// when a needed rate to USD is missing or the sum is out of range.
+/// The sum of `amounts` in US cents, each unit added up before it is converted once. Amounts in CREDIT are not money
+/// and count as nothing; `None` when a needed rate to USD is missing or the sum is out of range.
 pub fn usd_equivalent(amounts: &[Money], rates: &[ExchangeRate]) -> Option<Money> {
     Currency::MONEY.iter().try_fold(Money::zero(Currency::Usd), |total, &currency| {
         let sum = amounts

@@ -1,9 +1,10 @@
 //! Grammar of double entry: what a journal may say.
 //!
-//! A journal is a set of signed postings that sum to zero in every currency; it can only be made through [`Journal::new`], so an unbalanced one
-//! does not exist. Postings are final: corrections are new journals. Money that waits is moved in two phases: a *pending* journal puts it into a
-//! hold account, and later exactly one journal settles that one, by *post* (taken) or by *void* (given back). Every journal of every phase moves
-//! balances, so a balance is the plain sum of an account's postings and the trial balance is zero after each journal.
+//! A journal is a set of signed postings that sum to zero in every currency; it can only be made through
+//! [`Journal::new`], so an unbalanced one does not exist. Postings are final: corrections are new journals. Money that
+//! waits is moved in two phases: a *pending* journal puts it into a hold account, and later exactly one journal settles
+//! that one, by *post* (taken) or by *void* (given back). Every journal of every phase moves balances, so a balance is
+//! the plain sum of an account's postings and the trial balance is zero after each journal.
 
 use super::{
     Currency,
@@ -18,7 +19,8 @@ use std::collections::BTreeMap;
 pub struct Posting {
     /// Where.
     pub account: AccountRef,
-    /// Minor units of the account's currency: positive is a credit (the balance grows), negative a debit. Never zero inside a [`Journal`].
+    /// Minor units of the account's currency: positive is a credit (the balance grows), negative a debit. Never zero
+    /// inside a [`Journal`].
     pub amount: i64,
 }
 
@@ -153,7 +155,8 @@ journal_kinds! {
 pub enum Phase {
     /// Complete in itself.
     Posted,
-    /// Holds money until another journal settles it. Its id is decided beforehand, so that the settling journal can name it.
+    /// Holds money until another journal settles it. Its id is decided beforehand, so that the settling journal can
+    /// name it.
     Pending {
         /// The id it must be written under.
         id: JournalId,

@@ -128,7 +128,8 @@ pub const fn topup_bounds(currency: Currency) -> (Money, Money) {
     (Money::new(TOPUP_MIN_UNITS * scale, currency), Money::new(TOPUP_MAX_UNITS * scale, currency))
 }
 
-/// Reads a top-up: money only (never CREDIT), 5 to 5,000 whole units (500 to 500,000 for JPY, INR and RUB, whose unit is worth about a hundredth).
+/// Reads a top-up: money only (never CREDIT), 5 to 5,000 whole units (500 to 500,000 for JPY, INR and RUB, whose unit
+/// is worth about a hundredth).
 pub fn parse_topup(request: &TopupRequest) -> Result<Money, Refusal> {
     let currency = Currency::parse(&request.currency)?;
     if currency == Currency::Credit {

@@ -1,8 +1,11 @@
-//! Which of a tutor's lesson lengths is meant when none was named, or one the tutor does not offer.
+//! How long a lesson may be, and which of a tutor's lengths is meant when none was named, or one the tutor does not
+//! offer.
 //!
 //! Pages, cards, the search by free time and the next free slots of a refused booking all show this one; where they
 //! disagreed, a tutor of 45 minutes had free times on one page and none on another.
 
+/// Lesson lengths a tutor may offer, in minutes.
+pub const LENGTHS: [i32; 5] = [30, 45, 60, 90, 120];
 /// Minutes people expect of a lesson.
 const HOUR: i32 = 60;
 

@@ -1,5 +1,6 @@
 //! The tutor's profile (PE1, PE2): what may be written and what is shown.
 
+pub use super::lesson_length::LENGTHS;
 use super::{
     cities::parse_city,
     edits::FieldChange,
@@ -28,10 +29,9 @@ pub const BIO_MAX_CHARS: usize = 5_000;
 pub const HEADLINE_MAX_CHARS: usize = 120;
 /// Most subjects one tutor may list.
 pub const SUBJECTS_MAX: usize = 12;
-/// Lesson lengths a tutor may offer, in minutes.
-pub const LENGTHS: [i32; 5] = [30, 45, 60, 90, 120];
 
-/// `POST /tutors` and `PATCH /tutors/{id}`. Absent fields keep their value on PATCH; unknown ones (`is_approved`) are ignored.
+/// `POST /tutors` and `PATCH /tutors/{id}`. Absent fields keep their value on PATCH; unknown ones (`is_approved`) are
+/// ignored.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default)]
 #[allow(missing_docs)]
@@ -76,7 +76,8 @@ pub struct TutorProfileRequest {
     /// A finished upload of the purpose `video_intro`; empty takes the film away.
     #[schema(format = "uuid")]
     pub video_upload_id: Option<String>,
-    /// Version the form was filled from; another one stored means `profile_changed_elsewhere` (409). None skips the check.
+    /// Version the form was filled from; another one stored means `profile_changed_elsewhere` (409). None skips the
+    /// check.
     pub version: Option<i64>,
 }
 

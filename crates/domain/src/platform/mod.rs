@@ -4,6 +4,8 @@ pub mod audit;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod backups;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod canary;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod capacity;
 pub mod flags;
 #[cfg(not(target_arch = "wasm32"))]
@@ -12,6 +14,8 @@ pub mod notice_events;
 pub mod notices;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod outside;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod promotion;
 pub mod push;
 pub mod refusals;
 pub mod replica;

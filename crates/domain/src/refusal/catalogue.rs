@@ -1,7 +1,8 @@
-//! Every refusal of the product, from the lists of the slices: what the API's document, the translations and the tests are made of.
+//! Every refusal of the product, from the lists of the slices: what the API's document, the translations and the tests
+//! are made of.
 //!
-//! A code has one kind. Where it has several sentences, they are *cases* of it, told apart by the fact `reason` or by the field they stand at, and
-//! a case is looked up as `code.case`, then as `code` (see [`Entry::keys`]).
+//! A code has one kind. Where it has several sentences, they are *cases* of it, told apart by the fact `reason` or by
+//! the field they stand at, and a case is looked up as `code.case`, then as `code` (see [`Entry::keys`]).
 
 use super::RefusalKind;
 
@@ -12,7 +13,8 @@ pub struct Entry {
     pub kind: RefusalKind,
     /// Stable snake_case code.
     pub code: &'static str,
-    /// What tells this case from the code's other ones: the fact `reason`, the field, or `whole`; none when the sentence is the code's own.
+    /// What tells this case from the code's other ones: the fact `reason`, the field, or `whole`; none when the
+    /// sentence is the code's own.
     pub case: Option<&'static str>,
     /// The field it stands at unless its caller names another one.
     pub field: Option<&'static str>,

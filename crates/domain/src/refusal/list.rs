@@ -8,8 +8,9 @@
 //! NotFound not_found[what: &str]: "This {what} does not exist or is not yours to see. Check the address.";
 //! ```
 //!
-//! Kind, name, facts in round brackets (they cross the wire), words of the English sentence alone in square ones, field, sentence. The name is the
-//! function that makes the refusal and its code; after `=` stands the code of which this is a case, after `/` the fact `reason` that tells the case.
+//! Kind, name, facts in round brackets (they cross the wire), words of the English sentence alone in square ones,
+//! field, sentence. The name is the function that makes the refusal and its code; after `=` stands the code of which
+//! this is a case, after `/` the fact `reason` that tells the case.
 
 /// Writes the functions of a slice's refusals and their `LIST`.
 macro_rules! refusals {

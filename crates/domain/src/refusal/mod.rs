@@ -1,7 +1,8 @@
 //! How the product says no.
 //!
-//! Every slice has a list of its refusals (`refusals!`, in its `refusals.rs`); what its functions make is [`Refusal`], the one shape that services
-//! return, the API renders as `application/problem+json` and pages show beside the field. A refusal is always safe to show: it never carries internals.
+//! Every slice has a list of its refusals (`refusals!`, in its `refusals.rs`); what its functions make is [`Refusal`],
+//! the one shape that services return, the API renders as `application/problem+json` and pages show beside the field. A
+//! refusal is always safe to show: it never carries internals.
 
 mod catalogue;
 pub(crate) mod list;
@@ -83,7 +84,8 @@ pub struct FieldRefusal {
     pub code: String,
     /// One sentence that says what to do.
     pub message: String,
-    /// What the sentence is made of (limits, an example), so that it can be said in another language; an object, left out when there is nothing.
+    /// What the sentence is made of (limits, an example), so that it can be said in another language; an object, left
+    /// out when there is nothing.
     #[serde(default, skip_serializing_if = "serde_json::Value::is_null")]
     #[schema(value_type = Object)]
     pub facts: serde_json::Value,
@@ -148,7 +150,8 @@ impl Refusal {
         self
     }
 
-    /// 422 about several fields; `None` when the list is empty. One field keeps its own code, several become `invalid_fields`.
+    /// 422 about several fields; `None` when the list is empty. One field keeps its own code, several become
+    /// `invalid_fields`.
     pub fn from_fields(fields: Vec<FieldRefusal>) -> Option<Self> {
         let first = fields.first()?;
         let mut refusal = if fields.len() == 1 {

@@ -13,6 +13,7 @@ use domain::{
         again::same_hour,
         booking::BookingList,
         cockpit::{Again, Cockpit, EarningsLine, Homework, MONTHS, StudentHome, TierProgress, months_of},
+        numbers::Learnt,
     },
     calendar::{Zone, today_in},
     identity::photo_url,
@@ -51,10 +52,7 @@ pub async fn tutor_cockpit(context: &Context) -> Result<Cockpit> {
     let (requests, agreed): (Vec<_>, Vec<_>) =
         ahead.into_iter().filter(teaches).partition(|lesson| lesson.session_state == SessionState::Requested);
     let next = agreed.iter().find(|lesson| lesson.end > now).cloned();
-    let of_today =
-        back.into_iter().filter(teaches).chain(agreed).filter(|lesson| today_in(zone, lesson.start) == today);
-    let mut day: Vec<Booking> = of_today.collect();
-    day.sort_by_key(|lesson| (lesson.start, lesson.id));
+    let day = of_day(person.id, (zone, today), back.into_iter().chain(agreed));
     let balances = payout_balance(context).await?.balances.into_iter();
     let line = |line: domain::money::payments::EarningsBalance| EarningsLine {
         pending: Money::new(line.pending, line.currency),
@@ -70,6 +68,25 @@ pub async fn tutor_cockpit(context: &Context) -> Result<Cockpit> {
         months: months_of(today, &months(context, person.id, (zone, today)).await?),
         unread: 0,
     })
+}
+
+/// The signed-in tutor's own lessons of today, among those that a page has read already.
+pub fn taught_today(context: &Context, lessons: impl IntoIterator<Item = Booking>) -> Result<Vec<Booking>> {
+    let person = context.require_person()?;
+    let zone: Zone = person.time_zone.parse().unwrap_or(Zone::UTC);
+    Ok(of_day(person.id, (zone, today_in(zone, context.now())), lessons))
+}
+
+/// What both agreed on, that the tutor gives on that day; soonest first.
+fn of_day(tutor: UserId, (zone, today): (Zone, NaiveDate), lessons: impl IntoIterator<Item = Booking>) -> Vec<Booking> {
+    let of_today = |lesson: &Booking| {
+        lesson.tutor.user_id == tutor
+            && lesson.session_state != SessionState::Requested
+            && today_in(zone, lesson.start) == today
+    };
+    let mut day: Vec<Booking> = lessons.into_iter().filter(of_today).collect();
+    day.sort_by_key(|lesson| (lesson.start, lesson.id));
+    day
 }
 
 /// First day, lessons and minutes of each month in which the tutor held one.
@@ -96,13 +113,18 @@ async fn months(
 
 /// The signed-in person's next lesson, homework, goals and whom to book again.
 pub async fn student_home(context: &Context) -> Result<StudentHome> {
+    let ahead = booking_list(context, BookingList::Upcoming, Some(LESSONS), None).await?.items;
+    let learnt = home_numbers(context).await?.learnt;
+    student_home_of(context, ahead, learnt).await
+}
+
+/// The same for a page that has read the lessons ahead and the figures already.
+pub async fn student_home_of(context: &Context, ahead: Vec<Booking>, learnt: Learnt) -> Result<StudentHome> {
     let person = context.require_person()?.id;
     let now = context.now();
-    let ahead = booking_list(context, BookingList::Upcoming, Some(LESSONS), None).await?.items;
     let learns = |lesson: &Booking| lesson.student.user_id == person;
     let (waiting, agreed): (Vec<_>, Vec<_>) =
         ahead.into_iter().filter(learns).partition(|lesson| lesson.session_state == SessionState::Requested);
-    let learnt = home_numbers(context).await?.learnt;
     Ok(StudentHome {
         next: agreed.into_iter().find(|lesson| lesson.end > now),
         waiting,

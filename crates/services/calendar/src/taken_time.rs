@@ -1,7 +1,7 @@
 //! What already stands in people's calendars, for the slot engine: one query for any number of tutors.
 //!
-//! Claims come from `time_claims`, the only place that says who is taken; lessons are counted for the daily limit. Holds that ran out are not
-//! claims any more, even while their rows wait to be swept.
+//! Claims come from `time_claims`, the only place that says who is taken; lessons are counted for the daily limit.
+//! Holds that ran out are not claims any more, even while their rows wait to be swept.
 
 use chrono::{DateTime, Utc};
 use domain::calendar::{Slot, TakenTime};
@@ -10,7 +10,8 @@ use sqlx::PgExecutor;
 use std::collections::HashMap;
 use uuid::Uuid;
 
-/// The taken time of each person within `reach` (see [`domain::calendar::reach`]); people without any are in the map too.
+/// The taken time of each person within `reach` (see [`domain::calendar::reach`]); people without any are in the map
+/// too.
 pub async fn taken_time_of(
     executor: impl PgExecutor<'_>,
     people: &[Uuid],

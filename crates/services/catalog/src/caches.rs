@@ -14,7 +14,8 @@ pub struct Caches {
     pub subjects: Cache<String, Arc<Vec<Subject>>>,
     /// The taxonomy with what it is found by.
     pub skills: Cache<(), Arc<Shelf>>,
-    /// Total and facets by the normalised filter and language: counting 50,000 tutors costs more than finding 20 of them.
+    /// Total and facets by the normalised filter and language: counting 50,000 tutors costs more than finding 20 of
+    /// them.
     pub facets: Cache<String, Arc<(i64, TutorFacets)>>,
     /// Latest rates: new ones come once a day.
     pub(crate) exchange: Cache<Currency, Exchange>,

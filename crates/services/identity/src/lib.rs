@@ -1,7 +1,8 @@
 //! Who somebody is: registration, sign-in, sessions, API tokens, links in mails.
 //!
-//! Two clocks are at work. What a person was promised (how long a link is good) follows business time; what keeps a stranger out (sessions, access and
-//! refresh tokens) follows machine time, which nobody can move. Secrets are 256 random bits, handed out once and stored as SHA-256.
+//! Two clocks are at work. What a person was promised (how long a link is good) follows business time; what keeps a
+//! stranger out (sessions, access and refresh tokens) follows machine time, which nobody can move. Secrets are 256
+//! random bits, handed out once and stored as SHA-256.
 
 pub mod accounts;
 pub mod api_keys;

@@ -1,7 +1,8 @@
 //! What people are mailed about their accounts, as a subscriber of the events.
 //!
-//! Links are made here and not where they were asked for: their token exists in the mail alone, and asking takes as long for an address without an account as
-//! for one with. Here, where nobody waits for an answer, is also decided whether a registration meets an account.
+//! Links are made here and not where they were asked for: their token exists in the mail alone, and asking takes as
+//! long for an address without an account as for one with. Here, where nobody waits for an answer, is also decided
+//! whether a registration meets an account.
 
 use super::{
     api_keys::key_mail,

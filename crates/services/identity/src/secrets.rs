@@ -1,7 +1,7 @@
 //! Random secrets: session tokens, refresh tokens, tokens of links.
 //!
-//! 256 bits from the operating system, so neither guessing nor a slow hash is a concern: the database keeps a plain SHA-256, and reading the database
-//! signs nobody in.
+//! 256 bits from the operating system, so neither guessing nor a slow hash is a concern: the database keeps a plain
+//! SHA-256, and reading the database signs nobody in.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};

@@ -1,7 +1,8 @@
 //! A tutor's biography: Markdown in, HTML that is safe to show out.
 //!
-//! Written by strangers, read by everybody: HTML in it is shown as the text it is, and what Markdown makes is cleaned again by an allow list (no scripts,
-//! styles, pictures or frames; links to http, https and mail only, marked `nofollow ugc`).
+//! Written by strangers, read by everybody: HTML in it is shown as the text it is, and what Markdown makes is cleaned
+//! again by an allow list (no scripts, styles, pictures or frames; links to http, https and mail only, marked `nofollow
+//! ugc`).
 
 use domain::text::math::mathml;
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};

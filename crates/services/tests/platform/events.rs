@@ -1,4 +1,5 @@
-//! The event spine: no event is skipped, none is handled twice, and one that cannot be handled holds nobody up for ever.
+//! The event spine: no event is skipped, none is handled twice, and one that cannot be handled holds nobody up for
+//! ever.
 
 use domain::{
     identity::events::{AccountEvent, AccountNews},
@@ -170,7 +171,8 @@ async fn an_event_that_cannot_be_handled_is_tried_again_then_set_aside_and_holds
         subscribers.drain().await.unwrap();
     }
     assert_eq!(tries.load(Ordering::Relaxed), 10);
-    // What the failing handler wrote before it failed is undone; the third event was handled after the second was given up.
+    // What the failing handler wrote before it failed is undone; the third event was handled after the second was given
+    // up.
     assert_eq!(handled(&test, "failing").await, 2);
     let aside: Vec<(String, i64)> =
         sqlx::query_as("select subscriber, position from event_failures").fetch_all(&test.owner).await.unwrap();

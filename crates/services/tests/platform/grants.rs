@@ -1,4 +1,5 @@
-//! What the application's role may not do, whatever a defect in the application asks for: append-only stays append-only.
+//! What the application's role may not do, whatever a defect in the application asks for: append-only stays
+//! append-only.
 
 use sqlx::AssertSqlSafe;
 use testkit::TestApp;

@@ -66,7 +66,11 @@ async fn every_mail_exists_in_all_eight_languages_and_leaves_no_placeholder() {
             subjects.insert(mail.subject);
         }
     }
-    assert_eq!(subjects.len(), LOCALES.len() * MailTemplate::NAMES.len(), "a text is the same in two languages");
+    assert_eq!(
+        subjects.len(),
+        LOCALES.len() * every_template(&test, "Mina").len(),
+        "a text is the same in two languages"
+    );
 }
 
 #[tokio::test]

@@ -1,6 +1,8 @@
-//! Named points at which a test may let the process die, as a power cut would: between commit, sequencing, handling and cursor.
+//! Named points at which a test may let the process die, as a power cut would: between commit, sequencing, handling and
+//! cursor.
 //!
-//! Set `EDUSTREAM_FAULT=name` (or `name:3` for the third time) in a build with debug assertions; in a release build the points are nothing.
+//! Set `EDUSTREAM_FAULT=name` (or `name:3` for the third time) in a build with debug assertions; in a release build the
+//! points are nothing.
 
 #[cfg(debug_assertions)]
 use std::sync::atomic::{AtomicU32, Ordering};

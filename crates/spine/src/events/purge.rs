@@ -7,8 +7,8 @@ const KEPT_DAYS: i32 = 90;
 /// Events deleted by one statement: it must stay far below the time-out of a statement.
 const BATCH: i64 = 5_000;
 
-/// Deletes what is old and behind every cursor; answers how many events. The function of the database checks both again: the application's role may not
-/// delete events by itself.
+/// Deletes what is old and behind every cursor; answers how many events. The function of the database checks both
+/// again: the application's role may not delete events by itself.
 pub async fn purge(context: &Context) -> Result<i64> {
     let mut purged = 0;
     loop {

@@ -1,8 +1,9 @@
 //! The sequencer: positions without gaps.
 //!
-//! Whoever holds the row of `event_head` is the sequencer for that moment; others leave it to them. Events that are committed and have no position get the
-//! next ones in the order of their ids, in one transaction with the head: a position is seen when all before it are. A transaction that waited for a row
-//! of another one draws its ids after that one's commit, so that the events of one booking keep their order.
+//! Whoever holds the row of `event_head` is the sequencer for that moment; others leave it to them. Events that are
+//! committed and have no position get the next ones in the order of their ids, in one transaction with the head: a
+//! position is seen when all before it are. A transaction that waited for a row of another one draws its ids after that
+//! one's commit, so that the events of one booking keep their order.
 
 use super::fault_point;
 use crate::{App, Result};

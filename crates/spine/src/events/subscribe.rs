@@ -23,8 +23,8 @@ pub trait Subscriber: Send + Sync {
     /// Names its cursor; never change it.
     fn name(&self) -> &'static str;
 
-    /// Handles one event within the transaction that moves the cursor: what it writes there happens exactly once. Other effects must bear a repetition,
-    /// by the event's id.
+    /// Handles one event within the transaction that moves the cursor: what it writes there happens exactly once. Other
+    /// effects must bear a repetition, by the event's id.
     fn handle<'a, 'work: 'a>(
         &'a self,
         work: &'a mut Transaction<'work, Postgres>,
@@ -75,8 +75,8 @@ impl Subscribers {
         }
     }
 
-    /// Sequences what is committed and lets every subscriber handle it, until nothing is left that can be handled now. Answers how many events were
-    /// handled, by all subscribers together.
+    /// Sequences what is committed and lets every subscriber handle it, until nothing is left that can be handled now.
+    /// Answers how many events were handled, by all subscribers together.
     pub async fn drain(&self) -> Result<usize> {
         let mut all = 0;
         // Before anything is sequenced: a new subscriber begins with what is told from now on.
@@ -185,7 +185,8 @@ impl Subscribers {
         Ok(None)
     }
 
-    /// Notes a failure: the next try comes later and later; after [`TRIES`] the event is set aside and the cursor goes on.
+    /// Notes a failure: the next try comes later and later; after [`TRIES`] the event is set aside and the cursor goes
+    /// on.
     async fn failed(
         &self,
         work: &mut Transaction<'static, Postgres>,

@@ -1,7 +1,8 @@
 //! Mails: rendered and stored in the transaction that causes them, sent by a job.
 //!
-//! A mail exists once per (event, person): `dedup_key` is unique, so a repeated event sends nothing twice. Action tokens (verify, reset) are readable in
-//! dev mode only; in production the bodies are blanked once the mail is handed over, so that no live link rests in the database.
+//! A mail exists once per (event, person): `dedup_key` is unique, so a repeated event sends nothing twice. Action
+//! tokens (verify, reset) are readable in dev mode only; in production the bodies are blanked once the mail is handed
+//! over, so that no live link rests in the database.
 
 mod account;
 mod calendar;
@@ -10,7 +11,6 @@ mod institution;
 mod leads;
 mod lesson;
 mod money;
-mod names;
 mod notice;
 mod page;
 mod render;
@@ -31,7 +31,7 @@ pub use money::MoneyMail;
 pub use notice::{NoticeMail, NudgeTutor};
 pub use render::Rendered;
 pub use safety::SafetyMail;
-pub use samples::{mail_sample, samples};
+pub use samples::{mail_sample, names, samples};
 pub use send::{SendMail, mail_send};
 pub use teaching::TeachingMail;
 pub use template::MailTemplate;

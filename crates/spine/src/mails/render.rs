@@ -1,7 +1,8 @@
 //! From a template and a language to subject, text and HTML.
 //!
-//! What a mail says comes from `words`; here it gets its link and its markup. Facts are typed by people: `words` keeps them on one line (a line break in a
-//! name must not become a header or a second sentence), and everything is escaped in the HTML.
+//! What a mail says comes from `words`; here it gets its link and its markup. Facts are typed by people: `words` keeps
+//! them on one line (a line break in a name must not become a header or a second sentence), and everything is escaped
+//! in the HTML.
 
 use super::{
     lesson::{LessonFacts, Place},

@@ -41,8 +41,9 @@ impl Job for SendMail {
     }
 }
 
-/// Hands a mail over and notes it. A mail that was sent is not sent again; a crash between the two sends it twice, which a mail bears and a loss does not.
-/// In production the bodies are blanked: their links must not outlive the delivery in our database.
+/// Hands a mail over and notes it. A mail that was sent is not sent again; a crash between the two sends it twice,
+/// which a mail bears and a loss does not. In production the bodies are blanked: their links must not outlive the
+/// delivery in our database.
 pub async fn mail_send(context: &Context, job: SendMail) -> Result<()> {
     let row = sqlx::query!(
         r#"select m.user_id, m.recipient, m.subject, m.body_text, m.body_html, m.calendar, m.category,

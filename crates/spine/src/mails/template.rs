@@ -6,7 +6,6 @@ use super::{
     institution::InstitutionMail,
     lesson::{AgreedTime, LessonFacts, LessonMail, SeriesMail, WaitMail, lesson_mail},
     money::MoneyMail,
-    names::NAMES,
     notice::NoticeMail,
     safety::SafetyMail,
     teaching::TeachingMail,
@@ -206,9 +205,6 @@ pub enum MailTemplate {
 }
 
 impl MailTemplate {
-    /// Every name, as in `mails.ftl`.
-    pub const NAMES: &'static [&'static str] = NAMES;
-
     /// Name in `mails.ftl` and in the `mails` table.
     pub const fn name(&self) -> &'static str {
         match self {

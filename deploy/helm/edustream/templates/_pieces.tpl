@@ -147,3 +147,62 @@ spec:
       volumes:
         {{- include "edustream.volumes" . | nindent 8 }}
 {{- end }}
+
+{{/* The pod of a server: (dict "root" $ "part" "server" "temporary" "2Gi"). */}}
+{{- define "edustream.serverPod" -}}
+{{ include "edustream.pod" .root }}
+# Requests and sockets have 30 s; then comes the rest.
+terminationGracePeriodSeconds: 60
+topologySpreadConstraints:
+  - maxSkew: 1
+    topologyKey: kubernetes.io/hostname
+    whenUnsatisfiable: ScheduleAnyway
+    labelSelector:
+      matchLabels:
+        {{- include "edustream.selector" . | nindent 8 }}
+containers:
+  - name: server
+    {{- include "edustream.container" .root | nindent 4 }}
+    args: [serve, --no-worker]
+    env:
+      {{- include "edustream.env" .root | nindent 6 }}
+      - {name: EDUSTREAM_DATABASE_CONNECTIONS, value: {{ .root.Values.server.databaseConnections | quote }}}
+      {{- with .root.Values.rooms.udpPort }}
+      - {name: EDUSTREAM_ROOM_UDP, value: "0.0.0.0:{{ . }}"}
+      - name: EDUSTREAM_ROOM_PUBLIC_ADDRESS
+        {{- if $.root.Values.rooms.publicAddress }}
+        value: {{ $.root.Values.rooms.publicAddress | quote }}
+        {{- else }}
+        valueFrom: {fieldRef: {fieldPath: status.hostIP}}
+        {{- end }}
+      {{- end }}
+    ports:
+      - {name: http, containerPort: 3000}
+      {{- with .root.Values.rooms.udpPort }}
+      - {name: rooms, containerPort: {{ . }}, hostPort: {{ . }}, protocol: UDP}
+      {{- end }}
+    startupProbe:
+      httpGet: {path: /healthz, port: http}
+      failureThreshold: 60
+      periodSeconds: 2
+    # Green without the database: a restart would not bring it back.
+    livenessProbe:
+      httpGet: {path: /healthz, port: http}
+      periodSeconds: 10
+      failureThreshold: 3
+    readinessProbe:
+      httpGet: {path: /readyz, port: http}
+      periodSeconds: 1
+      failureThreshold: 2
+    resources:
+      {{- toYaml .root.Values.server.resources | nindent 6 }}
+    volumeMounts:
+      {{- include "edustream.mounts" .root | nindent 6 }}
+volumes:
+  {{- include "edustream.volumes" . | nindent 2 }}
+{{- end }}
+
+{{/* The tag that is tried where one is, else the one of all: what migrates is the newest. */}}
+{{- define "edustream.newestTag" -}}
+{{ .Values.canary.tag | default .Values.image.tag }}
+{{- end }}

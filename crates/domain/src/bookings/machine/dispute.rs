@@ -32,7 +32,8 @@ pub(super) fn open(state: &BookingState, now: DateTime<Utc>) -> Result<Transitio
     Ok(Transition::to(state, open, now)?.tell_both(NoticeCode::DisputeOpened))
 }
 
-/// The platform decides. Commission and earnings are reversed in the same journal as the refund, at the tier the lesson was settled with.
+/// The platform decides. Commission and earnings are reversed in the same journal as the refund, at the tier the lesson
+/// was settled with.
 pub(super) fn resolve(
     state: &BookingState,
     resolution: Resolution,

@@ -1,8 +1,10 @@
-//! The booking machine (BK1): one exhaustive function from a booking, a command and the time to what happens, or to a refusal.
+//! The booking machine (BK1): one exhaustive function from a booking, a command and the time to what happens, or to a
+//! refusal.
 //!
-//! Nothing here reads a clock, a database or a balance; `services` locks the booking, builds the [`BookingState`], calls [`transition`] and stores
-//! the [`Transition`] whole. The match in [`transition`] names every pair of state and command, so a new state or command does not compile until
-//! somebody has decided what it means everywhere. Card payments, lapsed holds and disputes are part of the machine from the start.
+//! Nothing here reads a clock, a database or a balance; `services` locks the booking, builds the [`BookingState`],
+//! calls [`transition`] and stores the [`Transition`] whole. The match in [`transition`] names every pair of state and
+//! command, so a new state or command does not compile until somebody has decided what it means everywhere. Card
+//! payments, lapsed holds and disputes are part of the machine from the start.
 //!
 //! The usual way of a lesson: [`request`] → `Confirm` → `Start` → `End` → `ClearEarnings`.
 
@@ -114,8 +116,8 @@ use Command as C;
 /// Does `command` to `state` at `now`.
 ///
 /// # Errors
-/// [`BookingRefusal::Already`] when the booking has moved on, the other refusals as they are named; [`BookingRefusal::Fault`] only when the stored
-/// facts contradict each other.
+/// [`BookingRefusal::Already`] when the booking has moved on, the other refusals as they are named;
+/// [`BookingRefusal::Fault`] only when the stored facts contradict each other.
 pub fn transition(state: &BookingState, command: &Command, now: DateTime<Utc>) -> Result<Transition, BookingRefusal> {
     if state.waits_for_parent() {
         return approval::waiting(state, command, now);

@@ -29,7 +29,8 @@ pub struct NewBooking {
     pub waits: bool,
     /// A fresh id for the pending journal.
     pub hold: JournalId,
-    /// What the student's wallet has free in the currency of the total, minor units; not read for cards. The ledger's own check decides races.
+    /// What the student's wallet has free in the currency of the total, minor units; not read for cards. The ledger's
+    /// own check decides races.
     pub available: i64,
 }
 
@@ -37,7 +38,8 @@ pub struct NewBooking {
 /// waits for the payment.
 ///
 /// # Errors
-/// `self_booking`, `start_in_past`, `end_not_after_start`, `price_invalid` (422), `not_enough_balance` (409, with what is missing).
+/// `self_booking`, `start_in_past`, `end_not_after_start`, `price_invalid` (422), `not_enough_balance` (409, with what
+/// is missing).
 pub fn request(new: &NewBooking, now: DateTime<Utc>) -> Result<Transition, BookingRefusal> {
     let terms = &new.terms;
     check(terms, now)?;

@@ -12,7 +12,8 @@ use super::{
 };
 use chrono::{TimeDelta, Timelike};
 
-/// Mondays 09:00–12:00 and 13:00–18:00 in Berlin; 11:00–11:40 taken by a lesson of half an hour with its buffer, 15:00–16:00 by something else.
+/// Mondays 09:00–12:00 and 13:00–18:00 in Berlin; 11:00–11:40 taken by a lesson of half an hour with its buffer,
+/// 15:00–16:00 by something else.
 fn office() -> (Availability, TakenTime) {
     let wire = Availability {
         weekly: vec![block("mon", "09:00", "12:00"), block("mon", "13:00", "18:00")],
@@ -171,7 +172,8 @@ fn a_fraction_of_a_second_is_off_the_grid() {
 fn hours_without_end_are_stepped_from_midnight_after_a_month() {
     let wire = Availability { increment_minutes: 60, ..every_day("Europe/Berlin", "00:00", "24:00") };
     let taken = TakenTime::new(&[span("2026-06-01T08:00:00Z", "2026-06-01T09:10:00Z")], &[]);
-    // Free from 11:10 in Berlin on the 1st of June; 31 days later that has lasted long enough, and the next midnight begins the 3rd of July.
+    // Free from 11:10 in Berlin on the 1st of June; 31 days later that has lasted long enough, and the next midnight
+    // begins the 3rd of July.
     for (day, minute) in [("2026-06-02", 10), ("2026-07-02", 10), ("2026-07-03", 0), ("2026-07-20", 0)] {
         let (from, to) = (format!("{day}T08:00:00Z"), format!("{day}T10:00:00Z"));
         let offered = slots(&rules(&wire), &taken, &query(&from, &to, 60));

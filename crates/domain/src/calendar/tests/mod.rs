@@ -1,4 +1,5 @@
-//! Tests of the calendar's rules: an oracle that walks minutes, every transition of every zone, and the cases people complained about.
+//! Tests of the calendar's rules: an oracle that walks minutes, every transition of every zone, and the cases people
+//! complained about.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod away;

@@ -1,4 +1,5 @@
-//! The slot rules said once more, one minute at a time, over the wire form and the zone's own conversion: slow and hard to get wrong.
+//! The slot rules said once more, one minute at a time, over the wire form and the zone's own conversion: slow and hard
+//! to get wrong.
 
 use super::super::{Slot, SlotQuery, Zone, availability::Availability, holidays::Holidays, parse_instant};
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike, Utc};

@@ -1,4 +1,5 @@
-//! Random calendars around random transitions: the engine against the oracle, and what must hold between any two of its answers.
+//! Random calendars around random transitions: the engine against the oracle, and what must hold between any two of its
+//! answers.
 
 use super::{
     super::{Audience, Candidate, Slot, SlotQuery, TakenTime, explain, reach, slots},
@@ -60,7 +61,8 @@ fn wall(minutes: u32) -> String {
     format!("{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
-/// A block on five-minute bounds; short ones are likelier, and the hours around midnight and the usual hour of change are no rarer than others.
+/// A block on five-minute bounds; short ones are likelier, and the hours around midnight and the usual hour of change
+/// are no rarer than others.
 fn range() -> impl Strategy<Value = (u32, u32)> {
     (0..288_u32, prop_oneof![1..24_u32, 1..288_u32])
         .prop_map(|(start, length)| (start * 5, (start + length).min(288) * 5))

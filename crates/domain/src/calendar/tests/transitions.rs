@@ -1,4 +1,5 @@
-//! Every transition of every IANA zone from 2000 to 2040, against the definition: an instant belongs to a block when its wall time does.
+//! Every transition of every IANA zone from 2000 to 2040, against the definition: an instant belongs to a block when
+//! its wall time does.
 
 use super::{
     super::{
@@ -77,7 +78,8 @@ fn time(minutes: i64) -> WallTime {
     WallTime::parse(&format!("{:02}:{:02}", minutes / 60, minutes % 60)).unwrap()
 }
 
-/// Instants around a change (each minute near it, each quarter hour farther away) with their date and minute in the zone.
+/// Instants around a change (each minute near it, each quarter hour farther away) with their date and minute in the
+/// zone.
 fn samples(zone: Zone, change: i64) -> Vec<(DateTime<Utc>, NaiveDate, i64)> {
     let far = (-54 * 4..54 * 4).map(|quarter| change.div_euclid(900) * 900 + quarter * 900);
     let near = (-40..40).map(|minute| change + minute * 60);
@@ -96,7 +98,8 @@ fn a_block_covers_exactly_the_instants_of_its_wall_times_at_every_transition_of_
     assert!(every_zone().len() > 590 && count > 15_000 && different.len() > 1_500, "the scan lost its subject");
     for ((change, before, after), zone) in different {
         let samples = samples(zone, change);
-        // The wall time the old clock would show next and the one the new clock shows: where blocks begin and end matters most.
+        // The wall time the old clock would show next and the one the new clock shows: where blocks begin and end
+        // matters most.
         let (old, new) = ((change + before).rem_euclid(DAY) / 60, (change + after).rem_euclid(DAY) / 60);
         let (low, high) = (old.min(new), old.max(new));
         let blocks = [

@@ -1,7 +1,8 @@
 //! What the product does to bookings by itself, when its time has come.
 //!
-//! Jobs are never removed: one that finds the booking moved on does nothing (a lesson that was cancelled neither starts nor ends, and nobody is
-//! reminded of it). Run twice, the second run is such a stale one. One that comes too early, because the clock was set back, fails and is tried again.
+//! Jobs are never removed: one that finds the booking moved on does nothing (a lesson that was cancelled neither starts
+//! nor ends, and nobody is reminded of it). Run twice, the second run is such a stale one. One that comes too early,
+//! because the clock was set back, fails and is tried again.
 
 use super::{
     attendance::{attended_end, check_plan},
@@ -48,8 +49,9 @@ pub async fn lesson_start(context: &Context, job: BookingJob) -> Result<()> {
     run(context, job, Command::Start).await
 }
 
-/// `EndLesson`: the lesson's time is over. Presence in the room decides what came of it; where an installation has no room there is no evidence of who
-/// came, so a lesson that nobody called off counts as held. The student may object within 48 hours.
+/// `EndLesson`: the lesson's time is over. Presence in the room decides what came of it; where an installation has no
+/// room there is no evidence of who came, so a lesson that nobody called off counts as held. The student may object
+/// within 48 hours.
 pub async fn lesson_end(context: &Context, job: BookingJob) -> Result<()> {
     if context.app.settings.room.decides {
         return attended_end(context, job).await;

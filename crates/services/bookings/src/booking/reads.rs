@@ -54,7 +54,8 @@ pub(crate) async fn booking_seen(context: &Context, id: BookingId) -> Result<Boo
     Ok(row.ok_or_else(|| Refusal::not_found("booking"))?)
 }
 
-/// The reader's own bookings, as student and as tutor: what is to come or asked for (soonest first), what was held, and what was called off (latest first).
+/// The reader's own bookings, as student and as tutor: what is to come or asked for (soonest first), what was held, and
+/// what was called off (latest first).
 ///
 /// # Errors
 /// 422 `limit_out_of_range`, `cursor_invalid`.
@@ -108,7 +109,8 @@ pub(crate) async fn teaching_within(context: &Context, during: Slot) -> Result<V
 
 async fn upcoming(context: &Context, person: Uuid, after: Option<TimePlace>, fetch: i64) -> Result<Vec<BookingRow>> {
     let (start, id) = after.map_or((None, Uuid::nil()), |(start, id)| (Some(start), id));
-    // One walk along the index of each side; "student or tutor" in one condition would sort everything the person ever had.
+    // One walk along the index of each side; "student or tutor" in one condition would sort everything the person ever
+    // had.
     Ok(select_booking!(
         "where b.id in (
              (select id from bookings where student_id = $1 and session_state in ('REQUESTED', 'SCHEDULED', 'ACTIVE')

@@ -1,7 +1,8 @@
 //! One step of a booking: judged by the machine, stored whole.
 //!
-//! [`judge`] and [`store`] are the only way a booking changes after it was made. The caller holds the row's lock, so two acts on one booking queue and the
-//! second is judged by what the first one left; the version in the update says so again.
+//! [`judge`] and [`store`] are the only way a booking changes after it was made. The caller holds the row's lock, so
+//! two acts on one booking queue and the second is judged by what the first one left; the version in the update says so
+//! again.
 
 use super::{card::card_follow, paying, rows::BookingRow};
 use chrono::{DateTime, Utc};
@@ -28,8 +29,9 @@ use spine::{Error, Result, audit::Act, unit::Unit};
 use sqlx::{Postgres, Transaction as Work};
 use uuid::Uuid;
 
-/// What the machine says to `command`, by the tutor's tier as it is now (MO5: lifetime earnings before this lesson decide). The tutor's row is locked with the
-/// booking: of two lessons that end at once the second sees the first one's earnings.
+/// What the machine says to `command`, by the tutor's tier as it is now (MO5: lifetime earnings before this lesson
+/// decide). The tutor's row is locked with the booking: of two lessons that end at once the second sees the first one's
+/// earnings.
 pub(crate) fn judge(
     row: &BookingRow,
     command: &Command,
@@ -68,7 +70,8 @@ const fn may_settle(command: &Command) -> bool {
     }
 }
 
-/// Stores a step with everything it brings about; `reason` is what the person said, `act` names it in the audit log when money moved by a person's hand.
+/// Stores a step with everything it brings about; `reason` is what the person said, `act` names it in the audit log
+/// when money moved by a person's hand.
 pub(super) async fn store(
     unit: &mut Unit<'_>,
     before: BookingRow,
@@ -156,7 +159,8 @@ async fn store_whole(
     Ok(row)
 }
 
-/// What everybody else learns of a step, first or later: the event, and the jobs that move the booking on. Mails and the like follow from the event.
+/// What everybody else learns of a step, first or later: the event, and the jobs that move the booking on. Mails and
+/// the like follow from the event.
 pub(super) fn announce(
     unit: &mut Unit<'_>,
     row: &BookingRow,
@@ -241,8 +245,8 @@ impl Standing {
     }
 }
 
-/// The booking, the freed calendars and the tutor's standing in one statement. Compare and swap: the row lock makes a lost race impossible, the version makes it
-/// visible if a lock is ever forgotten.
+/// The booking, the freed calendars and the tutor's standing in one statement. Compare and swap: the row lock makes a
+/// lost race impossible, the version makes it visible if a lock is ever forgotten.
 async fn row_update(
     work: &mut Work<'_, Postgres>,
     row: &BookingRow,

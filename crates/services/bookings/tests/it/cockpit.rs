@@ -1,11 +1,15 @@
 //! The tutor's cockpit and the student's home.
 
-use domain::bookings::{cockpit::Again, notes::NotesRequest};
+use domain::bookings::{booking::BookingList, cockpit::Again, notes::NotesRequest, numbers::Learnt};
 use services::bookings::{
-    cockpit::{again_at, student_home, tutor_cockpit},
+    booking::booking_list,
+    cockpit::{again_at, student_home, student_home_of, taught_today, tutor_cockpit},
     notes::notes_put,
 };
-use testkit::scene::{FAR_AHEAD, Scene, TOMORROW, refused};
+use testkit::{
+    TestApp, TutorOptions,
+    scene::{FAR_AHEAD, Scene, TOMORROW, refused},
+};
 
 #[tokio::test]
 async fn a_tutors_day_has_todays_lessons_requests_and_the_way_to_a_lower_commission() {
@@ -28,6 +32,26 @@ async fn a_tutors_day_has_todays_lessons_requests_and_the_way_to_a_lower_commiss
     assert_eq!(after.earnings[0].pending.minor, scene.earnings().await.0);
     assert_eq!(refused(tutor_cockpit(&scene.as_student()).await).1, "tutor_profile_missing");
     assert_eq!(refused(tutor_cockpit(&scene.test.anonymous()).await).0, 401);
+}
+
+#[tokio::test]
+async fn c15_a_page_that_has_read_the_lessons_and_figures_asks_three_times_more_for_a_home() {
+    let (test, wire) = TestApp::counted().await;
+    let scene = Scene::on(test, TutorOptions::default()).await;
+    let id = scene.scheduled(TOMORROW).await;
+    let (student, tutor) = (scene.as_student(), scene.as_tutor());
+    let ahead = booking_list(&student, BookingList::Upcoming, Some(20), None).await.unwrap().items;
+    for _ in 0..3 {
+        student_home_of(&student, ahead.clone(), Learnt::default()).await.unwrap();
+    }
+    let (home, trips) = wire.during(student_home_of(&student, ahead.clone(), Learnt::default())).await;
+    assert_eq!((home.unwrap().next.map(|lesson| lesson.id), trips), (Some(id), 3));
+    scene.move_to("2026-03-03T08:00:00Z");
+    let given = booking_list(&tutor, BookingList::Upcoming, Some(20), None).await.unwrap().items;
+    let today = taught_today(&tutor, given).unwrap();
+    assert_eq!(today.iter().map(|lesson| lesson.id).collect::<Vec<_>>(), [id]);
+    assert_eq!(today, tutor_cockpit(&tutor).await.unwrap().today, "the same as the cockpit's");
+    assert_eq!(taught_today(&student, ahead).unwrap(), [], "a student gives none");
 }
 
 #[tokio::test]

@@ -1,7 +1,8 @@
 //! A thousand random acts on bookings, each compared with a model that knows nothing of the machine.
 //!
-//! The model is written from the product's rules, not from the code: it keeps each booking as one small word and each account as a number. After every
-//! act the answer, every balance in the database and the trial balance must be what the model says. The seed is printed; set `MODEL_SEED` to repeat a run.
+//! The model is written from the product's rules, not from the code: it keeps each booking as one small word and each
+//! account as a number. After every act the answer, every balance in the database and the trial balance must be what
+//! the model says. The seed is printed; set `MODEL_SEED` to repeat a run.
 
 use chrono::{DateTime, Duration, Timelike, Utc};
 use domain::{

@@ -241,6 +241,18 @@ async fn a_preview_changes_nothing() {
 }
 
 #[tokio::test]
+async fn c13_a_page_that_is_only_read_waits_for_nobody_who_changes_the_booking() {
+    let scene = Scene::new().await;
+    let id = scene.scheduled(TOMORROW).await;
+    let mut change = scene.test.owner.begin().await.unwrap();
+    sqlx::query("select from bookings where id = $1 for update").bind(id.0).execute(&mut *change).await.unwrap();
+    // Whoever asked for the lock would get the time-out of one instead of an answer.
+    booking_cancel_preview(&scene.as_student(), id).await.unwrap();
+    booking_get(&scene.as_tutor(), id).await.unwrap();
+    change.rollback().await.unwrap();
+}
+
+#[tokio::test]
 async fn a_booking_that_has_moved_on_says_so() {
     let scene = Scene::new().await;
     let cancelled = scene.booked(TOMORROW).await;

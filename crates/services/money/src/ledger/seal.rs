@@ -1,10 +1,11 @@
 //! The seal: a hash chain over the journals, written by a job, so that commits never queue for it.
 //!
-//! A journal is sealed once its transaction can no longer be overtaken by an older one that is still running: its row is older than the oldest running
-//! transaction. The order of the chain is its `position`; within one run it is the order of `journals.sequence`. Changing or losing a sealed journal or
-//! one of its postings breaks every later hash, which `edustream check` finds by calling [`journal_hash`] again.
-//! The end of the chain is kept outside of it by a trigger of the owner (`journal_seals_follow`), which takes no seal
-//! that does not follow from the journals; and it is told to the log.
+//! A journal is sealed once its transaction can no longer be overtaken by an older one that is still running: its row
+//! is older than the oldest running transaction. The order of the chain is its `position`; within one run it is the
+//! order of `journals.sequence`. Changing or losing a sealed journal or one of its postings breaks every later hash,
+//! which `edustream check` finds by calling [`journal_hash`] again. The end of the chain is kept outside of it by a
+//! trigger of the owner (`journal_seals_follow`), which takes no seal that does not follow from the journals; and it is
+//! told to the log.
 
 use sha2::{Digest, Sha256};
 use spine::{
@@ -19,8 +20,9 @@ use uuid::Uuid;
 const SEAL_LOCK: i64 = 0x6c65_6467_6572;
 /// Journals in one run.
 const BATCH: i64 = 5_000;
-/// How far behind the last sealed journal an unsealed one can lie: sequence numbers are drawn before the commit, and no transaction lives longer than a few
-/// seconds (statement and idle time-outs of every connection), in which far fewer journals are written than this.
+/// How far behind the last sealed journal an unsealed one can lie: sequence numbers are drawn before the commit, and no
+/// transaction lives longer than a few seconds (statement and idle time-outs of every connection), in which far fewer
+/// journals are written than this.
 pub(super) const LOOK_BACK: i64 = 50_000;
 
 /// What is hashed of one journal: its facts and its postings in order, as text.

@@ -18,8 +18,8 @@ use domain::money::{
 };
 use spine::{Context, Result};
 
-/// The signed-in person's balances: own currency first, then the others they ever held, CREDIT last; both ends are always there.
-/// `pending` is what is held or taken for lessons that have not ended.
+/// The signed-in person's balances: own currency first, then the others they ever held, CREDIT last; both ends are
+/// always there. `pending` is what is held or taken for lessons that have not ended.
 pub async fn wallet_get(context: &Context) -> Result<Wallet> {
     let person = context.require_person()?;
     let rows = sqlx::query!(

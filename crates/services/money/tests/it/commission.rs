@@ -78,7 +78,8 @@ async fn earnings_of_other_currencies_count_in_dollars_by_the_stored_rate() {
     let id = scheduled(&scene, "2026-03-03T10:00:00Z", 45).await;
     scene.move_to("2026-03-03T11:00:00Z");
     lesson_end(&scene.test.system(), BookingJob { booking_id: id }).await.unwrap();
-    // 45 minutes of 10.001 are 7.50075, so 7.501; 20 % are 1.5002, so 1.500; 6,001 fils at 0.326 cents are 1,956.326 cents.
+    // 45 minutes of 10.001 are 7.50075, so 7.501; 20 % are 1.5002, so 1.500; 6,001 fils at 0.326 cents are 1,956.326
+    // cents.
     assert_eq!(split_of(&scene, id).await, (1_500, 6_001, 20));
     assert_eq!(lifetime(&scene).await, 1_956);
     let rated = "select count(*) from journals where kind = 'booking_complete' and exchange_rate_id is not null";

@@ -196,7 +196,8 @@ async fn crossed_transfers_neither_deadlock_nor_lose_money() {
     assert_eq!(balances, (10_000, 10_000));
 }
 
-/// Seals until that many journals are sealed. Transactions of the cluster's other databases hold the horizon back while they run, so once may not be enough.
+/// Seals until that many journals are sealed. Transactions of the cluster's other databases hold the horizon back while
+/// they run, so once may not be enough.
 async fn seal_up_to(test: &TestApp, journals: i64) {
     let system = test.system();
     loop {

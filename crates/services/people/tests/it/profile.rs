@@ -11,7 +11,10 @@ use domain::{
     },
 };
 use serde_json::json;
-use services::people::tutor_profile::{tutor_profile_create, tutor_profile_get, tutor_profile_update};
+use services::people::{
+    approval::tutor_approve,
+    tutor_profile::{tutor_profile_create, tutor_profile_get, tutor_profile_update},
+};
 use testkit::{TestApp, scene::refusal};
 
 #[tokio::test]
@@ -279,6 +282,20 @@ async fn prices_are_in_the_currency_a_tutor_earns_in_and_leave_with_it() {
     let euro = TutorProfileRequest { hourly_rate: Some(rate(json!(4_000), "EUR")), ..TutorProfileRequest::default() };
     let moved = tutor_profile_update(&owner, made.card.id, euro).await.unwrap();
     assert_eq!(moved.price_of(ALGEBRA, 30).minor, 2_000, "a price in dollars is none in euros");
+}
+
+#[tokio::test]
+async fn c8_a_profile_is_made_saved_and_approved_over_one_connection() {
+    // There is no second one: whoever holds it and asks for another waits for themselves until the pool gives up.
+    let (test, _wire) = TestApp::counted().await;
+    let owner = test.context_of(&test.tutor().await);
+    let made = tutor_profile_create(&owner, profile()).await.unwrap();
+    let euro = TutorProfileRequest { hourly_rate: Some(rate(json!(4_000), "EUR")), ..TutorProfileRequest::default() };
+    let moved = tutor_profile_update(&owner, made.card.id, euro).await.unwrap();
+    assert_eq!(moved.card.charged_rate.minor, 4_000);
+    let admin = test.context_of(&test.person(Role::Admin).await);
+    tutor_approve(&admin, made.card.id).await.unwrap();
+    assert_eq!(tutor_profile_get(&test.anonymous(), made.card.id).await.unwrap().approval, ApprovalState::Approved);
 }
 
 fn spoken(language: &str, level: &str) -> SpokenLanguage {

@@ -1,4 +1,5 @@
-//! The machine's tests: a sample booking for every legal state, the golden table of all steps, the rules in numbers, and random walks.
+//! The machine's tests: a sample booking for every legal state, the golden table of all steps, the rules in numbers,
+//! and random walks.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod proposals;

@@ -1,7 +1,8 @@
-//! Random walks: several bookings of few people share their accounts, anybody does anything at any time, and the books must stay right.
+//! Random walks: several bookings of few people share their accounts, anybody does anything at any time, and the books
+//! must stay right.
 //!
-//! The model is a plain map of balances fed by journals, beside the reading of the bookings' own fields. The seed is printed; the same walk is
-//! repeated with `WALK_SEED=<seed>`.
+//! The model is a plain map of balances fed by journals, beside the reading of the bookings' own fields. The seed is
+//! printed; the same walk is repeated with `WALK_SEED=<seed>`.
 
 use super::{
     super::{request, transition},
@@ -192,7 +193,8 @@ impl World {
         self.act(act.booking, &command)
     }
 
-    /// Time passes and the jobs do their work: how every booking comes to its end without anybody's help but the platform's on open disputes.
+    /// Time passes and the jobs do their work: how every booking comes to its end without anybody's help but the
+    /// platform's on open disputes.
     fn run_out(&mut self) -> bool {
         for _ in 0..3 {
             self.check();
