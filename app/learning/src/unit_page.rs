@@ -192,13 +192,17 @@ fn Inside(course_id: CourseId, unit: Unit) -> impl IntoView {
     let state = FormState::of("learning/unit");
     let id = unit.id.map(|id| id.to_string()).unwrap_or_default();
     let preview = unit.preview;
+    let code = state.refusal().map(|refusal| refusal.code.clone());
+    let stored = (code.as_deref() == Some("unit_changed_elsewhere")).then(|| unit.clone());
     view! {
         <form method="post" action="/rpc/learning/unit" class="card">
             <FormPage />
             <div class="card-body grid gap-4">
                 <ErrorSummary state=state.clone() />
+                {stored.map(|unit| view! { <Stored unit /> })}
                 <Hidden name="course_id" value=course_id.to_string() />
                 <Hidden name="unit_id" value=id />
+                <Hidden name="seen" value=unit.mark() />
                 <TextField state=state.clone() name="title" label=tr!(l, courses.name) value=unit.title.clone() />
                 <TextArea
                     state=state.clone()
@@ -222,6 +226,29 @@ fn Inside(course_id: CourseId, unit: Unit) -> impl IntoView {
                 </div>
             </div>
         </form>
+    }
+}
+
+/// What somebody else wrote meanwhile, beside a form that came back with what was typed.
+#[component]
+fn Stored(unit: Unit) -> impl IntoView {
+    let l = locale();
+    let questions = unit.questions.iter().map(written).collect::<Vec<_>>().join("\n\n");
+    let parts = [unit.title, unit.text, questions, chapter::written(&unit.chapters), unit.link];
+    let parts = parts.into_iter().filter(|part| !part.is_empty()).map(|part| {
+        view! {
+            <p class="whitespace-pre-line" dir="auto">
+                {part}
+            </p>
+        }
+    });
+    view! {
+        <section class="grid gap-2" aria-labelledby="stored">
+            <h2 id="stored" class="text-lg">
+                {tr!(l, courses.stored_now)}
+            </h2>
+            {parts.collect_view()}
+        </section>
     }
 }
 

@@ -171,6 +171,7 @@ courses-opens = تُفتح بعد (أيام)
 courses-up = نقل إلى أعلى: { $title }
 courses-remove_it = إزالة: { $title }
 courses-unfinished = غير مكتمل
+courses-stored_now = المحفوظ الآن
 courses-about = عن الدورة
 courses-description = ماذا يتعلّم المرء
 courses-language = اللغة

@@ -143,6 +143,7 @@ courses-opens = Öffnet nach Tagen
 courses-up = Nach oben: { $title }
 courses-remove_it = Entfernen: { $title }
 courses-unfinished = unvollständig
+courses-stored_now = Jetzt gespeichert
 courses-about = Über den Kurs
 courses-description = Was man lernt
 courses-language = Sprache

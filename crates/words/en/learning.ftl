@@ -143,6 +143,7 @@ courses-opens = Opens after days
 courses-up = Move up: { $title }
 courses-remove_it = Remove: { $title }
 courses-unfinished = incomplete
+courses-stored_now = Stored now
 courses-about = About the course
 courses-description = What one learns
 courses-language = Language

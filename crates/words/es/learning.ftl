@@ -143,6 +143,7 @@ courses-opens = Se abre tras (días)
 courses-up = Subir: { $title }
 courses-remove_it = Quitar: { $title }
 courses-unfinished = incompleta
+courses-stored_now = Guardado ahora
 courses-about = Sobre el curso
 courses-description = Qué se aprende
 courses-language = Idioma

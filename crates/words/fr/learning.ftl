@@ -143,6 +143,7 @@ courses-opens = S’ouvre après (jours)
 courses-up = Monter : { $title }
 courses-remove_it = Retirer : { $title }
 courses-unfinished = incomplet
+courses-stored_now = Enregistré actuellement
 courses-about = À propos de la formation
 courses-description = Ce que l’on apprend
 courses-language = Langue

@@ -143,6 +143,7 @@ courses-opens = Abre após (dias)
 courses-up = Mover para cima: { $title }
 courses-remove_it = Remover: { $title }
 courses-unfinished = incompleta
+courses-stored_now = Salvo agora
 courses-about = Sobre o curso
 courses-description = O que se aprende
 courses-language = Idioma

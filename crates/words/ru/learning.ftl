@@ -157,6 +157,7 @@ courses-opens = Открыть через (дней)
 courses-up = Выше: { $title }
 courses-remove_it = Удалить: { $title }
 courses-unfinished = не готово
+courses-stored_now = Сохранено сейчас
 courses-about = О курсе
 courses-description = Чему научит курс
 courses-language = Язык

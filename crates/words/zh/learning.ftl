@@ -136,6 +136,7 @@ courses-opens = 几天后开放
 courses-up = 上移：{ $title }
 courses-remove_it = 删除：{ $title }
 courses-unfinished = 未完成
+courses-stored_now = 现在保存的内容
 courses-about = 课程介绍
 courses-description = 能学到什么
 courses-language = 语言

@@ -20,7 +20,7 @@ use domain::{
         course::{Course, CourseCard, CourseFilterRequest, CourseRequest, DeclineRequest},
         enrolment::{EnrolRequest, Enrolment, Submission, SubmissionRequest},
         items::QuizItems,
-        outline::Outline,
+        outline::{Outline, OutlineRequest},
         prerequisite::PrerequisitesRequest,
         quiz::{AttemptRequest, AttemptView},
     },
@@ -43,6 +43,7 @@ const COURSE: &[&str] = &[
 ];
 /// Refusals of outlines.
 const OUTLINE: &[&str] = &[
+    "outline_changed_elsewhere",
     "outline_too_long",
     "unit_kind_unknown",
     "unit_unknown",
@@ -125,7 +126,7 @@ fn of_courses() -> [Operation; 9] {
             outline,
         )
         .at_the_door(|door| door.body_limit(OUTLINE_BYTES))
-        .takes::<Outline>()
+        .takes::<OutlineRequest>()
         .answers::<Course>(200)
         .refuses(TEXT)
         .refuses(OUTLINE)
@@ -289,9 +290,10 @@ async fn prerequisites(
 async fn outline(
     Caller(context): Caller,
     IdOf(id): IdOf<CourseId>,
-    JsonBody(request): JsonBody<Outline>,
+    JsonBody(request): JsonBody<OutlineRequest>,
 ) -> Answer<Json<Course>> {
-    Ok(Json(courses::outline_put(&context, id, &request).await?))
+    let (outline, seen) = (Outline { modules: request.modules }, request.outline_version);
+    Ok(Json(courses::outline_put_seen(&context, id, &outline, seen.as_deref()).await?))
 }
 
 async fn submit(Caller(context): Caller, IdOf(id): IdOf<CourseId>) -> Answer<Json<Course>> {

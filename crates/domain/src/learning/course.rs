@@ -275,6 +275,10 @@ pub struct Course {
     /// Why it must be changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// What the draft is at this moment, for whoever teaches it: sent along with a new outline, it keeps them from
+    /// overwriting what somebody else wrote meanwhile.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outline_version: Option<String>,
     /// Whether the draft differs from what is shown.
     pub changed: bool,
     /// Whether the reader leads it.

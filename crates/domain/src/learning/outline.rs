@@ -16,6 +16,10 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
+mod mark;
+
+pub use mark::OutlineRequest;
+
 /// Most modules of a course.
 pub const MODULES_MAX: usize = 40;
 /// Most units of a course.
@@ -125,7 +129,7 @@ pub struct Module {
     pub units: Vec<Unit>,
 }
 
-/// `PUT /courses/{id}/outline`.
+/// All modules of a course.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default)]
 pub struct Outline {

@@ -16,4 +16,4 @@ pub(crate) use read::escaped;
 pub use read::{course_get, course_list, courses_taught, courses_waiting, sitemap_courses};
 pub use review::{course_approve, course_decline, course_submit, course_take_down};
 pub use similar::courses_similar;
-pub use write::{course_create, course_update, outline_put};
+pub use write::{course_create, course_update, outline_change, outline_put, outline_put_seen};

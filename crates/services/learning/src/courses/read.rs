@@ -66,7 +66,9 @@ pub async fn course_get(context: &Context, id: CourseId) -> Result<Course> {
          order by t.answered_at, t.person_id",
         id.0
     );
+    let outline_version = teaches.then(|| outline.mark());
     Ok(Course {
+        outline_version,
         prerequisites,
         taught_with: with.fetch_all(&mut *connection).await?,
         teaches,
