@@ -3,6 +3,7 @@
 use crate::courses::{clean, draft, enrolled, later, outline, read, shown, unit, units};
 use chrono::Duration;
 use domain::{
+    Refusal,
     bookings::report::ReportRequest,
     ids::CourseId,
     learning::{
@@ -185,7 +186,7 @@ async fn two_write_two_units_at_once_and_neither_waits_for_the_other() {
     let id = class.id();
     let writes = |context: Context, place: usize, text: &'static str| async move {
         let seen = course_get(&context, id).await.unwrap().outline().modules[0].units[place].mark();
-        let change = move |outline: &mut Outline| {
+        let change = move |outline: &mut Outline| -> std::result::Result<(), Refusal> {
             outline.modules[0].units[place].is_as_seen(&seen)?;
             outline.modules[0].units[place].text = text.into();
             Ok(())
