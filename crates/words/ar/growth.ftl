@@ -549,6 +549,36 @@ growth_rules-holdout = حسابات خارج التجارب (من كل مئة)
 growth_rules-holdout_help = من 0 إلى 20. كل ربع سنة يختار غيرها، ورفعها خلاله يضيف حسابات.
 growth_rules-save = حفظ القواعد
 
+films-title = مقاطع الفيديو
+films-lead = ما تكلّفه فيديوهات الدورات هذا الشهر إن استمرت على حالها.
+films-above = يتجه هذا الشهر إلى ما فوق { $limit }. انظر ما الذي زاد، أو ارفع الحد أدناه.
+films-none = لا بيانات بعد. يظهر أول رقم بعد يوم كامل.
+films-measured =
+    { $count ->
+        [zero] تقدير من آخر { $count } يوم كامل.
+        [one] تقدير من آخر يوم كامل ({ $count }).
+        [two] تقدير من آخر يومين كاملين ({ $count }).
+        [few] تقدير من آخر { $count } أيام كاملة.
+        [many] تقدير من آخر { $count } يومًا كاملًا.
+       *[other] تقدير من آخر { $count } يوم كامل.
+    }
+films-what = البند
+films-amount = في الشهر
+films-cost = التكلفة
+films-storage = التخزين
+films-encoding = الترميز
+films-egress = ما أُرسل إلى المشاهدين
+films-total = المجموع
+films-gigabytes = { $size } غ.ب
+films-hours = { $time } ساعة
+films-prices = الأسعار والحد
+films-prices_help = بالدولار الأمريكي، كما في فاتورة من يستضيف خوادمك وملفاتك.
+films-price_storage = تخزين 1000 غ.ب لشهر
+films-price_encoding = 1000 ساعة ترميز
+films-price_egress = إرسال 1000 غ.ب
+films-limit = التنبيه فوق، في الشهر
+films-save = حفظ الأسعار
+
 holdout-title = بلا تجارب
 holdout-lead = حصيلة كل ما يُجرَّب: حسابات خارج التجارب بجانب البقية.
 holdout-quarter = من { $from } إلى { $to }، { $percent } من كل مئة حساب، { $accounts } إجمالًا.

@@ -501,6 +501,32 @@ growth_rules-holdout = Konten in keinem Experiment (von hundert)
 growth_rules-holdout_help = Von 0 bis 20. Jedes Quartal trifft es andere; wer im Quartal erhöht, nimmt Konten dazu.
 growth_rules-save = Regeln speichern
 
+films-title = Videos
+films-lead = Was Kursvideos diesen Monat kosten, wenn es so weitergeht.
+films-above = Dieser Monat wird voraussichtlich teurer als { $limit }. Sieh nach, was gewachsen ist, oder erhöhe unten die Grenze.
+films-none = Noch keine Daten. Die erste Zahl kommt nach einem ganzen Tag.
+films-measured =
+    { $count ->
+        [one] Hochgerechnet aus dem letzten ganzen Tag.
+       *[other] Hochgerechnet aus den letzten { $count } ganzen Tagen.
+    }
+films-what = Was
+films-amount = Im Monat
+films-cost = Kosten
+films-storage = Gespeichert
+films-encoding = Umrechnen
+films-egress = Ausgeliefert
+films-total = Zusammen
+films-gigabytes = { $size } GB
+films-hours = { $time } Std.
+films-prices = Preise und Grenze
+films-prices_help = In US-Dollar, wie auf der Rechnung deines Anbieters für Server und Speicher.
+films-price_storage = 1.000 GB einen Monat gespeichert
+films-price_encoding = 1.000 Stunden Umrechnen
+films-price_egress = 1.000 GB ausgeliefert
+films-limit = Warnen ab, im Monat
+films-save = Preise speichern
+
 holdout-title = Ohne Experimente
 holdout-lead = Was alles Ausprobierte zusammen bewirkt: Konten in keinem Experiment neben allen anderen.
 holdout-quarter = Von { $from } bis { $to }, { $percent } von hundert Konten, { $accounts } insgesamt.

@@ -501,6 +501,32 @@ growth_rules-holdout = Accounts in no experiment (of a hundred)
 growth_rules-holdout_help = From 0 to 20. Each quarter draws others; raising it within a quarter adds accounts.
 growth_rules-save = Save the rules
 
+films-title = Videos
+films-lead = What course videos cost this month, if it goes on as it has.
+films-above = This month is heading above { $limit }. Look at what grew, or raise the limit below.
+films-none = No data yet. The first figure comes after one whole day.
+films-measured =
+    { $count ->
+        [one] Projected from the last { $count } whole day.
+       *[other] Projected from the last { $count } whole days.
+    }
+films-what = What
+films-amount = In the month
+films-cost = Cost
+films-storage = Stored
+films-encoding = Encoding
+films-egress = Sent to viewers
+films-total = Together
+films-gigabytes = { $size } GB
+films-hours = { $time } h
+films-prices = Prices and limit
+films-prices_help = In US dollars, as on the bill of whoever hosts your servers and files.
+films-price_storage = 1,000 GB stored for a month
+films-price_encoding = 1,000 hours of encoding
+films-price_egress = 1,000 GB sent
+films-limit = Warn above, a month
+films-save = Save the prices
+
 holdout-title = Without experiments
 holdout-lead = What everything that is tried comes to: accounts in no experiment beside all others.
 holdout-quarter = From { $from } to { $to }, { $percent } of a hundred accounts, { $accounts } in all.

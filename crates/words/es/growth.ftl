@@ -513,6 +513,33 @@ growth_rules-holdout = Cuentas sin experimentos (de cada cien)
 growth_rules-holdout_help = De 0 a 20. Cada trimestre se sortean otras; subirlo dentro del trimestre añade cuentas.
 growth_rules-save = Guardar las reglas
 
+films-title = Vídeos
+films-lead = Lo que cuestan este mes los vídeos de los cursos si todo sigue igual.
+films-above = Este mes va camino de superar { $limit }. Mira qué ha crecido o sube el límite abajo.
+films-none = Aún no hay datos. La primera cifra llega tras un día completo.
+films-measured =
+    { $count ->
+        [one] Calculado a partir del último día completo.
+        [many] Calculado a partir de los últimos { $count } de días completos.
+       *[other] Calculado a partir de los últimos { $count } días completos.
+    }
+films-what = Qué
+films-amount = En el mes
+films-cost = Coste
+films-storage = Almacenado
+films-encoding = Codificación
+films-egress = Enviado a quienes miran
+films-total = En total
+films-gigabytes = { $size } GB
+films-hours = { $time } h
+films-prices = Precios y límite
+films-prices_help = En dólares, como en la factura de quien aloja tus servidores y archivos.
+films-price_storage = 1000 GB almacenados un mes
+films-price_encoding = 1000 horas de codificación
+films-price_egress = 1000 GB enviados
+films-limit = Avisar por encima de, al mes
+films-save = Guardar los precios
+
 holdout-title = Sin experimentos
 holdout-lead = Lo que suma todo lo que se prueba: cuentas sin experimentos junto a las demás.
 holdout-quarter = Del { $from } al { $to }, { $percent } de cada cien cuentas, { $accounts } en total.

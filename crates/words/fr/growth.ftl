@@ -513,6 +513,33 @@ growth_rules-holdout = Comptes hors expérience (sur cent)
 growth_rules-holdout_help = De 0 à 20. Chaque trimestre en tire d’autres ; l’augmenter en cours de trimestre en ajoute.
 growth_rules-save = Enregistrer les règles
 
+films-title = Vidéos
+films-lead = Ce que coûtent ce mois-ci les vidéos des formations, au rythme actuel.
+films-above = Ce mois-ci devrait dépasser { $limit }. Regardez ce qui a augmenté, ou relevez la limite plus bas.
+films-none = Pas encore de données. Le premier chiffre arrive après une journée entière.
+films-measured =
+    { $count ->
+        [one] Estimé d’après { $count } journée entière.
+        [many] Estimé d’après les { $count } de dernières journées entières.
+       *[other] Estimé d’après les { $count } dernières journées entières.
+    }
+films-what = Poste
+films-amount = Dans le mois
+films-cost = Coût
+films-storage = Stockage
+films-encoding = Encodage
+films-egress = Envoyé aux spectateurs
+films-total = Au total
+films-gigabytes = { $size } Go
+films-hours = { $time } h
+films-prices = Prix et limite
+films-prices_help = En dollars US, comme sur la facture de votre hébergeur.
+films-price_storage = 1 000 Go stockés pendant un mois
+films-price_encoding = 1 000 heures d’encodage
+films-price_egress = 1 000 Go envoyés
+films-limit = Avertir au-delà de, par mois
+films-save = Enregistrer les prix
+
 holdout-title = Sans expériences
 holdout-lead = Ce que donne tout ce qui est essayé : les comptes hors expérience à côté de tous les autres.
 holdout-quarter = Du { $from } au { $to }, { $percent } comptes sur cent, { $accounts } en tout.

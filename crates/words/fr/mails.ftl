@@ -1184,6 +1184,14 @@ week_report =
         Voici la semaine, à côté de la précédente.
     .action = Ouvrir le tableau de bord
 
+film_costs =
+    .subject = Vidéos des formations : ce mois-ci pourrait coûter { $amount }
+    .body =
+        Bonjour { $name },
+
+        À ce rythme, les vidéos des formations coûteront { $amount } ce mois-ci. Vous vouliez être averti·e au-delà de { $limit }. La page montre ce qui a augmenté : stockage, encodage ou envoi.
+    .action = Voir les chiffres
+
 institution_invited =
     .subject = { $name } vous invite : { $institution } sur EduStream
     .body =

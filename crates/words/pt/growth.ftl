@@ -513,6 +513,33 @@ growth_rules-holdout = Contas fora dos experimentos (em cem)
 growth_rules-holdout_help = De 0 a 20. Cada trimestre sorteia outras; aumentar no meio dele acrescenta contas.
 growth_rules-save = Salvar as regras
 
+films-title = Vídeos
+films-lead = Quanto os vídeos dos cursos custam neste mês, se continuar assim.
+films-above = Este mês deve passar de { $limit }. Veja o que cresceu ou aumente o limite abaixo.
+films-none = Ainda não há dados. O primeiro número vem depois de um dia inteiro.
+films-measured =
+    { $count ->
+        [one] Projetado a partir do último dia inteiro.
+        [many] Projetado a partir dos últimos { $count } de dias inteiros.
+       *[other] Projetado a partir dos últimos { $count } dias inteiros.
+    }
+films-what = O quê
+films-amount = No mês
+films-cost = Custo
+films-storage = Armazenado
+films-encoding = Codificação
+films-egress = Enviado a quem assiste
+films-total = No total
+films-gigabytes = { $size } GB
+films-hours = { $time } h
+films-prices = Preços e limite
+films-prices_help = Em dólares, como na fatura de quem hospeda seus servidores e arquivos.
+films-price_storage = 1.000 GB armazenados por um mês
+films-price_encoding = 1.000 horas de codificação
+films-price_egress = 1.000 GB enviados
+films-limit = Avisar acima de, por mês
+films-save = Salvar os preços
+
 holdout-title = Sem experimentos
 holdout-lead = O que dá tudo o que é testado: contas fora dos experimentos ao lado das demais.
 holdout-quarter = De { $from } a { $to }, { $percent } de cada cem contas, { $accounts } no total.

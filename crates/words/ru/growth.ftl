@@ -525,6 +525,34 @@ growth_rules-holdout = Аккаунты вне экспериментов (из 
 growth_rules-holdout_help = От 0 до 20. Каждый квартал — другие; увеличение внутри квартала добавляет аккаунты.
 growth_rules-save = Сохранить правила
 
+films-title = Видео
+films-lead = Сколько видео курсов стоят в этом месяце, если всё пойдёт так же.
+films-above = В этом месяце выйдет больше { $limit }. Посмотрите, что выросло, или поднимите предел ниже.
+films-none = Данных пока нет. Первая цифра появится через полный день.
+films-measured =
+    { $count ->
+        [one] Прогноз по последнему { $count } полному дню.
+        [few] Прогноз по последним { $count } полным дням.
+        [many] Прогноз по последним { $count } полным дням.
+       *[other] Прогноз по последним { $count } полного дня.
+    }
+films-what = Что
+films-amount = За месяц
+films-cost = Стоимость
+films-storage = Хранение
+films-encoding = Кодирование
+films-egress = Отправлено зрителям
+films-total = Всего
+films-gigabytes = { $size } ГБ
+films-hours = { $time } ч
+films-prices = Цены и предел
+films-prices_help = В долларах США, как в счёте того, у кого стоят ваши серверы и файлы.
+films-price_storage = 1000 ГБ хранения за месяц
+films-price_encoding = 1000 часов кодирования
+films-price_egress = 1000 ГБ отправки
+films-limit = Предупреждать выше, за месяц
+films-save = Сохранить цены
+
 holdout-title = Без экспериментов
 holdout-lead = Что даёт всё испробованное вместе: аккаунты вне экспериментов рядом с остальными.
 holdout-quarter = С { $from } по { $to }, { $percent } из ста аккаунтов, всего { $accounts }.

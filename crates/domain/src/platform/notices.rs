@@ -200,6 +200,7 @@ const KINDS: &[(Category, Weight, &[&str])] = &[
             "ticket_answered",
             "restriction_over",
             "week_report",
+            "film_costs",
         ],
     ),
 ];

@@ -107,6 +107,7 @@ pub(super) const NAMES: &[&str] = &[
     "tutors_today",
     "winback_offer",
     "week_report",
+    "film_costs",
     "welcome_find",
     "welcome_lesson",
     "welcome_help",
