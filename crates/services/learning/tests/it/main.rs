@@ -11,6 +11,7 @@ mod closed;
 mod co_teachers;
 mod cohort_waits;
 mod cohorts;
+mod cohorts_together;
 mod courses;
 mod found;
 mod goals;
