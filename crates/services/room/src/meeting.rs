@@ -1,8 +1,8 @@
 //! The room of a circle's or a cohort's session: who belongs to it, and who may come in.
 //!
 //! Whoever has a place in the circle or the cohort belongs to it, with those who teach the cohort's course, and nobody
-//! else: a place that was given back ends the way in, also for whoever is inside. Two who are kept apart are never in it
-//! together; who comes second is not told why.
+//! else: a place that was given back ends the way in, also for whoever is inside. Two who are kept apart are never in
+//! it together; who comes second is not told why.
 
 use crate::{
     join::{Room, answer, room_of},

@@ -131,7 +131,8 @@ macro_rules! select_cohort {
                  coalesce(v.description, last.description, '') as "description!",
                  coalesce(s.names->>$2, s.names->>'en', s.slug) as "subject_name!",
                  v.outline as "outline?: Json<Outline>", o.teacher_id,
-                 course_taught_by(o.course_id, $1) as "teaches!", c.tutor_id, u.display_name, u.picture, o.starts_on, o.starts_at, o.weeks, o.seats,
+                 course_taught_by(o.course_id, $1) as "teaches!", c.tutor_id, u.display_name, u.picture,
+                 o.starts_on, o.starts_at, o.weeks, o.seats,
                  (select count(*) from cohort_seats t where t.cohort_id = o.id) as "taken!",
                  o.currency, o.price, o.goal, o.time_zone, o.cancelled_at,
                  (select t.enrolment_id from cohort_seats t where t.cohort_id = o.id and t.learner_id = $1)
