@@ -174,12 +174,15 @@ impl FilmCosts {
                 }
                 _ => 0,
             };
-            let storage = priced(stored_bytes, TERABYTE, prices.storage);
-            let encoding = priced(encoded_ms, THOUSAND_HOURS, prices.encoding);
-            let egress = priced(sent_bytes, TERABYTE, prices.egress);
-            let total = [storage, encoding, egress].iter().fold(0_i64, |sum, it| sum.saturating_add(it.minor));
+            let costs = [
+                priced(stored_bytes, TERABYTE, prices.storage),
+                priced(encoded_ms, THOUSAND_HOURS, prices.encoding),
+                priced(sent_bytes, TERABYTE, prices.egress),
+            ];
+            let total = costs.iter().fold(0_i64, |sum, it| sum.saturating_add(it.minor));
             let total = Money::new(total, Currency::Usd);
-            FilmMonth { measured_days: measured, stored_bytes, encoded_ms, sent_bytes, storage, encoding, egress, total }
+            let (measured_days, [storage, encoding, egress]) = (measured, costs);
+            FilmMonth { measured_days, stored_bytes, encoded_ms, sent_bytes, storage, encoding, egress, total }
         });
         let above = projected.as_ref().is_some_and(|it| it.total.minor > prices.limit.minor);
         Self { month, projected, prices, above }

@@ -84,7 +84,8 @@ mod tests {
             ..Unit::default()
         };
         let module = |title: &str, units| Module { title: title.into(), opens_after_days: 0, units };
-        Outline { modules: vec![module("A", vec![unit(1, "One"), unit(2, "Two")]), module("B", vec![unit(3, "Three")])] }
+        let first = vec![unit(1, "One"), unit(2, "Two")];
+        Outline { modules: vec![module("A", first), module("B", vec![unit(3, "Three")])] }
     }
 
     #[test]
