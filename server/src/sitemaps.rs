@@ -54,7 +54,9 @@ fn answer(kind: &'static str, text: String) -> Response {
 async fn robots(State(house): State<House>) -> Response {
     let home = &house.configuration.public_url;
     let closed = ["/api/", "/rpc/", "/admin/", "/settings/", "/*/book"].map(|path| format!("Disallow: {path}\n"));
-    answer(TEXT, format!("User-agent: *\n{}\nSitemap: {home}/sitemap.xml\n", closed.concat()))
+    // Films that are open to all are named on the pages of their courses.
+    let open = "Allow: /api/v1/videos/\n";
+    answer(TEXT, format!("User-agent: *\n{}{open}\nSitemap: {home}/sitemap.xml\n", closed.concat()))
 }
 
 async fn index(State(house): State<House>) -> Answer<Response> {

@@ -38,6 +38,7 @@ mod own_page;
 mod parts;
 mod player_page;
 mod prerequisites_part;
+mod preview_part;
 mod progress_page;
 pub mod questions_text;
 pub mod rows;

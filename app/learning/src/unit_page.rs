@@ -4,6 +4,7 @@ use crate::{
     items_part::Items,
     parts::{kind_words, teach_path},
     questions_text::written,
+    unit_view::{PLAYER_LIBRARY, SCRIPT},
 };
 use domain::{
     Refusal,
@@ -19,8 +20,8 @@ use face::{
     page::{page_of, param_id},
     request::{FormState, locale, service_context},
     ui::{
-        ErrorSummary, FileField, FormPage, Hidden, NoticeBox, NoticeKind, Page, PageHeader, TextArea, TextField,
-        report_address,
+        ErrorSummary, FileField, FormPage, Hidden, NoticeBox, NoticeKind, OwnScript, Page, PageHeader, TextArea,
+        TextField, report_address,
     },
 };
 use learning::{
@@ -113,8 +114,9 @@ fn FilmState(film: Video, figures: VideoAnalytics) -> impl IntoView {
                         src=src
                         poster=film.poster_url.clone()
                         data-film
-                        data-library=crate::unit_view::PLAYER_LIBRARY
+                        data-library=PLAYER_LIBRARY
                     ></video>
+                    <OwnScript text=SCRIPT />
                 }
             })}
         <Watched figures />

@@ -172,6 +172,7 @@ courses-up = نقل إلى أعلى: { $title }
 courses-remove_it = إزالة: { $title }
 courses-unfinished = غير مكتمل
 courses-stored_now = المحفوظ الآن
+courses-look_inside = ألقِ نظرة
 courses-about = عن الدورة
 courses-description = ماذا يتعلّم المرء
 courses-language = اللغة

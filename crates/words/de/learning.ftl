@@ -144,6 +144,7 @@ courses-up = Nach oben: { $title }
 courses-remove_it = Entfernen: { $title }
 courses-unfinished = unvollständig
 courses-stored_now = Jetzt gespeichert
+courses-look_inside = Reinschauen
 courses-about = Über den Kurs
 courses-description = Was man lernt
 courses-language = Sprache

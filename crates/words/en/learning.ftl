@@ -144,6 +144,7 @@ courses-up = Move up: { $title }
 courses-remove_it = Remove: { $title }
 courses-unfinished = incomplete
 courses-stored_now = Stored now
+courses-look_inside = Look inside
 courses-about = About the course
 courses-description = What one learns
 courses-language = Language

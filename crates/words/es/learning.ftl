@@ -144,6 +144,7 @@ courses-up = Subir: { $title }
 courses-remove_it = Quitar: { $title }
 courses-unfinished = incompleta
 courses-stored_now = Guardado ahora
+courses-look_inside = Echa un vistazo
 courses-about = Sobre el curso
 courses-description = Qué se aprende
 courses-language = Idioma

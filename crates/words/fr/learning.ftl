@@ -144,6 +144,7 @@ courses-up = Monter : { $title }
 courses-remove_it = Retirer : { $title }
 courses-unfinished = incomplet
 courses-stored_now = Enregistré actuellement
+courses-look_inside = Aperçu
 courses-about = À propos de la formation
 courses-description = Ce que l’on apprend
 courses-language = Langue

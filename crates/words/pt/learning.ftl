@@ -144,6 +144,7 @@ courses-up = Mover para cima: { $title }
 courses-remove_it = Remover: { $title }
 courses-unfinished = incompleta
 courses-stored_now = Salvo agora
+courses-look_inside = Dê uma olhada
 courses-about = Sobre o curso
 courses-description = O que se aprende
 courses-language = Idioma

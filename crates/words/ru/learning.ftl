@@ -158,6 +158,7 @@ courses-up = Выше: { $title }
 courses-remove_it = Удалить: { $title }
 courses-unfinished = не готово
 courses-stored_now = Сохранено сейчас
+courses-look_inside = Посмотреть
 courses-about = О курсе
 courses-description = Чему научит курс
 courses-language = Язык

@@ -137,6 +137,7 @@ courses-up = 上移：{ $title }
 courses-remove_it = 删除：{ $title }
 courses-unfinished = 未完成
 courses-stored_now = 现在保存的内容
+courses-look_inside = 试看
 courses-about = 课程介绍
 courses-description = 能学到什么
 courses-language = 语言
