@@ -1,10 +1,11 @@
 // Numbers of the real binary, each beside its limit. An installation of its own, removed afterwards; loopback only; bounded.
 //
-// `node benches/run.mjs BINARY [section…]`: catalogue (seed, search, pages, bytes), reads, bookings, statements, lighthouse; all without a name. The last
-// three need no large catalogue and are done in a minute or two each.
+// `node benches/run.mjs BINARY [section…]`: catalogue (seed, search, pages, bytes), reads, bookings, statements, lighthouse, events; all without a name. The last
+// four need no large catalogue and are done in a minute or two each.
 import { Client } from "./client.mjs";
 import { Market, bookingScript, bookings } from "./bookings.mjs";
 import { Counted } from "./counted.mjs";
+import { events } from "./events.mjs";
 import { Installation } from "./installation.mjs";
 import { bytes, pages } from "./pages.mjs";
 import { lighthouse } from "./lighthouse.mjs";
@@ -15,7 +16,7 @@ import { searches } from "./search.mjs";
 import { statements } from "./statements.mjs";
 
 const CONNECTIONS = 8, LONGEST_MS = 900_000;
-const SECTIONS = ["catalogue", "reads", "bookings", "statements", "lighthouse"];
+const SECTIONS = ["catalogue", "reads", "bookings", "statements", "lighthouse", "events"];
 
 const [binary, ...named] = process.argv.slice(2);
 const wanted = (section) => !named.length || named.includes(section);
@@ -76,6 +77,8 @@ async function measure(installation) {
     if (compared && !peer) console.log("the peer is not installed: nothing is compared with it (scripts/bench.sh says why)");
     if (wanted("reads")) await reads(client, installation, peer, scripts.tutor, CONNECTIONS, print);
     if (wanted("bookings")) await bookings(market, scripts.booking, peer, CONNECTIONS, print);
+    // Last: it kills the server once.
+    if (wanted("events")) await events(installation, CONNECTIONS, print);
   } finally {
     client.close();
     peer?.stop();
