@@ -98,7 +98,8 @@ async fn of_each_course_it_tells_who_finishes_it_and_how_much_of_its_films_is_wa
         "insert into videos (id, unit_id, owner_id, upload_id, status, width, height, rate_num, rate_den, frames, sound,
            created_at, finished_at)
          values ($1, $1, $2, gen_random_uuid(), 'ready', 640, 360, 10, 1, 100, false, now(), now())",
-        "update unit_progress set video_id = $1, seen = '{0,4000,6000,7000}' where unit_id = $1 and $2::uuid is not null",
+        "update unit_progress set video_id = $1, seen = '{0,4000,6000,7000}'
+         where unit_id = $1 and $2::uuid is not null",
     ] {
         let row = sqlx::query(sql).bind(units[0].0).bind(scene.tutor.person.id.0);
         row.execute(&scene.test.owner).await.unwrap();
