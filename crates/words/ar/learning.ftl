@@ -223,6 +223,7 @@ goals-dropped = متروك
 goals-mark_reached = حققته
 goals-drop = ترك الهدف
 goals-milestones = محطات
+goals-fresh = أنجزت: { $what }. أحسنت.
 goals-skills = المواد التي تعلّمتها
 goals-skill_lessons =
     { $count ->

@@ -195,6 +195,7 @@ goals-dropped = Aufgegeben
 goals-mark_reached = Erreicht
 goals-drop = Aufgeben
 goals-milestones = Meilensteine
+goals-fresh = Erreicht: { $what }. Gut gemacht.
 goals-skills = Gelernte Fächer
 goals-skill_lessons =
     { $count ->

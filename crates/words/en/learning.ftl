@@ -195,6 +195,7 @@ goals-dropped = Dropped
 goals-mark_reached = I have reached it
 goals-drop = Drop it
 goals-milestones = Milestones
+goals-fresh = Reached: { $what }. Well done.
 goals-skills = Subjects learned
 goals-skill_lessons =
     { $count ->

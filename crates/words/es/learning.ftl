@@ -195,6 +195,7 @@ goals-dropped = Abandonada
 goals-mark_reached = La he logrado
 goals-drop = Dejarla
 goals-milestones = Hitos
+goals-fresh = Lo has conseguido: { $what }. ¡Enhorabuena!
 goals-skills = Materias aprendidas
 goals-skill_lessons =
     { $count ->

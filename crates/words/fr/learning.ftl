@@ -195,6 +195,7 @@ goals-dropped = Abandonné
 goals-mark_reached = C’est atteint
 goals-drop = Abandonner
 goals-milestones = Étapes franchies
+goals-fresh = C’est fait : { $what }. Bravo.
 goals-skills = Matières apprises
 goals-skill_lessons =
     { $count ->

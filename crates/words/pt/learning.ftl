@@ -195,6 +195,7 @@ goals-dropped = Deixada
 goals-mark_reached = Alcancei
 goals-drop = Deixar
 goals-milestones = Marcos
+goals-fresh = Você conseguiu: { $what }. Parabéns.
 goals-skills = Matérias aprendidas
 goals-skill_lessons =
     { $count ->

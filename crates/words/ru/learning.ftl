@@ -209,6 +209,7 @@ goals-dropped = Снята
 goals-mark_reached = Достигнуто
 goals-drop = Снять
 goals-milestones = Вехи
+goals-fresh = Достигнуто: { $what }. Отлично.
 goals-skills = Изученные предметы
 goals-skill_lessons =
     { $count ->

@@ -188,6 +188,7 @@ goals-dropped = 已放弃
 goals-mark_reached = 我达成了
 goals-drop = 放弃
 goals-milestones = 里程碑
+goals-fresh = 已达成：{ $what }。做得好！
 goals-skills = 学过的科目
 goals-skill_lessons =
     { $count ->
