@@ -13,6 +13,7 @@ mod cohort_waits;
 mod cohorts;
 mod cohorts_together;
 mod courses;
+mod films;
 mod found;
 mod goals;
 mod groups_attacked;
