@@ -36,7 +36,7 @@ async fn admin(scene: &Scene) -> Context {
 }
 
 /// A course whose one film is ready and open to all: one segment, one picture.
-async fn filmed(scene: &Scene) -> (Course, UnitId, VideoId) {
+pub async fn filmed(scene: &Scene) -> (Course, UnitId, VideoId) {
     let made = draft(scene, 0).await;
     let film = Unit { preview: true, ..unit("video", "Film") };
     let mut next = Outline { modules: made.modules.clone() };

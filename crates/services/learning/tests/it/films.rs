@@ -1,11 +1,15 @@
 //! Films as the work leaves them: made of a file that somebody sent, by the programs of the system in their box.
 
-use crate::courses::{draft, unit};
+use crate::{
+    closed::filmed,
+    courses::{draft, enrolled, unit},
+};
 use domain::{
     ids::{UnitId, VideoId},
     learning::{
         outline::Outline,
         video::{Video, VideoRequest, VideoStatus},
+        watched::WatchedRequest,
     },
     platform::uploads::UploadRequest,
 };
@@ -13,6 +17,7 @@ use serde_json::json;
 use services::{
     learning::{
         courses::outline_put,
+        enrolment::{enrolment_get, unit_watched},
         video::{EncodePiece, LookAtFilm, Signed, master_get, piece_get, video_begin, video_get},
     },
     platform::uploads::upload_whole,
@@ -195,4 +200,35 @@ async fn whatever_is_no_film_is_refused_with_a_reason_and_leaves_nothing_to_see(
             assert_eq!(sent(&scene, unit, media, bytes).await, None, "{}", String::from_utf8_lossy(bytes));
         }
     }
+}
+
+#[tokio::test]
+async fn what_two_devices_watch_at_once_is_one_whole_and_what_comes_late_and_twice_counts_once() {
+    let scene = Scene::new().await;
+    let (course, unit, _) = filmed(&scene).await;
+    let learner = scene.as_student();
+    let place = enrolled(&learner, course.card.id).await.unwrap().id;
+    scene.test.clock.advance(chrono::Duration::days(1));
+    let tells = async |from: f64, until: f64, sending: &str| {
+        let request = WatchedRequest { intervals: vec![(from, until)], position: until, sending: sending.into() };
+        unit_watched(&learner, unit, &request).await.unwrap();
+    };
+    tokio::join!(tells(0.0, 0.4, "phone"), tells(0.3, 0.7, "laptop"));
+    let watched = async || {
+        let told = enrolment_get(&learner, place).await.unwrap();
+        let one = told.modules.into_iter().flat_map(|module| module.units).find(|one| one.unit.id == Some(unit));
+        (one.unwrap().watched * 1_000.0).round() as i64
+    };
+    assert_eq!(watched().await, 700, "of a second, each moment once");
+    // Kept without a network and sent a day later, and once more because the answer was lost.
+    for _ in 0..2 {
+        tells(0.0, 0.2, "from the train").await;
+    }
+    assert_eq!(watched().await, 700);
+    let again: Vec<i64> = sqlx::query_scalar("select again from unit_progress where unit_id = $1")
+        .bind(unit.0)
+        .fetch_one(&scene.test.owner)
+        .await
+        .unwrap();
+    assert_eq!(again, [0, 200, 300, 400], "seen a second time: where the two met, and in the train, once");
 }
