@@ -213,7 +213,7 @@ async fn what_two_devices_watch_at_once_is_one_whole_and_what_comes_late_and_twi
         let request = WatchedRequest { intervals: vec![(from, until)], position: until, sending: sending.into() };
         unit_watched(&learner, unit, &request).await.unwrap();
     };
-    tokio::join!(tells(0.0, 0.4, "phone"), tells(0.3, 0.7, "laptop"));
+    tokio::join!(tells(0.0, 0.2, "phone"), tells(0.1, 0.7, "laptop"));
     let watched = async || {
         let told = enrolment_get(&learner, place).await.unwrap();
         let one = told.modules.into_iter().flat_map(|module| module.units).find(|one| one.unit.id == Some(unit));
@@ -222,7 +222,7 @@ async fn what_two_devices_watch_at_once_is_one_whole_and_what_comes_late_and_twi
     assert_eq!(watched().await, 700, "of a second, each moment once");
     // Kept without a network and sent a day later, and once more because the answer was lost.
     for _ in 0..2 {
-        tells(0.0, 0.2, "from the train").await;
+        tells(0.5, 0.7, "from the train").await;
     }
     assert_eq!(watched().await, 700);
     let again: Vec<i64> = sqlx::query_scalar("select again from unit_progress where unit_id = $1")
@@ -230,5 +230,5 @@ async fn what_two_devices_watch_at_once_is_one_whole_and_what_comes_late_and_twi
         .fetch_one(&scene.test.owner)
         .await
         .unwrap();
-    assert_eq!(again, [0, 200, 300, 400], "seen a second time: where the two met, and in the train, once");
+    assert_eq!(again, [100, 200, 500, 700], "seen a second time: where the two met, and in the train, once");
 }
