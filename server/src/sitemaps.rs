@@ -62,7 +62,8 @@ async fn robots(State(house): State<House>) -> Response {
 async fn index(State(house): State<House>) -> Answer<Response> {
     let context = context(&house);
     let tutors = (1..=sitemaps::sitemap_files(&context).await?).map(|number| format!("tutors-{number}"));
-    let names = ["pages", "subjects", "cities", "courses", "films", "course-films"].map(str::to_owned).into_iter().chain(tutors);
+    let names = ["pages", "subjects", "cities", "courses", "films", "course-films"].map(str::to_owned);
+    let names = names.into_iter().chain(tutors);
     let mut text = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"{SITEMAPS}\">\n");
     for name in names {
         let _ = writeln!(text, "<sitemap><loc>{}/sitemaps/{name}.xml</loc></sitemap>", house.configuration.public_url);
