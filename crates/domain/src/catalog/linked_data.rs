@@ -102,10 +102,11 @@ pub fn course(public_url: &str, card: &CourseCard, films: &[ShownFilm<'_>], crum
         }
         None => json!({ "@type": "Offer", "url": url, "category": "Free", "price": "0", "priceCurrency": "USD" }),
     };
+    let teacher = format!("{public_url}/tutors/{}", card.teacher.tutor_id);
     let mut course = json!({
         "@type": "Course", "@id": url, "url": url, "name": card.title, "description": card.description,
         "inLanguage": card.language, "about": card.subject_name, "offers": offer,
-        "provider": { "@type": "Person", "name": card.teacher.display_name },
+        "provider": { "@type": "Person", "name": card.teacher.display_name, "url": teacher },
         "hasCourseInstance": { "@type": "CourseInstance", "courseMode": "Online", "courseWorkload": workload(card) }
     });
     let films: Vec<Value> = films.iter().map(|film| video(public_url, card, film)).collect();
@@ -296,7 +297,7 @@ mod tests {
             "units": 4, "film_minutes": 95, "learners": 3, "state": "published", "version": 1
         }))
         .unwrap();
-        let told = course("https://x.test", &card, &[("Start", "/")]);
+        let told = course("https://x.test", &card, &[], &[("Start", "/")]);
         let node = &told["@graph"][0];
         assert_eq!((&node["provider"]["name"], &node["inLanguage"]), (&json!("Ada"), &json!("en")));
         assert_eq!(node["offers"]["price"], "49.50");
