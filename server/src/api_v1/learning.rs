@@ -20,7 +20,7 @@ use domain::{
         course::{Course, CourseCard, CourseFilterRequest, CourseRequest, DeclineRequest},
         enrolment::{EnrolRequest, Enrolment, Submission, SubmissionRequest},
         items::QuizItems,
-        outline::{Outline, OutlineRequest},
+        outline::OutlineRequest,
         prerequisite::PrerequisitesRequest,
         quiz::{AttemptRequest, AttemptView},
     },
@@ -43,7 +43,6 @@ const COURSE: &[&str] = &[
 ];
 /// Refusals of outlines.
 const OUTLINE: &[&str] = &[
-    "outline_changed_elsewhere",
     "outline_too_long",
     "unit_kind_unknown",
     "unit_unknown",
@@ -130,7 +129,7 @@ fn of_courses() -> [Operation; 9] {
         .answers::<Course>(200)
         .refuses(TEXT)
         .refuses(OUTLINE)
-        .refuses(&["not_found"]),
+        .refuses(&["not_found", "outline_changed_elsewhere"]),
         put("/courses/{id}/prerequisites", "prerequisites_put", RowTutor, "What comes before a course.", prerequisites)
             .takes::<PrerequisitesRequest>()
             .answers::<Course>(200)
@@ -292,8 +291,7 @@ async fn outline(
     IdOf(id): IdOf<CourseId>,
     JsonBody(request): JsonBody<OutlineRequest>,
 ) -> Answer<Json<Course>> {
-    let (outline, seen) = (Outline { modules: request.modules }, request.outline_version);
-    Ok(Json(courses::outline_put_seen(&context, id, &outline, seen.as_deref()).await?))
+    Ok(Json(courses::outline_put_seen(&context, id, &request.outline(), request.outline_version.as_deref()).await?))
 }
 
 async fn submit(Caller(context): Caller, IdOf(id): IdOf<CourseId>) -> Answer<Json<Course>> {

@@ -91,7 +91,8 @@ macro_rules! select_card {
             from tutor_subjects ts join subjects s on s.id = ts.subject_id
             where ts.tutor_id = t.id) as "subjects!: Json<Vec<TaughtSubject>>",
            t.rating_sum, t.review_count, t.lesson_count, t.hourly_rate, t.hourly_rate_usd, t.currency,
-           t.response_minutes, t.reliable, t.instant_booking, t.verification, t.created_at, t.lesson_lengths, t.trial_minutes,
+           t.response_minutes, t.reliable, t.instant_booking, t.verification, t.created_at, t.lesson_lengths,
+           t.trial_minutes,
            case when t.trial_currency = t.currency then t.trial_price end as trial_price,
            promotions_of(t.id, $4) as "promotions: Json<Vec<Promotion>>",
            (select a.rules from availability a

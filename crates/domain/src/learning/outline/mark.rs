@@ -17,6 +17,13 @@ pub struct OutlineRequest {
     pub outline_version: Option<String>,
 }
 
+impl OutlineRequest {
+    /// The outline that is asked for.
+    pub fn outline(&self) -> Outline {
+        Outline { modules: self.modules.clone() }
+    }
+}
+
 fn mark(of: &impl Serialize) -> String {
     let told = serde_json::to_string(of).unwrap_or_default();
     format!("{:016x}", place("outline", told.as_bytes()))
