@@ -32,6 +32,7 @@ mod help_notes_page;
 mod help_notes_rpc;
 mod import_page;
 mod items_part;
+mod lessons_part;
 mod list_page;
 mod outline_part;
 mod own_page;

@@ -1,6 +1,9 @@
 //! `/progress`: what was learned, goals, and which figures are shown. Nothing here shames.
 
-use crate::i18n::Locale;
+use crate::{
+    i18n::Locale,
+    lessons_part::{Lessons, last_notes},
+};
 use domain::{
     calendar::Zone,
     identity::Role,
@@ -21,6 +24,7 @@ pub fn progress_page() -> AnyView {
         let context = service_context();
         let progress = progress_own(&context).await?;
         milestones_told(&context, &progress.fresh).await?;
+        let notes = last_notes(&context).await?;
         let l = locale();
         Ok(view! {
             <Page title=tr!(l, goals.title) width="reading">
@@ -29,6 +33,7 @@ pub fn progress_page() -> AnyView {
                 <Figures progress=progress.clone() teaches=service_context().has_role(Role::Tutor) />
                 <Skills skills=progress.skills.clone() />
                 <Goals goals=progress.goals.clone() />
+                <Lessons notes />
                 <Reached progress=progress.clone() />
                 <Settings progress />
             </Page>

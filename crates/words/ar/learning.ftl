@@ -224,6 +224,7 @@ goals-mark_reached = حققته
 goals-drop = ترك الهدف
 goals-milestones = محطات
 goals-fresh = أنجزت: { $what }. أحسنت.
+goals-from_lessons = من دروسك
 goals-skills = المواد التي تعلّمتها
 goals-skill_lessons =
     { $count ->

@@ -196,6 +196,7 @@ goals-mark_reached = Erreicht
 goals-drop = Aufgeben
 goals-milestones = Meilensteine
 goals-fresh = Erreicht: { $what }. Gut gemacht.
+goals-from_lessons = Aus deinen Stunden
 goals-skills = Gelernte Fächer
 goals-skill_lessons =
     { $count ->

@@ -196,6 +196,7 @@ goals-mark_reached = I have reached it
 goals-drop = Drop it
 goals-milestones = Milestones
 goals-fresh = Reached: { $what }. Well done.
+goals-from_lessons = From your lessons
 goals-skills = Subjects learned
 goals-skill_lessons =
     { $count ->

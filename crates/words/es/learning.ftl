@@ -196,6 +196,7 @@ goals-mark_reached = La he logrado
 goals-drop = Dejarla
 goals-milestones = Hitos
 goals-fresh = Lo has conseguido: { $what }. ¡Enhorabuena!
+goals-from_lessons = De tus clases
 goals-skills = Materias aprendidas
 goals-skill_lessons =
     { $count ->

@@ -196,6 +196,7 @@ goals-mark_reached = C’est atteint
 goals-drop = Abandonner
 goals-milestones = Étapes franchies
 goals-fresh = C’est fait : { $what }. Bravo.
+goals-from_lessons = De vos cours
 goals-skills = Matières apprises
 goals-skill_lessons =
     { $count ->

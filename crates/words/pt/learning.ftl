@@ -196,6 +196,7 @@ goals-mark_reached = Alcancei
 goals-drop = Deixar
 goals-milestones = Marcos
 goals-fresh = Você conseguiu: { $what }. Parabéns.
+goals-from_lessons = Das suas aulas
 goals-skills = Matérias aprendidas
 goals-skill_lessons =
     { $count ->

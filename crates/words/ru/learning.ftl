@@ -210,6 +210,7 @@ goals-mark_reached = Достигнуто
 goals-drop = Снять
 goals-milestones = Вехи
 goals-fresh = Достигнуто: { $what }. Отлично.
+goals-from_lessons = С ваших уроков
 goals-skills = Изученные предметы
 goals-skill_lessons =
     { $count ->

@@ -189,6 +189,7 @@ goals-mark_reached = 我达成了
 goals-drop = 放弃
 goals-milestones = 里程碑
 goals-fresh = 已达成：{ $what }。做得好！
+goals-from_lessons = 您上过的课
 goals-skills = 学过的科目
 goals-skill_lessons =
     { $count ->
