@@ -1177,7 +1177,7 @@ quarterly =
     .action = Y jeter un œil
 
 week_report =
-    .subject = La semaine dernière : { $from } – { $to }
+    .subject = La semaine dernière : { $from } – { $to }
     .body =
         Bonjour { $name },
 
@@ -1185,11 +1185,11 @@ week_report =
     .action = Ouvrir le tableau de bord
 
 film_costs =
-    .subject = Vidéos des formations : ce mois-ci pourrait coûter { $amount }
+    .subject = Vidéos des formations : ce mois-ci pourrait coûter { $amount }
     .body =
         Bonjour { $name },
 
-        À ce rythme, les vidéos des formations coûteront { $amount } ce mois-ci. Vous vouliez être averti·e au-delà de { $limit }. La page montre ce qui a augmenté : stockage, encodage ou envoi.
+        À ce rythme, les vidéos des formations coûteront { $amount } ce mois-ci. Vous avez demandé une alerte au-delà de { $limit }. La page montre ce qui a augmenté : stockage, encodage ou envoi.
     .action = Voir les chiffres
 
 institution_invited =
