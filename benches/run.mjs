@@ -1,12 +1,13 @@
 // Numbers of the real binary, each beside its limit. An installation of its own, removed afterwards; loopback only; bounded.
 //
-// `node benches/run.mjs BINARY [section…]`: catalogue (seed, search, pages, bytes), reads, beside, alike, bookings, statements, lighthouse; all without a name. The
-// last four need no large catalogue and are done in a minute or two each. `large`, ten times the catalogue, is done only by its name and takes half an hour.
+// `node benches/run.mjs BINARY [section…]`: catalogue (seed, search, pages, bytes), reads, beside, alike, bookings, statements, lighthouse, events; all without a name.
+// The last need no large catalogue and are done in a minute or two each. `large`, ten times the catalogue, is done only by its name and takes half an hour.
 import { alike } from "./alike.mjs";
 import { beside } from "./beside.mjs";
 import { Client } from "./client.mjs";
 import { Market, bookingScript, bookings } from "./bookings.mjs";
 import { Counted } from "./counted.mjs";
+import { events } from "./events.mjs";
 import { Installation } from "./installation.mjs";
 import { large } from "./large.mjs";
 import { bytes, pages } from "./pages.mjs";
@@ -18,7 +19,7 @@ import { searches } from "./search.mjs";
 import { statements } from "./statements.mjs";
 
 const CONNECTIONS = 8, LONGEST_MS = 900_000, LARGE_MS = 3_600_000;
-const SECTIONS = ["catalogue", "reads", "beside", "alike", "bookings", "statements", "lighthouse", "large"];
+const SECTIONS = ["catalogue", "reads", "beside", "alike", "bookings", "statements", "lighthouse", "events", "large"];
 
 const [binary, ...named] = process.argv.slice(2);
 const wanted = (section) => (!named.length && section !== "large") || named.includes(section);
@@ -82,6 +83,8 @@ async function measure(installation) {
     if (wanted("beside")) await beside(market, print);
     if (wanted("alike")) await alike(market, print);
     if (wanted("bookings")) await bookings(market, scripts.booking, peer, CONNECTIONS, print);
+    // Last: it kills the server once.
+    if (wanted("events")) await events(installation, CONNECTIONS, print);
   } finally {
     client.close();
     peer?.stop();

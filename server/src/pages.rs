@@ -170,10 +170,12 @@ pub(crate) fn page_request(
 }
 
 /// Scripts: our files and what carries this answer's nonce; nothing of it may come from elsewhere, frame us, or be
-/// posted to, but a form may lead on to where people pay.
+/// posted to, but a form may lead on to where people pay. Films are put together by our player, which calls them
+/// `blob:`.
 fn policy(nonce: &str, pays_at: &str) -> String {
     format!(
         "default-src 'self'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; \
-         img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'{pays_at}; frame-ancestors 'none'"
+         img-src 'self' data:; media-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'{pays_at}; \
+         frame-ancestors 'none'"
     )
 }

@@ -23,7 +23,7 @@ use services::{
         sitemaps::{self, Film},
         tutor_profile::tutor_profile_get,
     },
-    learning::courses::sitemap_courses,
+    learning::courses::{OpenFilm, sitemap_course_films, sitemap_courses},
     trust::help::slugs,
 };
 use std::fmt::Write as _;
@@ -55,13 +55,15 @@ fn answer(kind: &'static str, text: String) -> Response {
 async fn robots(State(house): State<House>) -> Response {
     let home = &house.configuration.public_url;
     let closed = ["/api/", "/rpc/", "/admin/", "/settings/", "/*/book"].map(|path| format!("Disallow: {path}\n"));
-    answer(TEXT, format!("User-agent: *\n{}\nSitemap: {home}/sitemap.xml\n", closed.concat()))
+    // Films that are open to all are named on the pages of their courses.
+    let open = "Allow: /api/v1/videos/\n";
+    answer(TEXT, format!("User-agent: *\n{}{open}\nSitemap: {home}/sitemap.xml\n", closed.concat()))
 }
 
 async fn index(State(house): State<House>) -> Answer<Response> {
     let context = context(&house);
     let tutors = (1..=sitemaps::sitemap_files(&context).await?).map(|number| format!("tutors-{number}"));
-    let names = ["pages", "subjects", "cities", "courses", "films", "members"].map(str::to_owned);
+    let names = ["pages", "subjects", "cities", "courses", "films", "course-films", "members"].map(str::to_owned);
     let mut text = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"{SITEMAPS}\">\n");
     for name in names.into_iter().chain(tutors) {
         let _ = writeln!(text, "<sitemap><loc>{}/sitemaps/{name}.xml</loc></sitemap>", house.configuration.public_url);
@@ -76,6 +78,9 @@ async fn file(State(house): State<House>, Path(file): Path<String>) -> Answer<Re
     let name = file.strip_suffix(".xml").ok_or_else(missing)?;
     if name == "films" {
         return Ok(answer(XML, films(&house.configuration.public_url, &sitemaps::sitemap_films(&context).await?)));
+    }
+    if name == "course-films" {
+        return Ok(answer(XML, course_films(&house.configuration.public_url, &sitemap_course_films(&context).await?)));
     }
     let paths: Vec<String> = match name {
         "pages" => {
@@ -128,20 +133,39 @@ async fn film(State(house): State<House>, Path(id): Path<String>) -> Answer<Resp
 
 /// Films with the page each plays on.
 pub fn films(home: &str, films: &[Film]) -> String {
+    let films = films.iter().map(|film| {
+        let id = film.tutor;
+        let (page, picture, file) = (format!("/tutors/{id}"), format!("/og/tutor/{id}.png"), format!("/films/{id}"));
+        shown(home, [&page, &picture, &film.name, &film.headline, &file])
+    });
+    listed(films)
+}
+
+/// Films of courses that are open to everybody, with the page of each course.
+pub fn course_films(home: &str, films: &[OpenFilm]) -> String {
+    let films = films.iter().map(|film| {
+        let (course, video) = (film.course, film.video);
+        let (page, picture) = (format!("/courses/{course}"), format!("/og/course/{course}.png"));
+        let file = format!("/api/v1/videos/{video}/master.m3u8");
+        shown(home, [&page, &picture, &film.title, &film.course_title, &file])
+    });
+    listed(films)
+}
+
+fn shown(home: &str, [page, picture, title, description, file]: [&str; 5]) -> String {
+    let (title, description) = (escaped(title), escaped(description));
+    format!(
+        "<url><loc>{home}{page}</loc><video:video>\
+         <video:thumbnail_loc>{home}{picture}</video:thumbnail_loc><video:title>{title}</video:title>\
+         <video:description>{description}</video:description>\
+         <video:content_loc>{home}{file}</video:content_loc></video:video></url>\n"
+    )
+}
+
+fn listed(films: impl Iterator<Item = String>) -> String {
     let head = format!("<urlset xmlns=\"{SITEMAPS}\" xmlns:video=\"{VIDEO}\">");
-    let mut text = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{head}\n");
-    for film in films {
-        let (id, name, headline) = (film.tutor, escaped(&film.name), escaped(&film.headline));
-        let _ = writeln!(
-            text,
-            "<url><loc>{home}/tutors/{id}</loc><video:video>\
-             <video:thumbnail_loc>{home}/og/tutor/{id}.png</video:thumbnail_loc><video:title>{name}</video:title>\
-             <video:description>{headline}</video:description>\
-             <video:content_loc>{home}/films/{id}</video:content_loc></video:video></url>"
-        );
-    }
-    text.push_str("</urlset>\n");
-    text
+    let films: String = films.collect();
+    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{head}\n{films}</urlset>\n")
 }
 
 /// Words of people inside a file of markup.

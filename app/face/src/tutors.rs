@@ -41,6 +41,7 @@ pub fn Badges(codes: Vec<String>) -> impl IntoView {
                 "top_rated" => ("warning", icondata::LuAward, tr!(l, badge.top_rated)),
                 "lessons_100" => ("warning", icondata::LuTrophy, tr!(l, badge.lessons_100)),
                 "fast" => ("primary", icondata::LuTimer, tr!(l, badge.fast)),
+                "reliable" => ("success", icondata::LuCalendarCheck, tr!(l, badge.reliable)),
                 _ => return None,
             };
             Some(view! { <Badge kind icon text=text.to_string() /> })

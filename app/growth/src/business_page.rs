@@ -87,6 +87,7 @@ pub fn Owners() -> impl IntoView {
         ("/owner/revenue", tr!(l, business.turnover)),
         ("/owner/economics", tr!(l, business.economics)),
         ("/owner/growth", tr!(l, grows.title)),
+        ("/owner/films", tr!(l, films.title)),
         ("/owner/holdout", tr!(l, holdout.title)),
         ("/owner/tutors", tr!(l, business.performance)),
         ("/admin/analytics", tr!(l, analytics.title)),

@@ -10,7 +10,10 @@ use domain::{
     growth::{
         insight::share,
         insight::{InsightRequest, LearningWeek},
-        report::{ACTIVATION_TARGET, ActivationWeek, GrowthReport, LEARNERS_TARGET, SourceLine, WinbackFigures},
+        report::{
+            ACTIVATION_TARGET, ActivationWeek, COMPLETION_TARGET, GrowthReport, LEARNERS_TARGET, STICKY_TARGET,
+            SourceLine, UseFigures, WATCH_TARGET, WinbackFigures,
+        },
     },
 };
 use face::{
@@ -34,7 +37,8 @@ pub fn growth_page() -> AnyView {
         };
         let rules = growth_rules(&context).await?;
         let l = locale();
-        let GrowthReport { from, to, counted_at, sources, activation, weeks, growth, winback, credit, churn } = told;
+        let GrowthReport { from, to, counted_at, sources, activation, weeks, growth, .. } = told;
+        let GrowthReport { activity, winback, credit, churn, .. } = told;
         let counted = format::moment(l, page_request().time_zone, counted_at, context.now());
         Ok(view! {
             <Page title=tr!(l, grows.title)>
@@ -47,6 +51,7 @@ pub fn growth_page() -> AnyView {
                     <Activation of=activation />
                     <Learners of=weeks growth />
                 </div>
+                <Activity of=activity />
                 <div class="grid gap-6 lg:grid-cols-2">
                     <Winback of=winback />
                     <Credit of=credit />
@@ -183,6 +188,36 @@ fn Learners(of: Vec<LearningWeek>, growth: Option<f64>) -> impl IntoView {
                 {tr!(l, grows.target, now = percent_or_none(l, growth), target = percent(l, LEARNERS_TARGET))}
             </p>
             <LineChart title=tr!(l, analytics.learners) trend=None heads data=data.collect() />
+        </section>
+    }
+}
+
+/// How often people come and how far they get in courses, each beside its target.
+#[component]
+fn Activity(of: UseFigures) -> impl IntoView {
+    let l = locale();
+    let lines = [
+        (tr!(l, grows.sticky), of.sticky, STICKY_TARGET),
+        (tr!(l, grows.completion), of.completion, COMPLETION_TARGET),
+        (tr!(l, grows.watched), of.watched, WATCH_TARGET),
+    ];
+    let lines = lines.map(|(name, now, target)| {
+        view! {
+            <dt>{name}</dt>
+            <dd class="numbers">
+                {tr!(l, grows.target, now = percent_or_none(l, now), target = percent(l, target))}
+            </dd>
+        }
+    });
+    view! {
+        <section class="grid gap-3" aria-labelledby="activity">
+            <h2 id="activity">{tr!(l, grows.activity)}</h2>
+            <p class="text-sm text-ink-soft">{tr!(l, grows.activity_help)}</p>
+            <dl class="facts">
+                <dt>{tr!(l, grows.monthly)}</dt>
+                <dd class="numbers">{format::number(l, of.monthly)}</dd>
+                {lines}
+            </dl>
         </section>
     }
 }

@@ -1,7 +1,13 @@
 //! What the owner decides on these pages. A plain form posts here.
 
 use domain::{
-    growth::{refusals::winback_budget_range, rules::GrowthRulesRequest, winback::BUDGET_MAX},
+    Refusal,
+    growth::{
+        film_costs::{FilmPricesRequest, LIMIT_MAX, PRICE_MAX},
+        refusals::{film_price_range, winback_budget_range},
+        rules::GrowthRulesRequest,
+        winback::BUDGET_MAX,
+    },
     money::{Currency, Money, typed::parse_typed},
     text::numbers::ascii_digits,
 };
@@ -9,7 +15,7 @@ use face::{
     request::page_request,
     rpc::{RpcError, context, failed},
 };
-use growth::rules::growth_rules_put;
+use growth::{film_costs::film_prices_put, rules::growth_rules_put};
 use leptos::prelude::*;
 
 /// A whole number as it is typed; none for nothing. What is no number is refused where numbers are judged.
@@ -39,5 +45,37 @@ pub async fn put_rules(
         holdout_percent: number(&holdout_percent),
     };
     growth_rules_put(&context()?, &request).await.map_err(failed)?;
+    Ok(())
+}
+
+/// An amount in US dollars as it is typed; none for nothing.
+fn dollars(typed: &str, field: &'static str, most: i64) -> Result<Option<Money>, Refusal> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    let read = parse_typed(typed, Currency::Usd, &page_request().locale);
+    read.map(Some).map_err(|_| film_price_range(Money::new(most, Currency::Usd)).at(field))
+}
+
+/// Changes what units of films cost, and from what a month on owners are warned.
+#[server(name = PutFilmPrices, prefix = "/rpc", endpoint = "growth/film-prices")]
+pub async fn put_film_prices(
+    #[server(default)] version: String,
+    #[server(default)] storage: String,
+    #[server(default)] encoding: String,
+    #[server(default)] egress: String,
+    #[server(default)] limit: String,
+) -> Result<(), RpcError> {
+    let read = |typed: &str, field: &'static str, most: i64| {
+        dollars(typed, field, most).map_err(|refusal| failed(refusal.into()))
+    };
+    let request = FilmPricesRequest {
+        version: number(&version),
+        storage: read(&storage, "storage", PRICE_MAX)?,
+        encoding: read(&encoding, "encoding", PRICE_MAX)?,
+        egress: read(&egress, "egress", PRICE_MAX)?,
+        limit: read(&limit, "limit", LIMIT_MAX)?,
+    };
+    film_prices_put(&context()?, &request).await.map_err(failed)?;
     Ok(())
 }

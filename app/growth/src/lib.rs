@@ -20,6 +20,7 @@ mod economics_page;
 mod experiment_page;
 mod experiments_page;
 mod figures;
+mod films_page;
 mod flags_page;
 mod growth_credit;
 mod growth_page;

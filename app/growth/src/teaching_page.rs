@@ -4,7 +4,7 @@ use super::words::percent_or_none;
 use domain::{
     growth::teaching::{
         Benchmark, COMPARED_DAYS, OwnFigures, PEERS_MIN, PriceAdvice, PriceMove, RETURN_DAYS, Retention, RevenueMonth,
-        TeachingAnalytics, TeachingMonth,
+        TeachingAnalytics, TeachingMonth, WatchedCourse,
     },
     money::Money,
 };
@@ -23,7 +23,7 @@ use leptos::prelude::*;
 pub fn teaching_page() -> AnyView {
     page_of(async move {
         let l = locale();
-        let TeachingAnalytics { bookings, revenue, retention, own, benchmark, price_advice } =
+        let TeachingAnalytics { bookings, revenue, retention, own, benchmark, price_advice, courses } =
             tutor_analytics(&service_context()).await?;
         Ok(view! {
             <Page title=tr!(l, taught.title)>
@@ -34,6 +34,7 @@ pub fn teaching_page() -> AnyView {
                     <Earned months=revenue />
                 </div>
                 <Coming months=bookings retention />
+                {(!courses.is_empty()).then(|| view! { <Courses courses /> })}
                 <Others own benchmark />
             </Page>
         }
@@ -155,6 +156,59 @@ fn Coming(months: Vec<TeachingMonth>, retention: Retention) -> impl IntoView {
                 <dt>{tr!(l, taught.cancelled)}</dt>
                 <dd class="numbers">{format::number(l, cancelled)}</dd>
             </dl>
+        </section>
+    }
+}
+
+/// What is watched of each course, and who finishes it.
+#[component]
+fn Courses(courses: Vec<WatchedCourse>) -> impl IntoView {
+    let l = locale();
+    let rows = courses.into_iter().map(|course| {
+        let hours = format::decimal(l, &format!("{:.1}", course.watched_minutes as f64 / 60.0));
+        view! {
+            <tr>
+                <th scope="row">
+                    <a class="link" href=format!("/teach/courses/{}", course.course_id) dir="auto">
+                        {course.title}
+                    </a>
+                </th>
+                <td class="numbers">{format::number(l, course.learners)}</td>
+                <td class="numbers">{percent_or_none(l, course.finished)}</td>
+                <td class="numbers">{hours}</td>
+                <td class="numbers">{percent_or_none(l, course.watched)}</td>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    let heads = [
+        tr!(l, taught.learners),
+        tr!(l, taught.finished),
+        tr!(l, taught.watched_hours),
+        tr!(l, taught.watched),
+    ];
+    let heads = heads.map(|head| {
+        view! {
+            <th scope="col" class="numbers">
+                {head}
+            </th>
+        }
+    });
+    view! {
+        <section class="grid gap-4" aria-labelledby="watched">
+            <h2 id="watched">{tr!(l, courses.taught)}</h2>
+            <p class="text-sm text-ink-soft">{tr!(l, taught.watched_help)}</p>
+            <div class="table-box" tabindex="0" role="group" aria-labelledby="watched">
+                <table class="table" aria-labelledby="watched">
+                    <thead>
+                        <tr>
+                            <th scope="col">{tr!(l, courses.name)}</th>
+                            {heads}
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
         </section>
     }
 }

@@ -27,10 +27,10 @@ pub fn cohort_page() -> AnyView {
         let (context, l) = (service_context(), locale());
         let id = param_id::<CohortId>("id")?;
         let cohort = cohort_get(&context, id).await?;
-        let takes_part = cohort.own || cohort.enrolment_id.is_some();
+        let takes_part = cohort.teaches || cohort.enrolment_id.is_some();
         let progress = if takes_part { Some(cohort_progress(&context, id).await?) } else { None };
         let sessions = if takes_part { Some(cohort_sessions_get(&context, id).await?.items) } else { None };
-        let teaches = cohort.own;
+        let teaches = cohort.teaches;
         let weeks = cohort.plan.iter().cloned().map(|week| view! { <WeekLine week /> }).collect_view();
         let (kind, text) = places(&cohort);
         let starts = tr!(l, cohorts.starts, date = day_words(cohort.starts_on));

@@ -3,6 +3,7 @@
 use crate::{
     parts::{CourseCardView, KindMark, course_path, place_path, price_words, teach_path},
     prerequisites_part::Before,
+    preview_part::{OpenFilm, Plays, Preview, open_films},
 };
 use domain::{
     catalog::linked_data::course as course_data,
@@ -36,8 +37,12 @@ pub fn course_page() -> AnyView {
         let (search, start) = (tr!(l, courses.title).to_string(), tr!(l, nav.start).to_string());
         let path = course_path(id);
         let crumbs = [(start.as_str(), "/"), (search.as_str(), "/courses"), (card.title.as_str(), path.as_str())];
-        let data = course_data(&page_request().public_url, &card, &crumbs);
-        let outline = course.modules.iter().cloned().map(|module| view! { <ModuleLines module /> }).collect_view();
+        let films = open_films(&service_context(), &course).await?;
+        let told: Vec<_> = films.iter().map(OpenFilm::told).collect();
+        let data = course_data(&page_request().public_url, &card, &told, &crumbs);
+        let count = films.len();
+        let modules = course.modules.iter().cloned();
+        let outline = modules.map(|module| view! { <ModuleLines module films=films.clone() /> }).collect_view();
         Ok(view! {
             <Page
                 title=card.title.clone()
@@ -62,6 +67,7 @@ pub fn course_page() -> AnyView {
                             <h2 id="outline">{tr!(l, courses.contents)}</h2>
                             {outline}
                         </section>
+                        <Plays films=count />
                     </div>
                     <Way course />
                 </div>
@@ -92,11 +98,19 @@ fn Similar(courses: Vec<CourseCard>) -> impl IntoView {
 }
 
 #[component]
-fn ModuleLines(module: Module) -> impl IntoView {
+fn ModuleLines(module: Module, films: Vec<OpenFilm>) -> impl IntoView {
     let l = locale();
     let opens =
         (module.opens_after_days > 0).then(|| tr!(l, courses.opens_after, count = i64::from(module.opens_after_days)));
     let lines = module.units.into_iter().map(|unit| {
+        if unit.preview {
+            return view! {
+                <li class="border-t border-line py-2">
+                    <Preview unit films=films.clone() />
+                </li>
+            }
+            .into_any();
+        }
         let kind = unit.kind();
         view! {
             <li class="flex items-center gap-3 border-t border-line py-2">
@@ -104,6 +118,7 @@ fn ModuleLines(module: Module) -> impl IntoView {
                 <span dir="auto">{unit.title}</span>
             </li>
         }
+        .into_any()
     });
     view! {
         <section class="card">

@@ -18,34 +18,35 @@ use leptos::prelude::*;
 /// Draws modules and units to their place.
 const DRAG: &str = include_str!("drag.js");
 
-/// The draft a page shows: modules are named by their place in it, so a step says which draft that was.
-#[derive(Clone, Copy, Debug)]
-struct Draft {
-    course: CourseId,
-    number: i64,
+/// Which course a step is for, and the order that whoever takes it sees.
+#[derive(Clone)]
+struct Of {
+    id: CourseId,
+    seen: String,
 }
 
 /// The modules and units of a draft, and what is added to them.
 #[component]
 pub fn Outline(course: Course) -> impl IntoView {
     let l = locale();
-    let id = Draft { course: course.card.id, number: course.draft_number.unwrap_or_default() };
+    let of = Of { id: course.card.id, seen: course.outline().order_mark() };
     let state = FormState::of("learning/outline");
-    let modules = course.modules.into_iter().enumerate().map(|(place, module)| view! { <ModuleBox id place module /> });
+    let modules = course.modules.into_iter().enumerate();
+    let modules = modules.map(|(place, module)| view! { <ModuleBox of=of.clone() place module /> }).collect_view();
     view! {
         <section class="grid gap-4" aria-labelledby="outline">
             <h2 id="outline">{tr!(l, courses.contents)}</h2>
             <ErrorSummary state=state.clone() />
-            {modules.collect_view()}
+            {modules}
             <form method="post" action="/rpc/learning/outline" data-drag hidden>
                 <FormPage />
-                <Act id act="unit_move" module=0 unit=String::new() />
+                <Act of=of.clone() act="unit_move" module=0 unit=String::new() />
                 <Hidden name="to" value=String::new() />
             </form>
             <OwnScript text=DRAG />
             <form method="post" action="/rpc/learning/outline" class="flex flex-wrap items-end gap-3">
                 <FormPage />
-                <Act id act="module_add" module=0 unit=String::new() />
+                <Act of=of.clone() act="module_add" module=0 unit=String::new() />
                 <TextField state name="title" label=tr!(l, courses.module_title) />
                 <button class="button button-secondary" type="submit">
                     {tr!(l, courses.module_add)}
@@ -57,10 +58,10 @@ pub fn Outline(course: Course) -> impl IntoView {
 
 /// What a form of the outline carries.
 #[component]
-fn Act(id: Draft, act: &'static str, module: usize, unit: String) -> impl IntoView {
+fn Act(of: Of, act: &'static str, module: usize, unit: String) -> impl IntoView {
     view! {
-        <Hidden name="course_id" value=id.course.to_string() />
-        <Hidden name="draft_number" value=id.number.to_string() />
+        <Hidden name="course_id" value=of.id.to_string() />
+        <Hidden name="seen" value=of.seen />
         <Hidden name="act" value=act />
         <Hidden name="module" value=module.to_string() />
         <Hidden name="unit_id" value=unit />
@@ -70,7 +71,7 @@ fn Act(id: Draft, act: &'static str, module: usize, unit: String) -> impl IntoVi
 /// A button that does one step to a module or a unit.
 #[component]
 fn Step(
-    id: Draft,
+    of: Of,
     act: &'static str,
     module: usize,
     unit: String,
@@ -80,7 +81,7 @@ fn Step(
     view! {
         <form method="post" action="/rpc/learning/outline">
             <FormPage />
-            <Act id act module unit />
+            <Act of=of.clone() act module unit />
             <button class="button button-quiet button-small" type="submit" aria-label=label.clone() title=label>
                 <Icon icon />
             </button>
@@ -99,10 +100,10 @@ fn Handle() -> impl IntoView {
 }
 
 #[component]
-fn ModuleBox(id: Draft, place: usize, module: Module) -> impl IntoView {
+fn ModuleBox(of: Of, place: usize, module: Module) -> impl IntoView {
     let l = locale();
     let title = module.title.clone();
-    let lines = module.units.into_iter().map(|unit| view! { <UnitLine id place unit /> }).collect_view();
+    let lines = module.units.into_iter().map(|unit| view! { <UnitLine of=of.clone() place unit /> }).collect_view();
     view! {
         <section class="card" data-module=place.to_string()>
             <div class="card-body grid gap-3">
@@ -112,7 +113,7 @@ fn ModuleBox(id: Draft, place: usize, module: Module) -> impl IntoView {
                         {title.clone()}
                     </h3>
                     <Step
-                        id
+                        of=of.clone()
                         act="module_up"
                         module=place
                         unit=String::new()
@@ -120,7 +121,7 @@ fn ModuleBox(id: Draft, place: usize, module: Module) -> impl IntoView {
                         label=tr!(l, courses.up, title = title.as_str())
                     />
                     <Step
-                        id
+                        of=of.clone()
                         act="module_remove"
                         module=place
                         unit=String::new()
@@ -131,7 +132,7 @@ fn ModuleBox(id: Draft, place: usize, module: Module) -> impl IntoView {
                 <ul class="min-h-6" data-units=place.to_string()>
                     {lines}
                 </ul>
-                <ModuleForms id place days=module.opens_after_days />
+                <ModuleForms of=of.clone() place days=module.opens_after_days />
             </div>
         </section>
     }
@@ -139,7 +140,7 @@ fn ModuleBox(id: Draft, place: usize, module: Module) -> impl IntoView {
 
 /// What is added to a module, and when it opens.
 #[component]
-fn ModuleForms(id: Draft, place: usize, days: i32) -> impl IntoView {
+fn ModuleForms(of: Of, place: usize, days: i32) -> impl IntoView {
     let l = locale();
     let kinds = UnitKind::ALL.iter().map(|kind| {
         view! { <option value=kind.code()>{kind_words(l, Some(*kind))}</option> }
@@ -148,7 +149,7 @@ fn ModuleForms(id: Draft, place: usize, days: i32) -> impl IntoView {
     view! {
         <form method="post" action="/rpc/learning/outline" class="flex flex-wrap items-end gap-3">
             <FormPage />
-            <Act id act="unit_add" module=place unit=String::new() />
+            <Act of=of.clone() act="unit_add" module=place unit=String::new() />
             <div class="field">
                 <label class="field-label" for=field.clone()>
                     {tr!(l, courses.unit_title)}
@@ -169,7 +170,7 @@ fn ModuleForms(id: Draft, place: usize, days: i32) -> impl IntoView {
         </form>
         <form method="post" action="/rpc/learning/outline" class="flex flex-wrap items-end gap-3">
             <FormPage />
-            <Act id act="module_opens" module=place unit=String::new() />
+            <Act of=of.clone() act="module_opens" module=place unit=String::new() />
             <div class="field">
                 <label class="field-label" for=opens.clone()>
                     {tr!(l, courses.opens)}
@@ -190,13 +191,13 @@ fn ModuleForms(id: Draft, place: usize, days: i32) -> impl IntoView {
 }
 
 #[component]
-fn UnitLine(id: Draft, place: usize, unit: Unit) -> impl IntoView {
+fn UnitLine(of: Of, place: usize, unit: Unit) -> impl IntoView {
     let l = locale();
     let kind = unit.kind();
     let unit_id = unit.id.map(|id| id.to_string()).unwrap_or_default();
     let own = unit_id.clone();
     let whole = unit.is_complete();
-    let href = format!("{}/units/{unit_id}", teach_path(id.course));
+    let href = format!("{}/units/{unit_id}", teach_path(of.id));
     let title = unit.title.clone();
     view! {
         <li class="flex flex-wrap items-center gap-2 border-t border-line py-1" data-unit=own>
@@ -207,7 +208,7 @@ fn UnitLine(id: Draft, place: usize, unit: Unit) -> impl IntoView {
             </a>
             {(!whole).then(|| view! { <span class="text-sm text-ink-soft">{tr!(l, courses.unfinished)}</span> })}
             <Step
-                id
+                of=of.clone()
                 act="unit_up"
                 module=place
                 unit=unit_id.clone()
@@ -215,7 +216,7 @@ fn UnitLine(id: Draft, place: usize, unit: Unit) -> impl IntoView {
                 label=tr!(l, courses.up, title = title.as_str())
             />
             <Step
-                id
+                of=of.clone()
                 act="unit_remove"
                 module=place
                 unit=unit_id

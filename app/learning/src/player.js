@@ -1,43 +1,53 @@
 // The player of a course: keeps what was really watched, sends it when the page goes away, and plays HLS where the
 // browser does not. Without it a browser that plays HLS by itself still plays, and nothing is counted.
-const film = document.querySelector("video[data-film]");
-if (film) {
+
+// The sizes to choose from, with what an hour of each costs at most; whoever saves data begins with the smallest.
+function sizes(player, saves) {
+  const choice = document.querySelector("select[data-quality]");
+  if (!choice || player.levels.length < 2 || choice.length > 1) return;
+  for (const [level, { height, bitrate }] of player.levels.entries()) {
+    const size = Math.round((bitrate * 3600) / 8e6);
+    choice.add(new Option(choice.dataset.quality.replace("{height}", height).replace("{size}", size), level));
+  }
+  choice.addEventListener("change", () => {
+    player.nextLevel = Number(choice.value);
+  });
+  choice.parentElement.hidden = false;
+  if (!saves) return;
+  choice.value = "0";
+  player.nextLevel = 0;
+}
+
+function plays(film) {
   const address = film.src;
-  const native = film.canPlayType("application/vnd.apple.mpegurl") && !window.MediaSource;
-  if (!native && window.MediaSource)
-    import(film.dataset.library)
-      .then(({ default: Hls }) => {
-        if (!Hls.isSupported()) return;
-        const at = film.currentTime;
-        film.removeAttribute("src");
-        // As large as it is shown, so that nothing is sent that nobody sees.
-        // The first segment is asked for in the size that the browser thinks its line carries, with room to spare.
-        const line = navigator.connection;
-        const guess = line?.downlink ? { abrEwmaDefaultEstimate: line.downlink * 800000 } : {};
-        const player = new Hls({ startPosition: at || -1, capLevelToPlayerSize: true, maxBufferLength: 30, ...guess });
-        player.on(Hls.Events.MANIFEST_PARSED, () => sizes(player, line?.saveData));
-        player.loadSource(address);
-        player.attachMedia(film);
-      })
-      .catch(() => {});
+  if (!window.MediaSource) return;
+  import(film.dataset.library)
+    .then(({ default: Hls }) => {
+      if (!Hls.isSupported()) return;
+      const at = film.currentTime;
+      film.removeAttribute("src");
+      // As large as it is shown, so that nothing is sent that nobody sees. The first segment is asked for in the size
+      // that the browser thinks its line carries, with room to spare. Segments need no repacking, so no worker.
+      const line = navigator.connection;
+      const guess = line?.downlink ? { abrEwmaDefaultEstimate: line.downlink * 800000 } : {};
+      const own = { startPosition: at || -1, capLevelToPlayerSize: true, maxBufferLength: 30, enableWorker: false };
+      const player = new Hls({ ...own, ...guess });
+      player.on(Hls.Events.MANIFEST_PARSED, () => sizes(player, line?.saveData));
+      player.loadSource(address);
+      player.attachMedia(film);
+    })
+    .catch(() => {});
+}
 
-  // The sizes to choose from, with what an hour of each costs at most; whoever saves data begins with the smallest.
-  const sizes = (player, saves) => {
-    const choice = document.querySelector("select[data-quality]");
-    if (!choice || player.levels.length < 2 || choice.length > 1) return;
-    for (const [level, { height, bitrate }] of player.levels.entries()) {
-      const size = Math.round((bitrate * 3600) / 8e6);
-      choice.add(new Option(choice.dataset.quality.replace("{height}", height).replace("{size}", size), level));
-    }
-    choice.addEventListener("change", () => {
-      player.nextLevel = Number(choice.value);
-    });
-    choice.parentElement.hidden = false;
-    if (!saves) return;
-    choice.value = "0";
-    player.nextLevel = 0;
-  };
+// A film that is folded away is fetched when somebody opens it.
+for (const film of document.querySelectorAll("video[data-film]")) {
+  const fold = film.closest("details");
+  if (fold && !fold.open) fold.addEventListener("toggle", () => plays(film), { once: true });
+  else plays(film);
+}
 
+const film = document.querySelector("video[data-watched]");
+if (film) {
   // What was watched: from where it began to play to where it stopped; a jump ends a stretch and begins another.
   const known = `watched ${film.dataset.watched}`;
   let stretches = JSON.parse(localStorage.getItem(known) ?? "[]");
@@ -179,6 +189,12 @@ if (film) {
     film.playbackRate = Number(speed.value);
   });
 
+  // A small picture beside other windows, and back.
+  const apart = () => {
+    const asked = document.pictureInPictureElement ? document.exitPictureInPicture() : film.requestPictureInPicture?.();
+    asked?.catch(() => {});
+  };
+
   // Keys of players everywhere, while nobody types.
   addEventListener("keydown", (event) => {
     if (event.target.closest("input, textarea, select, button, a, video") || event.ctrlKey || event.metaKey) return;
@@ -187,6 +203,7 @@ if (film) {
     else if (event.key === "k") film.paused ? film.play() : film.pause();
     else if (event.key === "m") film.muted = !film.muted;
     else if (event.key === "f") film.requestFullscreen?.();
+    else if (event.key === "p") apart();
     else return;
     event.preventDefault();
   });

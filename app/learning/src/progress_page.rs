@@ -1,6 +1,9 @@
 //! `/progress`: what was learned, goals, and which figures are shown. Nothing here shames.
 
-use crate::i18n::Locale;
+use crate::{
+    i18n::Locale,
+    lessons_part::{Lessons, last_notes},
+};
 use domain::{
     calendar::Zone,
     identity::Role,
@@ -10,22 +13,27 @@ use face::{
     format,
     page::page_of,
     request::{FormState, locale, service_context},
-    ui::{Badge, ErrorSummary, FormPage, Hidden, Page, PageHeader, TextField},
+    ui::{Badge, ErrorSummary, FormPage, Hidden, NoticeBox, NoticeKind, Page, PageHeader, TextField},
 };
-use learning::goals::progress_own;
+use learning::goals::{milestones_told, progress_own};
 use leptos::prelude::*;
 
 /// The page.
 pub fn progress_page() -> AnyView {
     page_of(async move {
-        let progress = progress_own(&service_context()).await?;
+        let context = service_context();
+        let progress = progress_own(&context).await?;
+        milestones_told(&context, &progress.fresh).await?;
+        let notes = last_notes(&context).await?;
         let l = locale();
         Ok(view! {
             <Page title=tr!(l, goals.title) width="reading">
                 <PageHeader title=tr!(l, goals.title) lead=tr!(l, goals.lead) />
+                <Fresh fresh=progress.fresh.clone() />
                 <Figures progress=progress.clone() teaches=service_context().has_role(Role::Tutor) />
                 <Skills skills=progress.skills.clone() />
                 <Goals goals=progress.goals.clone() />
+                <Lessons notes />
                 <Reached progress=progress.clone() />
                 <Settings progress />
             </Page>
@@ -189,6 +197,21 @@ fn milestone_words(l: Locale, milestone: Milestone) -> &'static str {
         Milestone::FirstGoal => tr!(l, goals.first_goal),
         Milestone::HundredTaught => tr!(l, goals.hundred_taught),
     }
+}
+
+/// What was reached since the last look, said once.
+#[component]
+fn Fresh(fresh: Vec<Milestone>) -> impl IntoView {
+    let l = locale();
+    let names: Vec<&str> = fresh.into_iter().map(|milestone| milestone_words(l, milestone)).collect();
+    (!names.is_empty()).then(|| {
+        let text = tr!(l, goals.fresh, what = format::list(l, names));
+        view! {
+            <NoticeBox kind=NoticeKind::Success>
+                <p>{text}</p>
+            </NoticeBox>
+        }
+    })
 }
 
 /// Milestones, unless they are switched off.

@@ -11,7 +11,6 @@ use domain::{
         prerequisite::PrerequisitesRequest,
     },
     money::{Currency, Money, typed::parse_typed},
-    platform::refusals::changed_elsewhere,
     text::numbers::whole,
 };
 use face::{
@@ -20,8 +19,8 @@ use face::{
 };
 use learning::{
     courses::{
-        course_approve, course_create, course_decline, course_get, course_submit, course_take_down, course_update,
-        outline_put, prerequisites_put,
+        course_approve, course_create, course_decline, course_submit, course_take_down, course_update,
+        outline_change, prerequisites_put,
     },
     enrolment::submission_mark,
 };
@@ -108,7 +107,8 @@ pub async fn send(course_id: String) -> Result<(), RpcError> {
     Ok(())
 }
 
-/// One step in the outline: a module or a unit is added, moved up or to a place, taken away.
+/// One step in the outline: a module or a unit is added, moved up or to a place, taken away. Places are those of the
+/// order that was `seen`.
 #[server(name = OutlineStep, prefix = "/rpc", endpoint = "learning/outline")]
 pub async fn outline_step(
     course_id: String,
@@ -118,29 +118,22 @@ pub async fn outline_step(
     #[server(default)] title: String,
     #[server(default)] kind: String,
     #[server(default)] to: String,
-    #[server(default)] draft_number: Option<i64>,
+    #[server(default)] seen: String,
 ) -> Result<(), RpcError> {
-    let (context, id) = (context()?, course(&course_id)?);
-    let mut outline = read_as(&context, id, draft_number).await?;
-    if let (Ok(to), Ok(place)) = (to.parse::<usize>(), module.parse::<usize>()) {
-        match (act.as_str(), unit_id.parse::<UnitId>()) {
-            ("unit_move", Ok(unit)) => outline.unit_move(unit, place, to),
-            ("module_move", _) => outline.module_move(place, to),
-            _ => {}
+    let change = move |outline: &mut Outline| -> Result<(), Refusal> {
+        outline.is_ordered_as_seen(&seen)?;
+        if let (Ok(to), Ok(place)) = (to.parse::<usize>(), module.parse::<usize>()) {
+            match (act.as_str(), unit_id.parse::<UnitId>()) {
+                ("unit_move", Ok(unit)) => outline.unit_move(unit, place, to),
+                ("module_move", _) => outline.module_move(place, to),
+                _ => {}
+            }
         }
-    }
-    step(&mut outline, &act, module.parse().unwrap_or(0), &unit_id, (title, kind));
-    outline_put(&context, id, &outline).await.map_err(failed)?;
+        step(outline, &act, module.parse().unwrap_or(0), &unit_id, (title, kind));
+        Ok(())
+    };
+    outline_change(&context()?, course(&course_id)?, change).await.map_err(failed)?;
     Ok(())
-}
-
-/// The outline of the draft, from the draft that the page showed: a place in another one is another module.
-async fn read_as(context: &Context, id: CourseId, draft_number: Option<i64>) -> Result<Outline, RpcError> {
-    let outline = course_get(context, id).await.map_err(failed)?.outline();
-    if draft_number.zip(outline.draft_number).is_some_and(|(shown, now)| shown != now) {
-        return Err(failed(changed_elsewhere().into()));
-    }
-    Ok(outline)
 }
 
 fn step(outline: &mut Outline, act: &str, place: usize, unit: &str, (title, kind): (String, String)) {
@@ -175,7 +168,7 @@ fn to_module_before(outline: &mut Outline, place: usize) {
     }
 }
 
-/// What is in a unit.
+/// What is in a unit; `seen` is what it said when the form was filled.
 #[server(name = UnitSave, prefix = "/rpc", endpoint = "learning/unit")]
 pub async fn unit_save(
     course_id: String,
@@ -187,19 +180,22 @@ pub async fn unit_save(
     #[server(default)] starts_at: String,
     #[server(default)] link: String,
     #[server(default)] preview: bool,
-    #[server(default)] draft_number: Option<i64>,
+    #[server(default)] seen: String,
 ) -> Result<(), RpcError> {
     let (context, id) = (context()?, course(&course_id)?);
     let unit: UnitId = unit_id.parse().map_err(|_| failed(Refusal::not_found("unit").into()))?;
-    let mut outline = read_as(&context, id, draft_number).await?;
-    if let Some(known) = outline.units_mut().find(|known| known.id == Some(unit)) {
+    let zone = page_request().time_zone;
+    let change = move |outline: &mut Outline| -> Result<(), Refusal> {
+        let known = outline.units_mut().find(|known| known.id == Some(unit));
+        let known = known.ok_or_else(|| Refusal::not_found("unit"))?;
+        known.is_as_seen(&seen)?;
         (known.title, known.text, known.link, known.preview) = (title, text, link, preview);
         known.questions = read_over(&questions, &known.questions);
-        known.chapters = chapter::read(&chapters).map_err(|refusal| failed(refusal.into()))?;
-        let zone = page_request().time_zone;
-        known.starts_at = starts_read(zone, &starts_at, known.starts_at).map_err(|refusal| failed(refusal.into()))?;
-    }
-    outline_put(&context, id, &outline).await.map_err(failed)?;
+        known.chapters = chapter::read(&chapters)?;
+        known.starts_at = starts_read(zone, &starts_at, known.starts_at)?;
+        Ok(())
+    };
+    outline_change(&context, id, change).await.map_err(failed)?;
     leptos_axum::redirect(&format!("{}/units/{unit}?notice=saved", teach_path(id)));
     Ok(())
 }

@@ -5,6 +5,7 @@ use crate::{
     parts::{kind_words, teach_path},
     questions_text::written,
     starts::starts_typed,
+    unit_view::{PLAYER_LIBRARY, SCRIPT},
 };
 use domain::{
     Refusal,
@@ -21,8 +22,8 @@ use face::{
     page::{page_of, param_id},
     request::{FormState, locale, page_request, service_context},
     ui::{
-        ErrorSummary, FileField, FormPage, Hidden, NoticeBox, NoticeKind, Page, PageHeader, TextArea, TextField,
-        report_address,
+        ErrorSummary, FileField, FormPage, Hidden, NoticeBox, NoticeKind, OwnScript, Page, PageHeader, TextArea,
+        TextField, report_address,
     },
 };
 use learning::{
@@ -70,7 +71,7 @@ pub fn unit_page() -> AnyView {
                 </p>
                 {film.map(|(film, figures)| view! { <FilmState film figures /> })}
                 {is_film.then(|| view! { <FilmForm unit_id /> })}
-                <Inside course_id draft_number=course.draft_number.unwrap_or_default() unit />
+                <Inside course_id unit />
                 {items.map(|told| view! { <Items told /> })}
                 {handed_in
                     .into_iter()
@@ -115,8 +116,9 @@ fn FilmState(film: Video, figures: VideoAnalytics) -> impl IntoView {
                         src=src
                         poster=film.poster_url.clone()
                         data-film
-                        data-library=crate::unit_view::PLAYER_LIBRARY
+                        data-library=PLAYER_LIBRARY
                     ></video>
+                    <OwnScript text=SCRIPT />
                 }
             })}
         <Watched figures />
@@ -189,19 +191,22 @@ fn FilmForm(unit_id: UnitId) -> impl IntoView {
 
 /// Title, text and questions.
 #[component]
-fn Inside(course_id: CourseId, draft_number: i64, unit: Unit) -> impl IntoView {
+fn Inside(course_id: CourseId, unit: Unit) -> impl IntoView {
     let l = locale();
     let state = FormState::of("learning/unit");
     let id = unit.id.map(|id| id.to_string()).unwrap_or_default();
     let preview = unit.preview;
+    let code = state.refusal().map(|refusal| refusal.code.clone());
+    let stored = (code.as_deref() == Some("unit_changed_elsewhere")).then(|| unit.clone());
     view! {
         <form method="post" action="/rpc/learning/unit" class="card">
             <FormPage />
             <div class="card-body grid gap-4">
                 <ErrorSummary state=state.clone() />
+                {stored.map(|unit| view! { <Stored unit /> })}
                 <Hidden name="course_id" value=course_id.to_string() />
                 <Hidden name="unit_id" value=id />
-                <Hidden name="draft_number" value=draft_number.to_string() />
+                <Hidden name="seen" value=unit.mark() />
                 <TextField state=state.clone() name="title" label=tr!(l, courses.name) value=unit.title.clone() />
                 <TextArea
                     state=state.clone()
@@ -225,6 +230,29 @@ fn Inside(course_id: CourseId, draft_number: i64, unit: Unit) -> impl IntoView {
                 </div>
             </div>
         </form>
+    }
+}
+
+/// What somebody else wrote meanwhile, beside a form that came back with what was typed.
+#[component]
+fn Stored(unit: Unit) -> impl IntoView {
+    let l = locale();
+    let questions = unit.questions.iter().map(written).collect::<Vec<_>>().join("\n\n");
+    let parts = [unit.title, unit.text, questions, chapter::written(&unit.chapters), unit.link];
+    let parts = parts.into_iter().filter(|part| !part.is_empty()).map(|part| {
+        view! {
+            <p class="whitespace-pre-line" dir="auto">
+                {part}
+            </p>
+        }
+    });
+    view! {
+        <section class="grid gap-2" aria-labelledby="stored">
+            <h2 id="stored" class="text-lg">
+                {tr!(l, courses.stored_now)}
+            </h2>
+            {parts.collect_view()}
+        </section>
     }
 }
 

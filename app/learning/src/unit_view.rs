@@ -25,7 +25,7 @@ use leptos::prelude::*;
 use spine::{Context, Result, uploads::media_url};
 
 /// The player: what it watches, keeps and sends. Without it a browser that plays HLS by itself still plays.
-const SCRIPT: &str = include_str!("player.js");
+pub const SCRIPT: &str = include_str!("player.js");
 /// Takes a unit along.
 const OFFLINE: &str = include_str!("offline.js");
 pub use face::scripts::PLAYER_LIBRARY;

@@ -249,5 +249,5 @@ fn outline(number: u64, units: &[(&str, &str)]) -> Outline {
     let module = |title: &str, units| Module { title: title.to_owned(), opens_after_days: 0, units };
     // The first course has a film as well.
     let steps = texts.chain((number == 1).then(course_film::unit)).collect();
-    Outline { modules: vec![module("The steps", steps), module("Looking back", vec![quiz])], draft_number: None }
+    Outline { modules: vec![module("The steps", steps), module("Looking back", vec![quiz])] }
 }

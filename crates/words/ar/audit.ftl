@@ -182,6 +182,7 @@ audit_act-webhook_removed = حذف ويب هوك
 audit_act-webhook_secret_rotated = سرّ جديد للويب هوك
 audit_act-credit_rules_put = تغيير قواعد النقاط
 audit_act-growth_rules_put = تغيير قواعد النمو
+audit_act-film_prices_put = تغيير أسعار الفيديو
 audit_act-campaign_create = إنشاء حملة
 audit_act-campaign_change = تغيير حملة
 audit_act-campaign_start = بدء حملة

@@ -290,6 +290,11 @@ taught-range = نصفهم يطلب بين { $low } و{ $high }.
 taught-price_hour = سعر الساعة
 taught-you = أنت
 taught-middle = الوسط
+taught-learners = المتعلمون
+taught-finished = أتمّوها
+taught-watched_hours = ساعات المشاهدة
+taught-watched = من الفيديوهات التي بدأت
+taught-watched_help = يُحسب كل مقطع من الفيديو مرة لكل متعلم. يبيّن العمود الأخير كم شوهد من الفيديوهات التي بدأها أحد.
 business-economics = اقتصاديات العميل
 business-economics_lead = تكلفة العميل الجديد وما يجلبه العملاء، بالدولار بأسعار اليوم.
 business-performance = المعلّمون
@@ -499,6 +504,12 @@ grows-cost = التكلفة
 grows-direct = مباشرة
 grows-by_people = بتوصية
 grows-by_partners = عبر شركاء
+grows-activity = كيف يُستخدم
+grows-monthly = حضروا في آخر أربعة أسابيع
+grows-sticky = في اليوم، ممن حضروا في أربعة أسابيع
+grows-completion = دورات أُتمّت
+grows-watched = ما شوهد من الفيديوهات التي بدأت
+grows-activity_help = لليوم: ممن وافقوا على العدّ. للدورات: من الأماكن المحجوزة قبل شهر إلى ثلاثة عشر شهرًا. للفيديو: في آخر ثلاثة عشر شهرًا.
 grows-activation = البداية خلال سبعة أيام
 grows-activation_help = من الجدد في أسبوع، كم منهم حجز درسًا خلال سبعة أيام. الأسابيع الأخيرة ما زال لديها وقت.
 grows-activated = حجزوا
@@ -549,6 +560,36 @@ growth_rules-budget_help = حين تنفد، تُرسل الرسائل بالك�
 growth_rules-holdout = حسابات خارج التجارب (من كل مئة)
 growth_rules-holdout_help = من 0 إلى 20. كل ربع سنة يختار غيرها، ورفعها خلاله يضيف حسابات.
 growth_rules-save = حفظ القواعد
+
+films-title = مقاطع الفيديو
+films-lead = ما تكلّفه فيديوهات الدورات هذا الشهر إن استمرت على حالها.
+films-above = يتجه هذا الشهر إلى ما فوق { $limit }. انظر ما الذي زاد، أو ارفع الحد أدناه.
+films-none = لا بيانات بعد. يظهر أول رقم بعد يوم كامل.
+films-measured =
+    { $count ->
+        [zero] تقدير من آخر { $count } يوم كامل.
+        [one] تقدير من آخر يوم كامل ({ $count }).
+        [two] تقدير من آخر يومين كاملين ({ $count }).
+        [few] تقدير من آخر { $count } أيام كاملة.
+        [many] تقدير من آخر { $count } يومًا كاملًا.
+       *[other] تقدير من آخر { $count } يوم كامل.
+    }
+films-what = البند
+films-amount = في الشهر
+films-cost = التكلفة
+films-storage = التخزين
+films-encoding = الترميز
+films-egress = ما أُرسل إلى المشاهدين
+films-total = المجموع
+films-gigabytes = { $size } غ.ب
+films-hours = { $time } ساعة
+films-prices = الأسعار والحد
+films-prices_help = بالدولار الأمريكي، كما في فاتورة من يستضيف خوادمك وملفاتك.
+films-price_storage = تخزين 1000 غ.ب لشهر
+films-price_encoding = 1000 ساعة ترميز
+films-price_egress = إرسال 1000 غ.ب
+films-limit = التنبيه فوق، في الشهر
+films-save = حفظ الأسعار
 
 holdout-title = بلا تجارب
 holdout-lead = حصيلة كل ما يُجرَّب: حسابات خارج التجارب بجانب البقية.

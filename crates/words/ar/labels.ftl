@@ -31,6 +31,7 @@ badge-new = جديد
 badge-top_rated = تقييم ممتاز
 badge-lessons_100 = 100 درس وأكثر
 badge-fast = يردّ بسرعة
+badge-reliable = يلتزم بمواعيده
 badge-pro = Pro
 
 archive-title = بياناتك لدى EduStream

@@ -171,6 +171,8 @@ courses-opens = تُفتح بعد (أيام)
 courses-up = نقل إلى أعلى: { $title }
 courses-remove_it = إزالة: { $title }
 courses-unfinished = غير مكتمل
+courses-stored_now = المحفوظ الآن
+courses-look_inside = ألقِ نظرة
 courses-about = عن الدورة
 courses-description = ماذا يتعلّم المرء
 courses-language = اللغة
@@ -221,6 +223,8 @@ goals-dropped = متروك
 goals-mark_reached = حققته
 goals-drop = ترك الهدف
 goals-milestones = محطات
+goals-fresh = أنجزت: { $what }. أحسنت.
+goals-from_lessons = من دروسك
 goals-skills = المواد التي تعلّمتها
 goals-skill_lessons =
     { $count ->

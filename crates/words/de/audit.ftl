@@ -182,6 +182,7 @@ audit_act-webhook_removed = Webhook gelöscht
 audit_act-webhook_secret_rotated = Neues Geheimnis für einen Webhook
 audit_act-credit_rules_put = Regeln der Credits geändert
 audit_act-growth_rules_put = Regeln des Wachstums geändert
+audit_act-film_prices_put = Preise der Videos geändert
 audit_act-campaign_create = Kampagne angelegt
 audit_act-campaign_change = Kampagne geändert
 audit_act-campaign_start = Kampagne gestartet

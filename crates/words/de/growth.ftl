@@ -274,6 +274,11 @@ taught-range = Die Hälfte von ihnen verlangt zwischen { $low } und { $high }.
 taught-price_hour = Preis einer Stunde
 taught-you = Du
 taught-middle = Die Mitte
+taught-learners = Lernende
+taught-finished = Abgeschlossen
+taught-watched_hours = Stunden geschaut
+taught-watched = Von begonnenen Videos
+taught-watched_help = Jede Stelle eines Videos zählt einmal je Person. Die letzte Spalte sagt, wie viel der begonnenen Videos geschaut wurde.
 business-economics = Wirtschaftlichkeit
 business-economics_lead = Was ein neuer Zahlender kostet und was Zahlende bringen, in US-Dollar zu heutigen Kursen.
 business-performance = Lehrer
@@ -455,6 +460,12 @@ grows-cost = Kosten
 grows-direct = Direkt
 grows-by_people = Empfehlung
 grows-by_partners = Partner
+grows-activity = Wie es genutzt wird
+grows-monthly = Da in den letzten vier Wochen
+grows-sticky = An einem Tag, von denen der vier Wochen
+grows-completion = Kurse abgeschlossen
+grows-watched = Von begonnenen Videos geschaut
+grows-activity_help = Je Tag: von denen, die der Zählung zugestimmt haben. Kurse: von Plätzen, die vor einem bis dreizehn Monaten belegt wurden. Videos: der letzten dreizehn Monate.
 grows-activation = Anfang in sieben Tagen
 grows-activation_help = Wie viele der Neuen einer Woche in sieben Tagen eine Stunde gebucht haben. Die letzten Wochen haben noch Zeit.
 grows-activated = Haben gebucht
@@ -501,6 +512,32 @@ growth_rules-budget_help = Ist es aufgebraucht, gehen Mails nur mit Worten hinau
 growth_rules-holdout = Konten in keinem Experiment (von hundert)
 growth_rules-holdout_help = Von 0 bis 20. Jedes Quartal trifft es andere; wer im Quartal erhöht, nimmt Konten dazu.
 growth_rules-save = Regeln speichern
+
+films-title = Videos
+films-lead = Was Kursvideos diesen Monat kosten, wenn es so weitergeht.
+films-above = Dieser Monat wird voraussichtlich teurer als { $limit }. Sieh nach, was gewachsen ist, oder erhöhe unten die Grenze.
+films-none = Noch keine Daten. Die erste Zahl kommt nach einem ganzen Tag.
+films-measured =
+    { $count ->
+        [one] Hochgerechnet aus dem letzten ganzen Tag.
+       *[other] Hochgerechnet aus den letzten { $count } ganzen Tagen.
+    }
+films-what = Was
+films-amount = Im Monat
+films-cost = Kosten
+films-storage = Gespeichert
+films-encoding = Umrechnen
+films-egress = Ausgeliefert
+films-total = Zusammen
+films-gigabytes = { $size } GB
+films-hours = { $time } Std.
+films-prices = Preise und Grenze
+films-prices_help = In US-Dollar, wie auf der Rechnung deines Anbieters für Server und Speicher.
+films-price_storage = 1.000 GB einen Monat gespeichert
+films-price_encoding = 1.000 Stunden Umrechnen
+films-price_egress = 1.000 GB ausgeliefert
+films-limit = Warnen ab, im Monat
+films-save = Preise speichern
 
 holdout-title = Ohne Experimente
 holdout-lead = Was alles Ausprobierte zusammen bewirkt: Konten in keinem Experiment neben allen anderen.

@@ -31,6 +31,7 @@ badge-new = Neu
 badge-top_rated = Top bewertet
 badge-lessons_100 = 100 Stunden und mehr
 badge-fast = Antwortet schnell
+badge-reliable = Zuverlässig
 badge-pro = Pro
 
 archive-title = Deine Daten bei EduStream

@@ -143,6 +143,8 @@ courses-opens = Öffnet nach Tagen
 courses-up = Nach oben: { $title }
 courses-remove_it = Entfernen: { $title }
 courses-unfinished = unvollständig
+courses-stored_now = Jetzt gespeichert
+courses-look_inside = Reinschauen
 courses-about = Über den Kurs
 courses-description = Was die Teilnehmer lernen
 courses-language = Sprache
@@ -193,6 +195,8 @@ goals-dropped = Aufgegeben
 goals-mark_reached = Erreicht
 goals-drop = Aufgeben
 goals-milestones = Meilensteine
+goals-fresh = Erreicht: { $what }. Gut gemacht.
+goals-from_lessons = Aus deinen Stunden
 goals-skills = Gelernte Fächer
 goals-skill_lessons =
     { $count ->

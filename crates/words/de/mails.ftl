@@ -1213,6 +1213,14 @@ week_report =
         So war die Woche, neben der davor.
     .action = Übersicht öffnen
 
+film_costs =
+    .subject = Kursvideos: dieser Monat kostet voraussichtlich { $amount }
+    .body =
+        Hallo { $name },
+
+        Wenn es so weitergeht, kosten die Kursvideos diesen Monat { $amount }. Du wolltest ab { $limit } gewarnt werden. Die Seite zeigt, was gewachsen ist: Speicher, Umrechnen oder Auslieferung.
+    .action = Zahlen ansehen
+
 institution_invited =
     .subject = { $name } lädt dich ein: { $institution } auf EduStream
     .body =

@@ -182,6 +182,7 @@ audit_act-webhook_removed = Deleted a webhook
 audit_act-webhook_secret_rotated = Made a new secret for a webhook
 audit_act-credit_rules_put = Changed the credit rules
 audit_act-growth_rules_put = Changed the rules of growth
+audit_act-film_prices_put = Changed the prices of videos
 audit_act-campaign_create = Planned a campaign
 audit_act-campaign_change = Changed a campaign
 audit_act-campaign_start = Started a campaign

@@ -274,6 +274,12 @@ taught-range = Half of them ask between { $low } and { $high }.
 taught-price_hour = Price of an hour
 taught-you = You
 taught-middle = Median
+taught-middle = The middle
+taught-learners = Learners
+taught-finished = Finished it
+taught-watched_hours = Hours watched
+taught-watched = Of films begun
+taught-watched_help = Each stretch of a film counts once for each learner. The last column is how much of the films that somebody began was watched.
 business-economics = Unit economics
 business-economics_lead = What a new payer costs and what payers bring, in US dollars at today’s rates.
 business-performance = Tutors
@@ -455,6 +461,12 @@ grows-cost = Cost
 grows-direct = Direct
 grows-by_people = By people
 grows-by_partners = By partners
+grows-activity = How people use it
+grows-monthly = Here in the last four weeks
+grows-sticky = On a day, of those of four weeks
+grows-completion = Courses finished
+grows-watched = Of films begun, watched
+grows-activity_help = By day: of people who agreed to be counted. Courses: of places taken one to thirteen months ago. Films: of the last thirteen months.
 grows-activation = Beginning within seven days
 grows-activation_help = Of the new people of a week, who booked a lesson within seven days. The last weeks still have time.
 grows-activated = Booked
@@ -501,6 +513,32 @@ growth_rules-budget_help = Once it is used up, emails go out with words alone. Z
 growth_rules-holdout = Accounts in no experiment (of a hundred)
 growth_rules-holdout_help = From 0 to 20. Each quarter draws others; raising it within a quarter adds accounts.
 growth_rules-save = Save the rules
+
+films-title = Videos
+films-lead = What course videos cost this month, if it goes on as it has.
+films-above = This month is heading above { $limit }. Look at what grew, or raise the limit below.
+films-none = No data yet. The first figure comes after one whole day.
+films-measured =
+    { $count ->
+        [one] Projected from the last { $count } whole day.
+       *[other] Projected from the last { $count } whole days.
+    }
+films-what = What
+films-amount = In the month
+films-cost = Cost
+films-storage = Stored
+films-encoding = Encoding
+films-egress = Sent to viewers
+films-total = Together
+films-gigabytes = { $size } GB
+films-hours = { $time } h
+films-prices = Prices and limit
+films-prices_help = In US dollars, as on the bill of whoever hosts your servers and files.
+films-price_storage = 1,000 GB stored for a month
+films-price_encoding = 1,000 hours of encoding
+films-price_egress = 1,000 GB sent
+films-limit = Warn above, a month
+films-save = Save the prices
 
 holdout-title = Without experiments
 holdout-lead = What everything that is tried comes to: accounts in no experiment beside all others.

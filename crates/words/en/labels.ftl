@@ -31,6 +31,7 @@ badge-new = New
 badge-top_rated = Top rated
 badge-lessons_100 = 100 lessons and more
 badge-fast = Answers fast
+badge-reliable = Reliable
 badge-pro = Pro
 
 archive-title = Your data at EduStream

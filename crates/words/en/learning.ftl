@@ -143,6 +143,8 @@ courses-opens = Opens after days
 courses-up = Move up: { $title }
 courses-remove_it = Remove: { $title }
 courses-unfinished = incomplete
+courses-stored_now = Stored now
+courses-look_inside = Look inside
 courses-about = About the course
 courses-description = What people will learn
 courses-language = Language
@@ -193,6 +195,8 @@ goals-dropped = Dropped
 goals-mark_reached = I’ve done it
 goals-drop = Drop it
 goals-milestones = Milestones
+goals-fresh = Reached: { $what }. Well done.
+goals-from_lessons = From your lessons
 goals-skills = Subjects learned
 goals-skill_lessons =
     { $count ->

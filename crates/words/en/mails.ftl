@@ -1213,6 +1213,14 @@ week_report =
         This was the week, beside the one before.
     .action = Open the dashboard
 
+film_costs =
+    .subject = Course videos: this month may cost { $amount }
+    .body =
+        Hello { $name },
+
+        If it goes on as it has, course videos will cost { $amount } this month. You asked to be warned above { $limit }. The page shows what grew: room, encoding or what is sent.
+    .action = See the figures
+
 institution_invited =
     .subject = { $name } invites you to { $institution } on EduStream
     .body =

@@ -25,6 +25,7 @@ micro_all_dearer = Nobody is free right now at that price; the lowest is { $pric
 ad_bid_range = Enter a bid between { $min } and { $max }.
 ad_budget_range = Enter a budget between { $min } and { $max }: a day at least your bid, in all at least a day.
 winback_budget_range = Enter a budget in US dollars, from zero up to { $most } a month.
+film_price_range = Enter an amount in US dollars, from zero up to { $most }.
 ad_money_missing = You have too little to pay for a click. Top up { $missing } or more, or wait for earnings to clear.
 plan_money_missing = You have too little to pay for the month. Top up { $missing } or more, or save a card.
 institution_take_out_above = You can take out { $most }. Enter that much or less.

@@ -182,6 +182,7 @@ audit_act-webhook_removed = Eliminó un webhook
 audit_act-webhook_secret_rotated = Creó un nuevo secreto de webhook
 audit_act-credit_rules_put = Cambió las reglas de los créditos
 audit_act-growth_rules_put = Cambió las reglas de crecimiento
+audit_act-film_prices_put = Cambió los precios de los vídeos
 audit_act-campaign_create = Planificó una campaña
 audit_act-campaign_change = Cambió una campaña
 audit_act-campaign_start = Inició una campaña

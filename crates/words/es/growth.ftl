@@ -278,6 +278,11 @@ taught-range = La mitad pide entre { $low } y { $high }.
 taught-price_hour = Precio por hora
 taught-you = Tú
 taught-middle = El punto medio
+taught-learners = Estudiantes
+taught-finished = Lo terminaron
+taught-watched_hours = Horas vistas
+taught-watched = De los vídeos empezados
+taught-watched_help = Cada tramo de un vídeo cuenta una vez por persona. La última columna dice cuánto se vio de los vídeos que alguien empezó.
 business-economics = Economía por cliente
 business-economics_lead = Lo que cuesta un cliente nuevo y lo que aportan, en dólares al cambio de hoy.
 business-performance = Profesores
@@ -466,6 +471,12 @@ grows-cost = Coste
 grows-direct = Directo
 grows-by_people = Por recomendación
 grows-by_partners = Por socios
+grows-activity = Cómo se usa
+grows-monthly = Vinieron en las últimas cuatro semanas
+grows-sticky = En un día, de los de cuatro semanas
+grows-completion = Cursos terminados
+grows-watched = Visto de los vídeos empezados
+grows-activity_help = Por día: de quienes aceptaron que los contáramos. Cursos: de las plazas ocupadas hace entre uno y trece meses. Vídeos: de los últimos trece meses.
 grows-activation = Empezar en siete días
 grows-activation_help = De los nuevos de una semana, quién reservó en siete días. Las últimas semanas aún tienen tiempo.
 grows-activated = Reservaron
@@ -513,6 +524,33 @@ growth_rules-budget_help = Cuando se agota, los correos salen solo con palabras.
 growth_rules-holdout = Cuentas sin experimentos (de cada cien)
 growth_rules-holdout_help = De 0 a 20. Cada trimestre se sortean otras; subirlo dentro del trimestre añade cuentas.
 growth_rules-save = Guardar las reglas
+
+films-title = Vídeos
+films-lead = Lo que cuestan este mes los vídeos de los cursos si todo sigue igual.
+films-above = Este mes va camino de superar { $limit }. Mira qué ha crecido o sube el límite abajo.
+films-none = Aún no hay datos. La primera cifra llega tras un día completo.
+films-measured =
+    { $count ->
+        [one] Calculado a partir del último día completo.
+        [many] Calculado a partir de los últimos { $count } de días completos.
+       *[other] Calculado a partir de los últimos { $count } días completos.
+    }
+films-what = Qué
+films-amount = En el mes
+films-cost = Coste
+films-storage = Almacenado
+films-encoding = Codificación
+films-egress = Enviado a quienes miran
+films-total = En total
+films-gigabytes = { $size } GB
+films-hours = { $time } h
+films-prices = Precios y límite
+films-prices_help = En dólares, como en la factura de quien aloja tus servidores y archivos.
+films-price_storage = 1000 GB almacenados un mes
+films-price_encoding = 1000 horas de codificación
+films-price_egress = 1000 GB enviados
+films-limit = Avisar por encima de, al mes
+films-save = Guardar los precios
 
 holdout-title = Sin experimentos
 holdout-lead = Lo que suma todo lo que se prueba: cuentas sin experimentos junto a las demás.

@@ -143,6 +143,8 @@ courses-opens = Se abre tras (días)
 courses-up = Subir: { $title }
 courses-remove_it = Quitar: { $title }
 courses-unfinished = incompleta
+courses-stored_now = Guardado ahora
+courses-look_inside = Echa un vistazo
 courses-about = Sobre el curso
 courses-description = Qué se aprende
 courses-language = Idioma
@@ -193,6 +195,8 @@ goals-dropped = Abandonada
 goals-mark_reached = La he logrado
 goals-drop = Dejarla
 goals-milestones = Hitos
+goals-fresh = Lo has conseguido: { $what }. ¡Enhorabuena!
+goals-from_lessons = De tus clases
 goals-skills = Materias aprendidas
 goals-skill_lessons =
     { $count ->

@@ -1213,6 +1213,14 @@ week_report =
         Así fue la semana, junto a la anterior.
     .action = Abrir el panel
 
+film_costs =
+    .subject = Vídeos de los cursos: este mes pueden costar { $amount }
+    .body =
+        Hola, { $name }:
+
+        Si todo sigue igual, los vídeos de los cursos costarán { $amount } este mes. Pediste que te avisáramos por encima de { $limit }. La página muestra qué ha crecido: almacenamiento, codificación o envío.
+    .action = Ver las cifras
+
 institution_invited =
     .subject = { $name } te invita: { $institution } en EduStream
     .body =

@@ -182,6 +182,7 @@ audit_act-webhook_removed = A supprimé un webhook
 audit_act-webhook_secret_rotated = A créé un nouveau secret de webhook
 audit_act-credit_rules_put = A changé les règles des crédits
 audit_act-growth_rules_put = A changé les règles de croissance
+audit_act-film_prices_put = A changé les prix des vidéos
 audit_act-campaign_create = A préparé une campagne
 audit_act-campaign_change = A changé une campagne
 audit_act-campaign_start = A lancé une campagne

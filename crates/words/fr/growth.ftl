@@ -278,6 +278,11 @@ taught-range = La moitié d’entre eux demande entre { $low } et { $high }.
 taught-price_hour = Prix de l’heure
 taught-you = Vous
 taught-middle = Le milieu
+taught-learners = Apprenants
+taught-finished = Terminé
+taught-watched_hours = Heures regardées
+taught-watched = Des vidéos commencées
+taught-watched_help = Chaque passage d’une vidéo compte une fois par personne. La dernière colonne dit quelle part des vidéos commencées a été regardée.
 business-economics = Économie par client
 business-economics_lead = Ce que coûte un nouveau client et ce que les clients rapportent, en dollars au cours du jour.
 business-performance = Professeurs
@@ -466,6 +471,12 @@ grows-cost = Coût
 grows-direct = Direct
 grows-by_people = Par parrainage
 grows-by_partners = Par des partenaires
+grows-activity = L’usage
+grows-monthly = Venus ces quatre dernières semaines
+grows-sticky = Un jour donné, parmi ceux des quatre semaines
+grows-completion = Formations terminées
+grows-watched = Part regardée des vidéos commencées
+grows-activity_help = Par jour : parmi ceux qui ont accepté d’être comptés. Formations : places prises il y a un à treize mois. Vidéos : des treize derniers mois.
 grows-activation = Démarrage en sept jours
 grows-activation_help = Parmi les nouveaux d’une semaine, qui a réservé en sept jours. Les dernières semaines ont encore du temps.
 grows-activated = Ont réservé
@@ -513,6 +524,33 @@ growth_rules-budget_help = Une fois épuisé, les mails partent avec des mots se
 growth_rules-holdout = Comptes hors expérience (sur cent)
 growth_rules-holdout_help = De 0 à 20. Chaque trimestre en tire d’autres ; l’augmenter en cours de trimestre en ajoute.
 growth_rules-save = Enregistrer les règles
+
+films-title = Vidéos
+films-lead = Ce que coûtent ce mois-ci les vidéos des formations, au rythme actuel.
+films-above = Ce mois-ci devrait dépasser { $limit }. Regardez ce qui a augmenté, ou relevez la limite plus bas.
+films-none = Pas encore de données. Le premier chiffre arrive après une journée entière.
+films-measured =
+    { $count ->
+        [one] Estimé d’après { $count } journée entière.
+        [many] Estimé d’après les { $count } de dernières journées entières.
+       *[other] Estimé d’après les { $count } dernières journées entières.
+    }
+films-what = Poste
+films-amount = Dans le mois
+films-cost = Coût
+films-storage = Stockage
+films-encoding = Encodage
+films-egress = Envoyé aux spectateurs
+films-total = Au total
+films-gigabytes = { $size } Go
+films-hours = { $time } h
+films-prices = Prix et limite
+films-prices_help = En dollars US, comme sur la facture de votre hébergeur.
+films-price_storage = 1 000 Go stockés pendant un mois
+films-price_encoding = 1 000 heures d’encodage
+films-price_egress = 1 000 Go envoyés
+films-limit = Avertir au-delà de, par mois
+films-save = Enregistrer les prix
 
 holdout-title = Sans expériences
 holdout-lead = Ce que donne tout ce qui est essayé : les comptes hors expérience à côté de tous les autres.

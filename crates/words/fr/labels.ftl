@@ -31,6 +31,7 @@ badge-new = Nouveau
 badge-top_rated = Très bien noté
 badge-lessons_100 = 100 cours et plus
 badge-fast = Répond vite
+badge-reliable = Fiable
 badge-pro = Pro
 
 archive-title = Vos données chez EduStream

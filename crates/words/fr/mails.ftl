@@ -1206,12 +1206,20 @@ quarterly =
     .action = Y jeter un œil
 
 week_report =
-    .subject = La semaine dernière : { $from } – { $to }
+    .subject = La semaine dernière : { $from } – { $to }
     .body =
         Bonjour { $name },
 
         Voici la semaine, à côté de la précédente.
     .action = Ouvrir le tableau de bord
+
+film_costs =
+    .subject = Vidéos des formations : ce mois-ci pourrait coûter { $amount }
+    .body =
+        Bonjour { $name },
+
+        À ce rythme, les vidéos des formations coûteront { $amount } ce mois-ci. Vous avez demandé une alerte au-delà de { $limit }. La page montre ce qui a augmenté : stockage, encodage ou envoi.
+    .action = Voir les chiffres
 
 institution_invited =
     .subject = { $name } vous invite : { $institution } sur EduStream

@@ -182,6 +182,7 @@ audit_act-webhook_removed = Excluiu um webhook
 audit_act-webhook_secret_rotated = Criou um novo segredo de webhook
 audit_act-credit_rules_put = Mudou as regras dos créditos
 audit_act-growth_rules_put = Mudou as regras de crescimento
+audit_act-film_prices_put = Mudou os preços dos vídeos
 audit_act-campaign_create = Planejou uma campanha
 audit_act-campaign_change = Mudou uma campanha
 audit_act-campaign_start = Iniciou uma campanha

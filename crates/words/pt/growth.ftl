@@ -278,6 +278,11 @@ taught-range = Metade deles pede entre { $low } e { $high }.
 taught-price_hour = Preço por hora
 taught-you = Você
 taught-middle = O meio
+taught-learners = Alunos
+taught-finished = Concluíram
+taught-watched_hours = Horas assistidas
+taught-watched = Dos vídeos iniciados
+taught-watched_help = Cada trecho de um vídeo conta uma vez por pessoa. A última coluna diz quanto foi assistido dos vídeos que alguém começou.
 business-economics = Economia por cliente
 business-economics_lead = Quanto custa um cliente novo e quanto os clientes trazem, em dólares à cotação de hoje.
 business-performance = Professores
@@ -466,6 +471,12 @@ grows-cost = Custo
 grows-direct = Direto
 grows-by_people = Por indicação
 grows-by_partners = Por parceiros
+grows-activity = Como é usado
+grows-monthly = Vieram nas últimas quatro semanas
+grows-sticky = Num dia, dos que vieram em quatro semanas
+grows-completion = Cursos concluídos
+grows-watched = Assistido dos vídeos iniciados
+grows-activity_help = Por dia: de quem aceitou ser contado. Cursos: das vagas ocupadas há um a treze meses. Vídeos: dos últimos treze meses.
 grows-activation = Começo em sete dias
 grows-activation_help = Dos novos de uma semana, quem reservou em sete dias. As últimas semanas ainda têm tempo.
 grows-activated = Reservaram
@@ -513,6 +524,33 @@ growth_rules-budget_help = Quando acaba, os e-mails saem só com palavras. Zero 
 growth_rules-holdout = Contas fora dos experimentos (em cem)
 growth_rules-holdout_help = De 0 a 20. Cada trimestre sorteia outras; aumentar no meio dele acrescenta contas.
 growth_rules-save = Salvar as regras
+
+films-title = Vídeos
+films-lead = Quanto os vídeos dos cursos custam neste mês, se continuar assim.
+films-above = Este mês deve passar de { $limit }. Veja o que cresceu ou aumente o limite abaixo.
+films-none = Ainda não há dados. O primeiro número vem depois de um dia inteiro.
+films-measured =
+    { $count ->
+        [one] Projetado a partir do último dia inteiro.
+        [many] Projetado a partir dos últimos { $count } de dias inteiros.
+       *[other] Projetado a partir dos últimos { $count } dias inteiros.
+    }
+films-what = O quê
+films-amount = No mês
+films-cost = Custo
+films-storage = Armazenado
+films-encoding = Codificação
+films-egress = Enviado a quem assiste
+films-total = No total
+films-gigabytes = { $size } GB
+films-hours = { $time } h
+films-prices = Preços e limite
+films-prices_help = Em dólares, como na fatura de quem hospeda seus servidores e arquivos.
+films-price_storage = 1.000 GB armazenados por um mês
+films-price_encoding = 1.000 horas de codificação
+films-price_egress = 1.000 GB enviados
+films-limit = Avisar acima de, por mês
+films-save = Salvar os preços
 
 holdout-title = Sem experimentos
 holdout-lead = O que dá tudo o que é testado: contas fora dos experimentos ao lado das demais.

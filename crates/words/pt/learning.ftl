@@ -143,6 +143,8 @@ courses-opens = Abre após (dias)
 courses-up = Mover para cima: { $title }
 courses-remove_it = Remover: { $title }
 courses-unfinished = incompleta
+courses-stored_now = Salvo agora
+courses-look_inside = Dê uma olhada
 courses-about = Sobre o curso
 courses-description = O que se aprende
 courses-language = Idioma
@@ -193,6 +195,8 @@ goals-dropped = Deixada
 goals-mark_reached = Alcancei
 goals-drop = Deixar
 goals-milestones = Marcos
+goals-fresh = Você conseguiu: { $what }. Parabéns.
+goals-from_lessons = Das suas aulas
 goals-skills = Matérias aprendidas
 goals-skill_lessons =
     { $count ->

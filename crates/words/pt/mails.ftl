@@ -1213,6 +1213,14 @@ week_report =
         Assim foi a semana, ao lado da anterior.
     .action = Abrir o painel
 
+film_costs =
+    .subject = Vídeos dos cursos: este mês pode custar { $amount }
+    .body =
+        Olá, { $name },
+
+        Se continuar assim, os vídeos dos cursos vão custar { $amount } neste mês. Você pediu um aviso acima de { $limit }. A página mostra o que cresceu: armazenamento, codificação ou envio.
+    .action = Ver os números
+
 institution_invited =
     .subject = { $name } convida você: { $institution } no EduStream
     .body =

@@ -182,6 +182,7 @@ audit_act-webhook_removed = Удаление вебхука
 audit_act-webhook_secret_rotated = Новый секрет вебхука
 audit_act-credit_rules_put = Правила баллов изменены
 audit_act-growth_rules_put = Правила роста изменены
+audit_act-film_prices_put = Цены видео изменены
 audit_act-campaign_create = Кампания создана
 audit_act-campaign_change = Кампания изменена
 audit_act-campaign_start = Кампания запущена

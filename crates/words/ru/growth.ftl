@@ -282,6 +282,11 @@ taught-range = Половина из них просит от { $low } до { $h
 taught-price_hour = Цена часа
 taught-you = Вы
 taught-middle = Середина
+taught-learners = Учатся
+taught-finished = Закончили
+taught-watched_hours = Часов просмотра
+taught-watched = Из начатых видео
+taught-watched_help = Каждый отрывок видео считается один раз на человека. Последний столбец — какую часть начатых видео посмотрели.
 business-economics = Экономика на клиента
 business-economics_lead = Во что обходится новый клиент и сколько приносят клиенты, в долларах по сегодняшнему курсу.
 business-performance = Преподаватели
@@ -477,6 +482,12 @@ grows-cost = Стоимость
 grows-direct = Напрямую
 grows-by_people = По рекомендации
 grows-by_partners = Через партнёров
+grows-activity = Как этим пользуются
+grows-monthly = Были за последние четыре недели
+grows-sticky = В день, из тех, кто был за четыре недели
+grows-completion = Курсы закончены
+grows-watched = Просмотрено из начатых видео
+grows-activity_help = По дням: из тех, кто согласился на подсчёт. Курсы: из мест, занятых от месяца до тринадцати назад. Видео: за последние тринадцать месяцев.
 grows-activation = Начало за семь дней
 grows-activation_help = Сколько новичков недели забронировали урок за семь дней. У последних недель ещё есть время.
 grows-activated = Забронировали
@@ -525,6 +536,34 @@ growth_rules-budget_help = Когда он исчерпан, письма ухо
 growth_rules-holdout = Аккаунты вне экспериментов (из ста)
 growth_rules-holdout_help = От 0 до 20. Каждый квартал — другие; увеличение внутри квартала добавляет аккаунты.
 growth_rules-save = Сохранить правила
+
+films-title = Видео
+films-lead = Сколько видео курсов стоят в этом месяце, если всё пойдёт так же.
+films-above = В этом месяце выйдет больше { $limit }. Посмотрите, что выросло, или поднимите предел ниже.
+films-none = Данных пока нет. Первая цифра появится через полный день.
+films-measured =
+    { $count ->
+        [one] Прогноз по последнему { $count } полному дню.
+        [few] Прогноз по последним { $count } полным дням.
+        [many] Прогноз по последним { $count } полным дням.
+       *[other] Прогноз по последним { $count } полного дня.
+    }
+films-what = Что
+films-amount = За месяц
+films-cost = Стоимость
+films-storage = Хранение
+films-encoding = Кодирование
+films-egress = Отправлено зрителям
+films-total = Всего
+films-gigabytes = { $size } ГБ
+films-hours = { $time } ч
+films-prices = Цены и предел
+films-prices_help = В долларах США, как в счёте того, у кого стоят ваши серверы и файлы.
+films-price_storage = 1000 ГБ хранения за месяц
+films-price_encoding = 1000 часов кодирования
+films-price_egress = 1000 ГБ отправки
+films-limit = Предупреждать выше, за месяц
+films-save = Сохранить цены
 
 holdout-title = Без экспериментов
 holdout-lead = Что даёт всё испробованное вместе: аккаунты вне экспериментов рядом с остальными.

@@ -31,6 +31,7 @@ badge-new = Новый
 badge-top_rated = Высокий рейтинг
 badge-lessons_100 = 100 уроков и больше
 badge-fast = Быстро отвечает
+badge-reliable = Не подводит
 badge-pro = Pro
 
 archive-title = Ваши данные в EduStream

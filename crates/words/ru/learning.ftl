@@ -157,6 +157,8 @@ courses-opens = Открыть через (дней)
 courses-up = Выше: { $title }
 courses-remove_it = Удалить: { $title }
 courses-unfinished = не готово
+courses-stored_now = Сохранено сейчас
+courses-look_inside = Посмотреть
 courses-about = О курсе
 courses-description = Чему научит курс
 courses-language = Язык
@@ -207,6 +209,8 @@ goals-dropped = Снята
 goals-mark_reached = Достигнуто
 goals-drop = Снять
 goals-milestones = Вехи
+goals-fresh = Достигнуто: { $what }. Отлично.
+goals-from_lessons = С ваших уроков
 goals-skills = Изученные предметы
 goals-skill_lessons =
     { $count ->

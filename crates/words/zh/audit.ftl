@@ -182,6 +182,7 @@ audit_act-webhook_removed = 删除了 Webhook
 audit_act-webhook_secret_rotated = 更换了 Webhook 的密钥
 audit_act-credit_rules_put = 更改了积分规则
 audit_act-growth_rules_put = 更改了增长规则
+audit_act-film_prices_put = 更改了视频单价
 audit_act-campaign_create = 新建了活动
 audit_act-campaign_change = 更改了活动
 audit_act-campaign_start = 启动了活动

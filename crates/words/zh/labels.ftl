@@ -31,6 +31,7 @@ badge-new = 新老师
 badge-top_rated = 好评老师
 badge-lessons_100 = 100 节课以上
 badge-fast = 回复迅速
+badge-reliable = 守约
 badge-pro = Pro
 
 archive-title = 您在 EduStream 的数据

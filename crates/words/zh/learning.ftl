@@ -136,6 +136,8 @@ courses-opens = 几天后开放
 courses-up = 上移：{ $title }
 courses-remove_it = 删除：{ $title }
 courses-unfinished = 未完成
+courses-stored_now = 现在保存的内容
+courses-look_inside = 试看
 courses-about = 课程介绍
 courses-description = 能学到什么
 courses-language = 语言
@@ -186,6 +188,8 @@ goals-dropped = 已放弃
 goals-mark_reached = 我达成了
 goals-drop = 放弃
 goals-milestones = 里程碑
+goals-fresh = 已达成：{ $what }。做得好！
+goals-from_lessons = 您上过的课
 goals-skills = 学过的科目
 goals-skill_lessons =
     { $count ->

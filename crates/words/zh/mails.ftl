@@ -1186,6 +1186,14 @@ week_report =
         这是上周的情况，旁边是再前一周。
     .action = 打开总览
 
+film_costs =
+    .subject = 课程视频：本月预计花费 { $amount }
+    .body =
+        { $name }，您好：
+
+        照目前的趋势，课程视频本月将花费 { $amount }，超过您设定的 { $limit }。页面上可以看到增长的是存储、转码还是发送。
+    .action = 查看数据
+
 institution_invited =
     .subject = { $name } 邀请您加入 EduStream 上的 { $institution }
     .body =

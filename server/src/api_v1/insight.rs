@@ -20,6 +20,7 @@ use domain::{
         churn::ChurnFigures,
         economics::{PerformanceSort, TutorPerformance, UnitEconomics},
         events::{EventsAnswer, EventsRequest},
+        film_costs::{FilmCosts, FilmPricesRequest},
         holdout::HoldoutReadout,
         insight::{Analytics, Cohorts, Funnel, InsightRequest, NorthStar},
         report::GrowthReport,
@@ -32,6 +33,7 @@ use domain::{
 };
 use serde::Deserialize;
 use services::growth::{
+    film_costs::{film_costs, film_prices_put},
     insight,
     lifecycle::{churn_figures, welcome_back},
     rules::{growth_rules, growth_rules_put},
@@ -50,6 +52,7 @@ const WAY: &[(&str, &str)] = &[
 pub fn operations() -> Vec<Operation> {
     let mut rows = told();
     rows.extend(owners());
+    rows.extend(of_films());
     rows
 }
 
@@ -174,6 +177,31 @@ fn owners() -> Vec<Operation> {
     ]
 }
 
+fn of_films() -> [Operation; 2] {
+    let owner = Staff(Role::Finance);
+    [
+        get(
+            "/owner/film-costs",
+            "film_costs",
+            owner,
+            "What films of courses cost in this month, projected from whole days that were measured.",
+            films,
+        )
+        .answers::<FilmCosts>(200),
+        put(
+            "/owner/film-costs/prices",
+            "film_prices_put",
+            owner,
+            "Changes what units cost, or the month from which owners are warned; what is not named stays.",
+            film_prices,
+        )
+        .takes::<FilmPricesRequest>()
+        .answers::<FilmCosts>(200)
+        .at_the_door(Door::step_up)
+        .refuses(&["film_price_range", "film_prices_changed"]),
+    ]
+}
+
 async fn growth(Caller(context): Caller, QueryOf(request): QueryOf<InsightRequest>) -> Answer<Json<GrowthReport>> {
     Ok(Json(insight::growth_report(&context, &request).await?))
 }
@@ -187,6 +215,17 @@ async fn rules_put(
     JsonBody(request): JsonBody<GrowthRulesRequest>,
 ) -> Answer<Json<GrowthRules>> {
     Ok(Json(growth_rules_put(&context, &request).await?))
+}
+
+async fn films(Caller(context): Caller) -> Answer<Json<FilmCosts>> {
+    Ok(Json(film_costs(&context).await?))
+}
+
+async fn film_prices(
+    Caller(context): Caller,
+    JsonBody(request): JsonBody<FilmPricesRequest>,
+) -> Answer<Json<FilmCosts>> {
+    Ok(Json(film_prices_put(&context, &request).await?))
 }
 
 async fn holdout(Caller(context): Caller) -> Answer<Json<HoldoutReadout>> {

@@ -329,6 +329,8 @@ const ADMIN: &[&str] = &[
     "growth_report",
     "growth_rules",
     "growth_rules_put",
+    "film_costs",
+    "film_prices_put",
     "holdout_readout",
     "churn_figures",
     "tutors_performance",

@@ -20,7 +20,7 @@ use domain::{
         course::{Course, CourseCard, CourseFilterRequest, CourseRequest, DeclineRequest},
         enrolment::{EnrolRequest, Enrolment, Submission, SubmissionRequest},
         items::QuizItems,
-        outline::Outline,
+        outline::OutlineRequest,
         prerequisite::PrerequisitesRequest,
         quiz::{AttemptRequest, AttemptView},
     },
@@ -125,11 +125,11 @@ fn of_courses() -> [Operation; 9] {
             outline,
         )
         .at_the_door(|door| door.body_limit(OUTLINE_BYTES))
-        .takes::<Outline>()
+        .takes::<OutlineRequest>()
         .answers::<Course>(200)
         .refuses(TEXT)
         .refuses(OUTLINE)
-        .refuses(&["not_found", "changed_elsewhere"]),
+        .refuses(&["not_found", "outline_changed_elsewhere"]),
         put("/courses/{id}/prerequisites", "prerequisites_put", RowTutor, "What comes before a course.", prerequisites)
             .takes::<PrerequisitesRequest>()
             .answers::<Course>(200)
@@ -290,9 +290,9 @@ async fn prerequisites(
 async fn outline(
     Caller(context): Caller,
     IdOf(id): IdOf<CourseId>,
-    JsonBody(request): JsonBody<Outline>,
+    JsonBody(request): JsonBody<OutlineRequest>,
 ) -> Answer<Json<Course>> {
-    Ok(Json(courses::outline_put(&context, id, &request).await?))
+    Ok(Json(courses::outline_put_seen(&context, id, &request.outline(), request.outline_version.as_deref()).await?))
 }
 
 async fn submit(Caller(context): Caller, IdOf(id): IdOf<CourseId>) -> Answer<Json<Course>> {

@@ -84,6 +84,7 @@ const SAME: &[(&str, &[&str])] = &[
     ("growth/partner-ask", &["affiliate_apply"]),
     ("growth/partner-decline", &["affiliate_decline"]),
     ("growth/plan-choose", &["plan_choose"]),
+    ("growth/film-prices", &["film_prices_put"]),
     ("growth/promotion-end", &["promotion_end"]),
     ("growth/promotion-make", &["promotion_create"]),
     ("growth/rules-put", &["growth_rules_put"]),

@@ -77,6 +77,9 @@ async fn every_answer_carries_the_headers_that_keep_a_browser_safe() {
         assert!(reply.headers.contains_key("permissions-policy") && reply.headers.contains_key("x-request-id"));
         assert!(!reply.headers.contains_key("strict-transport-security"), "a laptop has no certificate");
     }
+    let page = house.ask(Ask::get("/courses")).await;
+    let policy = page.headers["content-security-policy"].to_str().unwrap();
+    assert!(policy.contains("media-src 'self' blob:;"), "our player plays what it puts together: {policy}");
     let production = TestHouse::configured(TestApp::new().await, |configuration| configuration.dev = false);
     let reply = production.ask(Ask::get("/api/v1/subjects")).await;
     assert!(reply.headers["strict-transport-security"].to_str().unwrap().starts_with("max-age=63072000"));

@@ -34,6 +34,7 @@ mod micro;
 mod pages;
 mod parts;
 mod power_cuts;
+mod progress_page;
 mod promises;
 mod recordings;
 mod registering;

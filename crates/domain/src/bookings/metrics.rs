@@ -61,6 +61,17 @@ pub struct Counts {
     pub ratings_lately: (i64, i64),
 }
 
+/// Lessons held from which on a tutor can be called reliable.
+pub const RELIABLE_LESSONS: i64 = 20;
+/// Of so many lessons that were agreed, one may fall out through the tutor.
+const RELIABLE_OF: i64 = 50;
+
+/// Whether students can count on a tutor, by [`LOOK_BACK_DAYS`]: enough lessons held, none missed, and no more called
+/// off than one in fifty.
+pub const fn is_reliable(missed: i64, held: i64, cancelled: i64) -> bool {
+    missed == 0 && held >= RELIABLE_LESSONS && cancelled * RELIABLE_OF <= held + cancelled
+}
+
 impl Metrics {
     /// The figures of what was counted.
     pub fn of(counts: &Counts) -> Self {
@@ -107,6 +118,14 @@ mod tests {
     #[test]
     fn of_nothing_there_is_no_share_and_no_advice() {
         assert_eq!(Metrics::of(&Counts::default()), Metrics::default());
+    }
+
+    #[test]
+    fn enough_lessons_none_missed_and_one_in_fifty_called_off_is_reliable_and_nothing_less() {
+        assert!(is_reliable(0, RELIABLE_LESSONS, 0) && is_reliable(0, 49, 1) && is_reliable(0, 98, 2));
+        for (missed, held, cancelled) in [(0, 0, 0), (0, 19, 0), (1, 200, 0), (0, 48, 1), (0, 97, 2)] {
+            assert!(!is_reliable(missed, held, cancelled), "{missed} {held} {cancelled}");
+        }
     }
 
     #[test]

@@ -4,11 +4,12 @@
 
 use super::tutor_search::TutorCard;
 use crate::{
+    ids::VideoId,
     learning::course::CourseCard,
     money::{Currency, Money},
     people::{cities::city, public_review::ReviewView, tutor_profile::TutorProfile},
 };
-use chrono::SecondsFormat;
+use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Value, json};
 
 /// A place on the way from the start page: name and path.
@@ -127,8 +128,19 @@ pub fn subject(public_url: &str, name: &str, path: &str, cards: &[TutorCard], cr
     json!({ "@context": "https://schema.org", "@graph": graph })
 }
 
-/// A course: who teaches it, in which language, and what it costs.
-pub fn course(public_url: &str, card: &CourseCard, crumbs: &[Crumb<'_>]) -> Value {
+/// A film that everybody may see, on the page it plays on.
+#[derive(Clone, Copy, Debug)]
+#[allow(missing_docs)]
+pub struct ShownFilm<'a> {
+    pub id: VideoId,
+    pub name: &'a str,
+    pub seconds: f64,
+    /// When it was sent.
+    pub since: DateTime<Utc>,
+}
+
+/// A course: who teaches it, in which language, what it costs, and its films that are open to all.
+pub fn course(public_url: &str, card: &CourseCard, films: &[ShownFilm<'_>], crumbs: &[Crumb<'_>]) -> Value {
     let url = format!("{public_url}/courses/{}", card.id);
     let offer = match card.price {
         // Credits are no currency that anybody else knows.
@@ -142,13 +154,29 @@ pub fn course(public_url: &str, card: &CourseCard, crumbs: &[Crumb<'_>]) -> Valu
         }
         None => json!({ "@type": "Offer", "url": url, "category": "Free", "price": "0", "priceCurrency": "USD" }),
     };
-    let course = json!({
+    let teacher = format!("{public_url}/tutors/{}", card.teacher.tutor_id);
+    let mut course = json!({
         "@type": "Course", "@id": url, "url": url, "name": card.title, "description": card.description,
         "inLanguage": card.language, "about": card.subject_name, "offers": offer,
-        "provider": { "@type": "Person", "name": card.teacher.display_name },
+        "provider": { "@type": "Person", "name": card.teacher.display_name, "url": teacher },
         "hasCourseInstance": { "@type": "CourseInstance", "courseMode": "Online", "courseWorkload": workload(card) }
     });
+    let films: Vec<Value> = films.iter().map(|film| video(public_url, card, film)).collect();
+    if !films.is_empty() {
+        put(&mut course, "video", films.into());
+    }
     json!({ "@context": "https://schema.org", "@graph": [course, breadcrumbs(public_url, crumbs)] })
+}
+
+/// A film at an address that stays: what it leads to is signed for some hours.
+fn video(public_url: &str, card: &CourseCard, film: &ShownFilm<'_>) -> Value {
+    let seconds = (film.seconds.round() as i64).max(1);
+    json!({
+        "@type": "VideoObject", "name": film.name, "description": format!("{}: {}", card.title, film.name),
+        "thumbnailUrl": format!("{public_url}/og/course/{}.png", card.id), "uploadDate": film.since.to_rfc3339(),
+        "duration": format!("PT{}M{}S", seconds / 60, seconds % 60),
+        "contentUrl": format!("{public_url}/api/v1/videos/{}/master.m3u8", film.id), "inLanguage": card.language
+    })
 }
 
 /// Hours and minutes of its films, as ISO 8601 says a length.
@@ -210,6 +238,9 @@ mod tests {
             "AggregateRating" => &["ratingValue", "reviewCount", "bestRating"],
             "BreadcrumbList" | "ItemList" => &["itemListElement"],
             "ListItem" => &["position", "name"],
+            "Course" => &["name", "description", "provider", "offers", "hasCourseInstance"],
+            "CourseInstance" => &["courseMode", "courseWorkload"],
+            "VideoObject" => &["name", "description", "thumbnailUrl", "uploadDate", "duration", "contentUrl"],
             "PostalAddress" => &["addressCountry"],
             other => panic!("{other} is no type that is told"),
         }
@@ -276,6 +307,46 @@ mod tests {
         validate(&empty);
         assert_eq!(empty["@graph"].as_array().unwrap().len(), 1, "nobody teaches it: nothing is offered");
         assert_eq!(empty["@graph"][0]["itemListElement"][1]["item"], "https://edustream.example/subjects/algebra");
+    }
+
+    fn card() -> CourseCard {
+        CourseCard {
+            id: crate::ids::CourseId(uuid::Uuid::from_u128(1)),
+            title: "Fractions".into(),
+            description: "Halves and thirds.".into(),
+            subject_id: crate::ids::SubjectId(uuid::Uuid::from_u128(2)),
+            subject_name: "Algebra".into(),
+            subject_slug: "algebra".into(),
+            category: "math".into(),
+            level: crate::learning::course::CourseLevel::Beginner,
+            language: "en".into(),
+            price: None,
+            teacher: crate::learning::course::CourseTeacher {
+                user_id: crate::ids::UserId(uuid::Uuid::from_u128(3)),
+                tutor_id: crate::ids::TutorId(uuid::Uuid::from_u128(4)),
+                display_name: "Ada".into(),
+                photo_url: None,
+            },
+            units: 3,
+            film_minutes: 12,
+            learners: 0,
+            state: crate::learning::course::CourseState::Published,
+            version: Some(1),
+        }
+    }
+
+    #[test]
+    fn a_course_tells_its_films_that_are_open_to_all_and_none_where_there_is_none() {
+        let id = VideoId(uuid::Uuid::from_u128(5));
+        let since = "2026-03-01T10:00:00Z".parse().unwrap();
+        let films = [ShownFilm { id, name: "A half", seconds: 83.6, since }];
+        let told = course(HOUSE, &card(), &films, &[]);
+        let crumbs = [("Courses", "/courses")];
+        validate(&course(HOUSE, &card(), &films, &crumbs));
+        let film = &told["@graph"][0]["video"][0];
+        assert_eq!((&film["duration"], &film["name"]), (&json!("PT1M24S"), &json!("A half")));
+        assert_eq!(film["contentUrl"], format!("{HOUSE}/api/v1/videos/{id}/master.m3u8"));
+        assert!(course(HOUSE, &card(), &[], &crumbs)["@graph"][0].get("video").is_none());
     }
 
     #[test]
@@ -372,13 +443,14 @@ mod tests {
             "units": 4, "film_minutes": 95, "learners": 3, "state": "published", "version": 1
         }))
         .unwrap();
-        let told = course("https://x.test", &card, &[("Start", "/")]);
+        let told = course("https://x.test", &card, &[], &[("Start", "/")]);
         let node = &told["@graph"][0];
         assert_eq!((&node["provider"]["name"], &node["inLanguage"]), (&json!("Ada"), &json!("en")));
         assert_eq!(node["offers"]["price"], "49.50");
         assert_eq!(node["hasCourseInstance"]["courseWorkload"], "PT1H35M");
         let credits = CourseCard { price: Some(Money::new(20, Currency::Credit)), ..card.clone() };
-        assert!(course("", &credits, &[])["@graph"][0]["offers"].get("price").is_none(), "no currency of theirs");
-        assert_eq!(course("", &CourseCard { price: None, ..card }, &[])["@graph"][0]["offers"]["category"], "Free");
+        let offer = |card: &CourseCard| course("", card, &[], &[])["@graph"][0]["offers"].clone();
+        assert!(offer(&credits).get("price").is_none(), "no currency of theirs");
+        assert_eq!(offer(&CourseCard { price: None, ..card })["category"], "Free");
     }
 }

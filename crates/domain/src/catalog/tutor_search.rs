@@ -329,7 +329,8 @@ pub struct TutorCard {
     pub next_slot: Option<Slot>,
     /// Three of them for the buttons on the card, the first among them: hours apart where the day has them.
     pub next_slots: Vec<Slot>,
-    /// Stable codes: `verified`, `premium`, `instant`, `new`, `top_rated`, `lessons_100`, `fast`, `pro`.
+    /// Stable codes: `verified`, `premium`, `instant`, `new`, `top_rated`, `lessons_100`, `fast`, `reliable`,
+    /// `pro`.
     pub badges: Vec<String>,
     /// 0 to 100, signed-in students only.
     #[serde(default, skip_serializing_if = "Option::is_none")]

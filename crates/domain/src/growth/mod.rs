@@ -11,6 +11,7 @@ pub mod cuped;
 pub mod economics;
 pub mod events;
 pub mod experiment;
+pub mod film_costs;
 pub mod flag_view;
 pub mod holdout;
 pub mod insight;

@@ -18,6 +18,16 @@ pub const ACTIVATION_DAYS: i32 = 7;
 pub const LEARNERS_TARGET: f64 = 0.02;
 /// Days after being told in which a lesson counts as coming back.
 pub const BACK_DAYS: i32 = 30;
+/// Of those who come in four weeks, so many come on a day.
+pub const STICKY_TARGET: f64 = 0.25;
+/// Of places in courses that are a month old, so many are finished.
+pub const COMPLETION_TARGET: f64 = 0.35;
+/// Of films that were begun, so much is watched.
+pub const WATCH_TARGET: f64 = 0.70;
+/// Days that who comes is counted by.
+pub const ACTIVE_DAYS: i64 = 28;
+/// Days after which a place in a course is judged, and until when.
+pub const JUDGED_PLACES: (i64, i64) = (30, 395);
 /// Weeks of new people that are told.
 pub const WEEKS: i64 = 8;
 
@@ -82,6 +92,37 @@ impl WinbackFigures {
     }
 }
 
+/// How often people come and how far they get in courses, beside their targets.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct UseFigures {
+    /// People who were here in the last four weeks.
+    pub monthly: i64,
+    /// Of those who agreed to be counted and came in the last four weeks, how many came on a day, 0 to 1; null of
+    /// nobody.
+    pub sticky: Option<f64>,
+    /// Of places in courses that were taken one to thirteen months ago, those that are finished, 0 to 1; null of none.
+    pub completion: Option<f64>,
+    /// Of the films that somebody began, the part that was watched, 0 to 1; null of none.
+    pub watched: Option<f64>,
+}
+
+impl UseFigures {
+    /// Of what was counted: people, days on which each of how many came, places with those finished, and milliseconds.
+    pub fn of(
+        monthly: i64,
+        (person_days, people): (i64, i64),
+        (finished, places): (i64, i64),
+        (watched_ms, whole_ms): (i64, i64),
+    ) -> Self {
+        Self {
+            monthly,
+            sticky: share(person_days, people * ACTIVE_DAYS),
+            completion: share(finished, places),
+            watched: share(watched_ms, whole_ms).map(|part| part.min(1.0)),
+        }
+    }
+}
+
 /// `GET /owner/growth`: what the owner reads of growth.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct GrowthReport {
@@ -99,6 +140,8 @@ pub struct GrowthReport {
     pub weeks: Vec<LearningWeek>,
     /// How much more people learned in the last whole week than in the one before; null without one.
     pub growth: Option<f64>,
+    /// How often people come and how far they get in courses.
+    pub activity: UseFigures,
     /// Who was told to come back in these days.
     pub winback: WinbackFigures,
     /// Promotional credit that was given in these days, and what became of it.
@@ -141,6 +184,15 @@ mod tests {
         let of = |today: &str| ActivationWeek::of(day("2026-03-02"), (4, 1), day(today));
         assert!(of("2026-03-15").open && !of("2026-03-16").open);
         assert_eq!(of("2026-03-16").share, Some(0.25));
+    }
+
+    #[test]
+    fn who_comes_every_day_is_all_of_it_and_of_nobody_nothing_is_said() {
+        let none = UseFigures::of(0, (0, 0), (0, 0), (0, 0));
+        assert_eq!((none.sticky, none.completion, none.watched), (None, None, None));
+        let told = UseFigures::of(9, (3 * ACTIVE_DAYS, 3), (1, 4), (3, 2));
+        assert_eq!((told.sticky, told.completion, told.watched), (Some(1.0), Some(0.25), Some(1.0)));
+        assert_eq!(UseFigures::of(4, (7, 1), (0, 1), (1, 2)).sticky, Some(STICKY_TARGET));
     }
 
     #[test]

@@ -1,14 +1,17 @@
 //! What a tutor's own figures say beside those of similar tutors (IN5): lessons and earnings by month, who comes back,
 //! a benchmark that names nobody, and whether the price fits, with what that is concluded from.
 
-use crate::money::{Currency, Money};
+use crate::{
+    ids::CourseId,
+    money::{Currency, Money},
+};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// Months that are told, the running one among them.
 pub const MONTHS: u32 = 12;
 /// Fewest similar tutors that a benchmark is made of: of fewer, one could tell who they are.
-pub const PEERS_MIN: i64 = 8;
+pub const PEERS_MIN: i64 = 10;
 /// Days a student has to come back in before they count as gone.
 pub const RETURN_DAYS: i64 = 30;
 /// Days back that first lessons are looked at.
@@ -67,7 +70,7 @@ impl Retention {
 pub struct Benchmark {
     /// The subject they teach too: the tutor's most taught.
     pub subject: String,
-    /// How many they are, never below eight.
+    /// How many they are, never below ten.
     pub tutors: i64,
     /// An hour, in the tutor's currency: a quarter of them ask at most so much.
     pub price_low: Money,
@@ -135,6 +138,36 @@ pub struct PriceAdvice {
     pub reasons: Vec<String>,
 }
 
+/// A course with what becomes of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct WatchedCourse {
+    /// Which.
+    pub course_id: CourseId,
+    /// Its name.
+    pub title: String,
+    /// People who have a place in it.
+    pub learners: i64,
+    /// Of them, who finished it, 0 to 1; null of nobody.
+    pub finished: Option<f64>,
+    /// Minutes of films that were watched, each stretch of a film once for each learner.
+    pub watched_minutes: i64,
+    /// Of the films that somebody began, the part that was watched, 0 to 1; null where nobody did.
+    pub watched: Option<f64>,
+}
+
+impl WatchedCourse {
+    /// Of what was counted: learners and who finished, and milliseconds watched of how many.
+    pub fn of(
+        (course_id, title): (CourseId, String),
+        (learners, finished): (i64, i64),
+        (watched_ms, whole_ms): (i64, i64),
+    ) -> Self {
+        let part = super::insight::share(watched_ms, whole_ms).map(|part| part.min(1.0));
+        let finished = super::insight::share(finished, learners);
+        Self { course_id, title, learners, finished, watched_minutes: watched_ms / 60_000, watched: part }
+    }
+}
+
 /// `GET /tutors/me/analytics`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct TeachingAnalytics {
@@ -146,10 +179,12 @@ pub struct TeachingAnalytics {
     pub retention: Retention,
     /// The tutor's own of what is compared.
     pub own: OwnFigures,
-    /// Null while fewer than eight teach the same.
+    /// Null while fewer than ten teach the same.
     pub benchmark: Option<Benchmark>,
     /// Whether the price fits.
     pub price_advice: PriceAdvice,
+    /// Courses that are shown, led or taught with somebody, the newest first.
+    pub courses: Vec<WatchedCourse>,
 }
 
 /// Whether a price fits, by what similar tutors ask and how much each is booked. It is moved by at most 15 per cent,

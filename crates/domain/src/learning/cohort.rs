@@ -177,12 +177,16 @@ pub struct Cohort {
     pub plan: Vec<CohortWeek>,
     /// The reader's own place in the course.
     pub enrolment_id: Option<EnrolmentId>,
-    /// Whether the reader teaches it.
+    /// Whether the reader leads its course: opens it and calls it off.
     pub own: bool,
+    /// Whether the reader teaches it: leads its course, or agreed to teach it too. Sets its sessions and sees how far
+    /// everybody is.
+    #[serde(default)]
+    pub teaches: bool,
     pub cancelled_at: Option<DateTime<Utc>>,
     /// Where the reader stands on the list of those who wait for a place; none who does not wait.
     pub waiting: Option<CohortWait>,
-    /// How many wait, for its teacher alone.
+    /// How many wait, for those who teach it alone.
     pub waits: Option<i64>,
     /// What the reader may do now: `enrol`, `wait`, `unwait`, `leave`, `cancel`.
     pub actions: Vec<String>,
@@ -193,7 +197,10 @@ pub struct Cohort {
 #[allow(missing_docs)]
 pub struct CohortStand {
     pub has_seat: bool,
+    /// Leads its course, or agreed to teach it too.
     pub teaches: bool,
+    /// Leads its course.
+    pub leads: bool,
     pub child: bool,
     pub off: bool,
     /// Its first week is over.
@@ -214,7 +221,7 @@ pub fn may(stand: CohortStand) -> Vec<&'static str> {
         ("wait", may_come && stand.free <= 0 && !stand.waits),
         ("unwait", may_come && stand.waits),
         ("leave", stand.has_seat && !stand.off && !stand.over),
-        ("cancel", stand.teaches && !stand.off && !stand.closed),
+        ("cancel", stand.leads && !stand.off && !stand.closed),
     ];
     all.into_iter().filter_map(|(act, allowed)| allowed.then_some(act)).collect()
 }
@@ -338,7 +345,8 @@ mod tests {
             CohortStand { off: true, ..stranger },
             CohortStand { closed: true, ..stranger },
             CohortStand { has_seat: true, over: true, ..stranger },
-            CohortStand { teaches: true, closed: true, ..stranger },
+            CohortStand { teaches: true, leads: true, closed: true, ..stranger },
+            CohortStand { teaches: true, ..stranger },
         ] {
             assert_eq!(may(closed), [""; 0], "{closed:?}");
         }
@@ -354,7 +362,7 @@ mod tests {
         ] {
             assert_eq!(may(closed), [""; 0], "{closed:?}");
         }
-        assert_eq!(may(CohortStand { teaches: true, ..stranger }), ["cancel"]);
+        assert_eq!(may(CohortStand { teaches: true, leads: true, ..stranger }), ["cancel"]);
     }
 
     proptest! {

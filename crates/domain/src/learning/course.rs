@@ -278,9 +278,14 @@ pub struct Course {
     /// Why it must be changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// What the draft is at this moment, for whoever teaches it: sent along with a new outline, it keeps them from
+    /// overwriting what somebody else wrote meanwhile.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outline_version: Option<String>,
     /// Whether the draft differs from what is shown.
     pub changed: bool,
-    /// How often the draft was changed, for those who teach it: what is sent back names it.
+    /// How often what the draft says of the course was changed, for those who teach it: what is sent back names it. Its
+    /// outline has [`Self::outline_version`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draft_number: Option<i64>,
     /// Whether the reader leads it.
@@ -302,7 +307,7 @@ pub struct Course {
 impl Course {
     /// Its outline, for a change of what was read.
     pub fn outline(&self) -> Outline {
-        Outline { modules: self.modules.clone(), draft_number: self.draft_number }
+        Outline { modules: self.modules.clone() }
     }
 }
 

@@ -197,6 +197,8 @@ pub struct Progress {
     pub milestones: Vec<Milestone>,
     /// What is shown to others; empty where badges are switched off.
     pub badges: Vec<Milestone>,
+    /// What was reached since the person last looked; empty where badges are switched off, and for whoever looks on.
+    pub fresh: Vec<Milestone>,
     /// What is switched on.
     pub settings: ProgressSettings,
 }
@@ -224,6 +226,12 @@ pub fn streak(days: &BTreeSet<NaiveDate>, today: NaiveDate) -> Streak {
         day = before;
     }
     Streak { days: count, today: learned_today }
+}
+
+/// What was reached and not told yet.
+pub fn fresh(reached: &[Milestone], told: &[String]) -> Vec<Milestone> {
+    let is_told = |milestone: &Milestone| told.iter().any(|code| code == milestone.code());
+    reached.iter().copied().filter(|milestone| !is_told(milestone)).collect()
 }
 
 /// What these counts have reached.
@@ -280,6 +288,15 @@ mod tests {
         assert_eq!(named(new("a", None, Some(day(19)))), [("due_on".into(), "goal_due_past".into())]);
         let status = GoalRequest { status: Some("won".into()), ..GoalRequest::default() };
         assert_eq!(named(status.parse(day(20))), [("status".into(), "goal_status_unknown".into())]);
+    }
+
+    #[test]
+    fn what_was_told_is_fresh_no_more_and_what_nobody_knows_any_more_is_no_milestone() {
+        let reached = milestones(10, 1, 0, 0);
+        assert_eq!(fresh(&reached, &[]), reached);
+        let told = ["first_lesson".to_owned(), "walked_on_the_moon".to_owned()];
+        assert_eq!(fresh(&reached, &told), [Milestone::TenLessons, Milestone::FirstCourse]);
+        assert!(fresh(&[], &told).is_empty());
     }
 
     #[test]

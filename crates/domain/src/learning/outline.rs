@@ -16,6 +16,10 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
+mod mark;
+
+pub use mark::OutlineRequest;
+
 /// Most modules of a course.
 pub const MODULES_MAX: usize = 40;
 /// Most units of a course.
@@ -125,16 +129,12 @@ pub struct Module {
     pub units: Vec<Unit>,
 }
 
-/// `PUT /courses/{id}/outline`.
+/// All modules of a course.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default)]
 pub struct Outline {
     /// In order.
     pub modules: Vec<Module>,
-    /// The `draft_number` of the course it was made from; another one stored means `changed_elsewhere` (409). None
-    /// skips the check, and none is kept.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub draft_number: Option<i64>,
 }
 
 impl Unit {
@@ -284,7 +284,7 @@ impl Outline {
             })
         };
         let modules = self.modules.iter().map(module).collect::<Result<_, _>>();
-        modules.map(|modules| Self { modules, draft_number: None }).map_err(|refusal: Refusal| refusal.at("modules"))
+        modules.map(|modules| Self { modules }).map_err(|refusal: Refusal| refusal.at("modules"))
     }
 
     /// Whether every unit with an id is one of the course, of the same kind.
@@ -373,7 +373,7 @@ impl Outline {
             .modules
             .into_iter()
             .map(|module| Module { units: module.units.into_iter().map(&change).collect(), ..module });
-        Self { modules: modules.collect(), draft_number: self.draft_number }
+        Self { modules: modules.collect() }
     }
 }
 

@@ -10,6 +10,7 @@ use crate::{
     codes::codes,
     ids::{UnitId, UploadId, VideoId},
 };
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Longest film in hours.
@@ -118,6 +119,8 @@ pub struct Video {
     pub playlist_url: Option<String>,
     pub poster_url: Option<String>,
     pub storyboard_url: Option<String>,
+    /// When it was sent.
+    pub created_at: DateTime<Utc>,
     pub captions: Vec<CaptionsView>,
 }
 

@@ -206,6 +206,7 @@ const KINDS: &[(Category, Weight, &[&str])] = &[
             "ticket_answered",
             "restriction_over",
             "week_report",
+            "film_costs",
         ],
     ),
 ];

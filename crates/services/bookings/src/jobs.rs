@@ -9,6 +9,7 @@ use crate::{
     group::CallGroupOff,
     micro::MoveMicro,
     notes::TellNotes,
+    reliable::JudgeReliability,
     review::PublishReviews,
     series::ExtendSeries,
     trial::EndTrialCredit,
@@ -45,6 +46,7 @@ pub const JOBS: &[JobRow] = &[
     JobRow::of::<TellNotes>(),
     JobRow::by_calendar::<RecheckLessonTimes>("0 23 * * * *"),
     JobRow::by_calendar::<ExtendSeries>("0 41 * * * *"),
+    JobRow::by_calendar::<JudgeReliability>("0 35 2 * * *"),
 ];
 
 /// See [`booking_expire`].

@@ -12,6 +12,7 @@ pub mod micro;
 pub mod notes;
 pub mod numbers;
 pub mod refund;
+pub mod reliable;
 pub mod report;
 pub mod retention;
 pub mod review;

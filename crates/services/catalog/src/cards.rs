@@ -63,6 +63,7 @@ pub(crate) struct CardRow {
     pub hourly_rate_usd: Option<i64>,
     pub currency: String,
     pub response_minutes: Option<i32>,
+    pub reliable: bool,
     pub instant_booking: bool,
     pub verification: String,
     pub created_at: DateTime<Utc>,
@@ -89,8 +90,9 @@ macro_rules! select_card {
                    ) order by ts.position, s.position), '[]')
             from tutor_subjects ts join subjects s on s.id = ts.subject_id
             where ts.tutor_id = t.id) as "subjects!: Json<Vec<TaughtSubject>>",
-           t.rating_sum, t.review_count, t.lesson_count, t.hourly_rate, t.hourly_rate_usd, t.currency, t.response_minutes,
-           t.instant_booking, t.verification, t.created_at, t.lesson_lengths, t.trial_minutes,
+           t.rating_sum, t.review_count, t.lesson_count, t.hourly_rate, t.hourly_rate_usd, t.currency,
+           t.response_minutes, t.reliable, t.instant_booking, t.verification, t.created_at, t.lesson_lengths,
+           t.trial_minutes,
            case when t.trial_currency = t.currency then t.trial_price end as trial_price,
            promotions_of(t.id, $4) as "promotions: Json<Vec<Promotion>>",
            (select a.rules from availability a
@@ -207,6 +209,7 @@ fn badges_of(row: &CardRow, now: DateTime<Utc>) -> Vec<String> {
         ("top_rated", row.review_count >= least && row.rating_sum * 10 >= tenths * row.review_count),
         ("lessons_100", row.lesson_count >= MANY_LESSONS),
         ("fast", row.lesson_count >= lessons && row.response_minutes.is_some_and(|median| median <= minutes)),
+        ("reliable", row.reliable),
         ("pro", row.plan != "free"),
         ("new", row.review_count == 0 && row.created_at > now - Duration::days(NEW_DAYS)),
     ];

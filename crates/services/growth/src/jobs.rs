@@ -3,6 +3,7 @@
 use crate::{
     affiliates::PayCommissions,
     campaigns::RunCampaigns,
+    film_costs::MeasureFilms,
     insight::CountDays,
     lifecycle::{EndWinbackCredit, SendNudges},
     subscriptions::RenewPlans,
@@ -21,5 +22,6 @@ pub const JOBS: &[JobRow] = &[
     JobRow::by_calendar::<ShipEvents>("30 * * * * *"),
     JobRow::by_calendar::<SendNudges>("0 37 * * * *"),
     JobRow::by_calendar::<EndWinbackCredit>("0 47 * * * *"),
+    JobRow::by_calendar::<MeasureFilms>("0 20 0 * * *"),
     JobRow::by_calendar::<SendWeekReports>("0 10 6 * * Mon"),
 ];

@@ -11,6 +11,7 @@ pub mod affiliates;
 pub mod campaigns;
 pub mod check;
 pub mod experiments;
+pub mod film_costs;
 pub mod flags;
 pub mod insight;
 pub mod jobs;

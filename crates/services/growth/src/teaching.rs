@@ -5,9 +5,9 @@ use domain::{
     calendar::{Zone, today_in},
     growth::teaching::{
         Benchmark, COMPARED_DAYS, MONTHS, OwnFigures, PEERS_MIN, RETENTION_DAYS, RETURN_DAYS, Retention, RevenueMonth,
-        TeachingAnalytics, TeachingMonth, price_advice,
+        TeachingAnalytics, TeachingMonth, WatchedCourse, price_advice,
     },
-    ids::{SubjectId, TutorId, UserId},
+    ids::{CourseId, SubjectId, TutorId, UserId},
     money::{Currency, Money, earned::first_month},
     people::refusals::tutor_profile_missing,
 };
@@ -33,9 +33,46 @@ pub async fn tutor_analytics(context: &Context) -> Result<TeachingAnalytics> {
         revenue: revenue(context, person.id, (zone, first), currency).await?,
         retention: retention(context, person.id).await?,
         price_advice: price_advice(&own, benchmark.as_ref()),
+        courses: courses(context, person.id).await?,
         own,
         benchmark,
     })
+}
+
+/// Courses that one list shows.
+const COURSES: i64 = 20;
+
+/// What is watched of the courses that are shown, and who finishes them.
+async fn courses(context: &Context, tutor: UserId) -> Result<Vec<WatchedCourse>> {
+    let rows = sqlx::query!(
+        r#"select c.id, c.title, taken.learners as "learners!", taken.finished as "finished!",
+             seen.watched as "watched!", seen.whole as "whole!"
+           from courses c
+           cross join lateral (
+             select count(*) as learners, count(e.completed_at) as finished from enrolments e
+             where e.course_id = c.id and e.state = 'active'
+           ) taken
+           cross join lateral (
+             select coalesce(sum(w.ms), 0)::bigint as watched,
+               coalesce(sum(v.frames * 1000 * v.rate_den / v.rate_num), 0)::bigint as whole
+             from enrolments e join unit_progress p on p.enrolment_id = e.id join videos v on v.id = p.video_id
+             cross join lateral (
+               select sum(case when s.place % 2 = 0 then s.at else -s.at end) as ms
+               from unnest(p.seen) with ordinality s (at, place)
+             ) w
+             where e.course_id = c.id and e.state = 'active' and v.frames is not null and w.ms > 0
+           ) seen
+           where c.version is not null and (c.teacher_id = $1 or exists (select from course_teachers t
+             where t.course_id = c.id and t.person_id = $1 and t.state = 'agreed'))
+           order by c.created_at desc, c.id desc limit $2"#,
+        tutor.0,
+        COURSES,
+    );
+    let rows = rows.fetch_all(context.reads()).await?.into_iter();
+    let course = rows.map(|row| {
+        WatchedCourse::of((CourseId(row.id), row.title), (row.learners, row.finished), (row.watched, row.whole))
+    });
+    Ok(course.collect())
 }
 
 /// Midnight before a date anywhere: a day more than any zone is away. What is too old falls out by its month.

@@ -46,16 +46,16 @@ pub fn last_week(today: NaiveDate) -> Period {
     Period { from: monday(to), to }
 }
 
-struct Owner {
-    id: Uuid,
-    email: String,
-    locale: String,
-    display_name: String,
+pub(crate) struct Owner {
+    pub id: Uuid,
+    pub email: String,
+    pub locale: String,
+    pub display_name: String,
     roles: Vec<String>,
 }
 
 /// Who reads the owner's page.
-async fn owners(context: &Context) -> Result<Vec<Owner>> {
+pub(crate) async fn owners(context: &Context) -> Result<Vec<Owner>> {
     let rows = sqlx::query_as!(
         Owner,
         "select id, email, locale, display_name, roles from users

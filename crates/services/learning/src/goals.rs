@@ -8,8 +8,8 @@ use domain::{
     ids::{GoalId, SubjectId, UserId},
     learning::{
         goals::{
-            GOALS_MAX, Goal, GoalRequest, GoalStatus, LearnedSkill, LearnedTime, Progress, ProgressSettings,
-            milestones, streak,
+            GOALS_MAX, Goal, GoalRequest, GoalStatus, LearnedSkill, LearnedTime, Milestone, Progress, ProgressSettings,
+            fresh, milestones, streak,
         },
         refusals,
     },
@@ -31,7 +31,28 @@ fn today(context: &Context) -> Result<(Zone, NaiveDate)> {
 /// What the signed-in person learned, reached and wants to reach.
 pub async fn progress_own(context: &Context) -> Result<Progress> {
     let person = context.require_person()?.id;
-    progress_of(context, person, today(context)?).await
+    let progress = progress_of(context, person, today(context)?).await?;
+    let told = sqlx::query_scalar!("select told from progress_settings where user_id = $1", person.0);
+    let told = told.fetch_optional(context.writes()).await?.unwrap_or_default();
+    Ok(Progress { fresh: fresh(&progress.badges, &told), ..progress })
+}
+
+/// The signed-in person was told of these.
+pub async fn milestones_told(context: &Context, told: &[Milestone]) -> Result<()> {
+    let person = context.require_person()?.id;
+    if told.is_empty() {
+        return Ok(());
+    }
+    let told: Vec<String> = told.iter().map(|milestone| milestone.code().to_owned()).collect();
+    sqlx::query!(
+        "insert into progress_settings as known (user_id, told) values ($1, $2)
+         on conflict (user_id) do update set told = array(select distinct unnest(known.told || excluded.told))",
+        person.0,
+        &told,
+    )
+    .execute(context.writes())
+    .await?;
+    Ok(())
 }
 
 /// The same of one of the caller's children, on the child's calendar; what the child switched off is off here too.
@@ -72,7 +93,8 @@ async fn progress_of(context: &Context, person: UserId, (zone, today): (Zone, Na
     let badges = if settings.badges { reached.clone() } else { Vec::new() };
     let goals = goals_of(context, person).await?;
     let skills = skills_of(context, person).await?;
-    Ok(Progress { goals, streak, hours, skills, milestones: reached, badges, settings })
+    let milestones = reached;
+    Ok(Progress { goals, streak, hours, skills, milestones, badges, fresh: Vec::new(), settings })
 }
 
 /// Subjects of lessons that were held and of courses that were finished, the most first.

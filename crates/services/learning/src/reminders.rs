@@ -150,13 +150,15 @@ async fn circle_members(work: &mut Work<'_, Postgres>, session: &Session, lead: 
     Ok(members.fetch_all(&mut **work).await?)
 }
 
-/// Learners and teacher of its cohort who were not told yet.
+/// Learners of its cohort, and those who teach its course, who were not told yet.
 async fn cohort_members(work: &mut Work<'_, Postgres>, session: &Session, lead: i64) -> Result<Vec<Member>> {
     let members = sqlx::query_as!(
         Member,
         "select u.id, u.email, u.locale, u.time_zone, u.display_name from users u
          where (u.id in (select s.learner_id from cohort_seats s where s.cohort_id = $1)
-             or u.id = (select o.teacher_id from cohorts o where o.id = $1))
+             or u.id in (select o.teacher_id from cohorts o where o.id = $1
+               union all select t.person_id from cohorts o join course_teachers t on t.course_id = o.course_id
+               where o.id = $1 and t.state = 'agreed'))
            and u.deleted_at is null and u.suspended_at is null
            and not exists (select from notices n where n.dedup_key = $2::text || u.id)
          order by u.id",

@@ -1,8 +1,8 @@
 //! The room of a circle's or a cohort's session: who belongs to it, and who may come in.
 //!
-//! Whoever has a place in the circle or the cohort belongs to it, with the cohort's teacher, and nobody else: a place
-//! that was given back ends the way in, also for whoever is inside. Two who are kept apart are never in it together;
-//! who comes second is not told why.
+//! Whoever has a place in the circle or the cohort belongs to it, with those who teach the cohort's course, and nobody
+//! else: a place that was given back ends the way in, also for whoever is inside. Two who are kept apart are never in
+//! it together; who comes second is not told why.
 
 use crate::{
     join::{Room, answer, room_of},
@@ -99,7 +99,9 @@ pub(crate) async fn seat_of_meeting(context: &Context, meeting: Meeting) -> Resu
              exists (select from circle_members m where m.circle_id = c.id and m.person_id = $3) as "member!"
            from circle_sessions s join circles c on c.id = s.circle_id where s.id = $1 and c.id = $2
            union all
-           select o.teacher_id, k.title, o.seats::int, o.cancelled_at, s.starts_at, s.ends_at, o.teacher_id = $3,
+           select o.teacher_id, k.title,
+             o.seats + (select count(*)::int from course_teachers t where t.course_id = k.id and t.state = 'agreed'),
+             o.cancelled_at, s.starts_at, s.ends_at, course_taught_by(k.id, $3),
              exists (select from cohort_seats m where m.cohort_id = o.id and m.learner_id = $3)
            from cohort_sessions s join cohorts o on o.id = s.cohort_id join courses k on k.id = o.course_id
            where s.id = $1 and o.id = $2"#,

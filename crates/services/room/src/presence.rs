@@ -263,8 +263,8 @@ pub(crate) async fn over_of(app: &App, stretches: &[Uuid]) -> Result<Vec<Uuid>> 
                select from circle_members m where m.circle_id = s.circle_id and m.person_id = p.person_id)
              left join circles c on c.id = s.circle_id
              left join cohort_sessions x on x.id = r.cohort_session_id and exists (
-               select from cohorts t where t.id = x.cohort_id and (t.teacher_id = p.person_id or exists (
-                 select from cohort_seats e where e.cohort_id = t.id and e.learner_id = p.person_id)))
+               select from cohorts t where t.id = x.cohort_id and (course_taught_by(t.course_id, p.person_id)
+                 or exists (select from cohort_seats e where e.cohort_id = t.id and e.learner_id = p.person_id)))
              left join cohorts o on o.id = x.cohort_id
            where p.id = any($1)"#,
         stretches,

@@ -107,6 +107,7 @@ const STAYS: &[(&str, &str)] = &[
     ("campaign_people", "what was given by a campaign, under the ids alone"),
     ("winback_credits", "what was given to win somebody back, under the id alone"),
     ("growth_rules", "what the owner decided can be asked long after"),
+    ("film_prices", "what the owner decided can be asked long after"),
     ("credit_rule_versions", "what the staff put in force can be asked long after"),
     ("experiments", "what the staff planned to compare can be asked long after"),
     ("packages", "lessons that were paid ahead, under the ids of both sides alone"),

@@ -55,6 +55,8 @@ pub enum NoticeMail {
     Nudge { name: String, nudge: Nudge, tutor: Option<NudgeTutor> },
     /// The last week of the business, for its owners; the figures one line each.
     WeekReport { name: String, from: NaiveDate, to: NaiveDate, lines: Vec<String> },
+    /// Films of courses are projected to cost more in this month than its owners said.
+    FilmCosts { name: String, amount: Money, limit: Money },
 }
 
 /// The tutor whom a nudge is about.
@@ -85,6 +87,7 @@ impl NoticeMail {
             Self::WinbackOffer { .. } => WINBACK_OFFER,
             Self::Nudge { nudge, .. } => nudge.code(),
             Self::WeekReport { .. } => "week_report",
+            Self::FilmCosts { .. } => "film_costs",
         }
     }
 
@@ -132,6 +135,9 @@ impl NoticeMail {
                 let day = |day: &NaiveDate| format::date(l, Zone::UTC, day.and_time(NaiveTime::MIN).and_utc(), now);
                 mail!(l, week_report, name = name, from = day(from), to = day(to))
             }
+            Self::FilmCosts { name, amount, limit } => {
+                mail!(l, film_costs, name = name, amount = money(l, *amount), limit = money(l, *limit))
+            }
         }
     }
 
@@ -166,6 +172,7 @@ impl NoticeMail {
             Self::Nudge { tutor: Some(tutor), .. } => format!("/tutors/{}", tutor.id),
             Self::Nudge { nudge, .. } => nudge.path().into(),
             Self::WeekReport { from, to, .. } => format!("/owner/dashboard?from={from}&to={to}"),
+            Self::FilmCosts { .. } => "/owner/films".into(),
         }
     }
 
@@ -247,6 +254,11 @@ impl NoticeMail {
                 from: now.date_naive() - Days::new(7),
                 to: now.date_naive() - Days::new(1),
                 lines: vec!["Lessons: 120 (110 the week before)".to_owned()],
+            },
+            Self::FilmCosts {
+                name: own(),
+                amount: Money::new(612_000, Currency::Usd),
+                limit: Money::new(500_000, Currency::Usd),
             },
         ];
         waiting.into_iter().chain(Self::samples_of_learning(name, now)).chain(business).chain(nudges).collect()

@@ -218,6 +218,7 @@ impl Cast<'_> {
             }),
             "/admin/campaigns/{id}" => json!({ "state": "running" }),
             "/owner/growth/rules" => json!({ "holdout_percent": 5 }),
+            "/owner/film-costs/prices" => json!({ "limit": { "amount": 400_000, "currency": "USD" } }),
             "/affiliates" => json!({ "name": "A blog", "site": "https://blog.example", "payout": "bank" }),
             "/admin/affiliates/{id}/approve" => Value::Null,
             "/admin/affiliates/{id}/decline" => json!({ "reason": "The site has nothing on it." }),
@@ -278,6 +279,7 @@ impl Cast<'_> {
             }
             "growth/partner-approve" => format!("affiliate_id={}", self.applicant().await),
             "growth/partner-decline" => format!("affiliate_id={}&reason=Nothing+there.", self.applicant().await),
+            "growth/film-prices" => "storage=23&encoding=40&egress=90&limit=4000".to_owned(),
             "growth/rules-put" => "winback_budget=1500&holdout_percent=5".to_owned(),
             "growth/flag-put" => "key=new_search&rollout=10&owner=search&expires_on=".to_owned(),
             "growth/flag-kill" => format!("key={}", self.flag().await),

@@ -5,7 +5,7 @@ use crate::support::Ask;
 use domain::money::{Currency, Money};
 use serde_json::{Value, json};
 
-const OWNERS: [&str; 8] = [
+const OWNERS: [&str; 9] = [
     "GET /owner/dashboard",
     "GET /owner/revenue",
     "GET /owner/unit-economics",
@@ -13,6 +13,7 @@ const OWNERS: [&str; 8] = [
     "GET /owner/growth",
     "GET /owner/growth/rules",
     "GET /owner/holdout",
+    "GET /owner/film-costs",
     "GET /admin/churn",
 ];
 
@@ -50,6 +51,9 @@ impl Promises {
         let rules = json!({ "winback_budget": { "amount": 150_000, "currency": "USD" }, "holdout_percent": 5 });
         let put = self.ask("PUT /owner/growth/rules", "", admin, &rules).await;
         assert_eq!((&put["version"], &put["holdout_percent"]), (&json!(2), &json!(5)));
+        let prices = json!({ "limit": { "amount": 400_000, "currency": "USD" } });
+        let put = self.ask("PUT /owner/film-costs/prices", "", admin, &prices).await;
+        assert_eq!((&put["prices"]["version"], &put["projected"]), (&json!(2), &Value::Null));
         self.ask("GET /welcome-back", "", student, &Value::Null).await;
     }
 

@@ -30,6 +30,7 @@ mod numbers;
 mod promotions;
 mod proposals;
 mod races;
+mod reliable;
 mod reminders;
 mod reports;
 mod reviews;

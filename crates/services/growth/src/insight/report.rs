@@ -7,7 +7,8 @@ use domain::{
     growth::{
         insight::{InsightRequest, Period, monday},
         report::{
-            ACTIVATION_DAYS, ActivationWeek, BACK_DAYS, GrowthReport, SourceLine, WEEKS, WinbackFigures, weekly_growth,
+            ACTIVATION_DAYS, ACTIVE_DAYS, ActivationWeek, BACK_DAYS, GrowthReport, JUDGED_PLACES, SourceLine,
+            UseFigures, WEEKS, WinbackFigures, weekly_growth,
         },
     },
     identity::Role,
@@ -32,6 +33,7 @@ pub async fn growth_report(context: &Context, request: &InsightRequest) -> Resul
         activation: activation(context, today).await?,
         growth: weekly_growth(&learners),
         weeks: learners,
+        activity: activity(context, today).await?,
         winback: winback(context, period).await?,
         credit: winback_credit_figures(context, period).await?,
         churn: churn(context).await?,
@@ -98,6 +100,43 @@ async fn activation(context: &Context, today: NaiveDate) -> Result<Vec<Activatio
         ActivationWeek::of(monday, row.map_or((0, 0), |row| (row.people, row.booked)), today)
     });
     Ok(weeks.collect())
+}
+
+/// How often people come, and how far they get in courses.
+async fn activity(context: &Context, today: NaiveDate) -> Result<UseFigures> {
+    let (now, (from, until)) = (context.now(), JUDGED_PLACES);
+    let row = sqlx::query!(
+        r#"with came as (
+             select day, person_id from insight_people where day >= $1 and day < $2 group by 1, 2
+           ), places as (
+             select completed_at from enrolments
+             where state = 'active' and enrolled_at > $3 - make_interval(days => $5)
+               and enrolled_at <= $3 - make_interval(days => $4)
+           ), films as (
+             select w.ms, v.frames * 1000 * v.rate_den / v.rate_num as whole
+             from unit_progress p join videos v on v.id = p.video_id
+             cross join lateral (
+               select sum(case when s.place % 2 = 0 then s.at else -s.at end) as ms
+               from unnest(p.seen) with ordinality s (at, place)
+             ) w
+             where p.updated_at > $3 - make_interval(days => $5) and v.frames is not null and w.ms > 0
+           )
+           select (select count(distinct user_id) from sessions where last_seen_at > $3 - make_interval(days => $6))
+               as "monthly!",
+             (select count(*) from came) as "days!", (select count(distinct person_id) from came) as "people!",
+             (select count(completed_at) from places) as "finished!", (select count(*) from places) as "places!",
+             (select coalesce(sum(ms), 0)::bigint from films) as "watched!",
+             (select coalesce(sum(whole), 0)::bigint from films) as "whole!""#,
+        today.checked_sub_days(Days::new(ACTIVE_DAYS.unsigned_abs())).unwrap_or(today),
+        today,
+        now,
+        from as i32,
+        until as i32,
+        ACTIVE_DAYS as i32,
+    );
+    let row = row.fetch_one(context.reads()).await?;
+    let (came, places) = ((row.days, row.people), (row.finished, row.places));
+    Ok(UseFigures::of(row.monthly, came, places, (row.watched, row.whole)))
 }
 
 /// Nudges and campaigns that win back, with who booked in the thirty days after.

@@ -47,3 +47,29 @@ async fn the_owner_reads_where_people_come_from_who_begins_and_who_comes_back() 
     let told = growth_report(&admin, &InsightRequest::default()).await.unwrap().winback;
     assert_eq!((told.told, told.told_back, told.silent, told.silent_back, told.lift), (1, 1, 1, 0, Some(1.0)));
 }
+
+#[tokio::test]
+async fn who_comes_how_often_is_counted_by_whole_days_of_four_weeks() {
+    let scene = Scene::new().await;
+    let admin = scene.test.context_of(&scene.test.admin().await);
+    let used = async || growth_report(&admin, &InsightRequest::default()).await.unwrap().activity;
+    let none = used().await;
+    assert_eq!((none.sticky, none.completion, none.watched), (None, None, None), "nobody agreed to be counted yet");
+    let other = friend(&scene).await;
+    // One on every day of four weeks and today, one on a single day; what is older counts for nothing.
+    for (person, from, until) in [(scene.student.id, 28, 0), (other.id, 5, 5), (other.id, 40, 29)] {
+        sqlx::query(
+            "insert into insight_people (day, name, person_id, times)
+             select $2::date - n, 'page_viewed', $1, 3 from generate_series($4, $3) n",
+        )
+        .bind(person.0)
+        .bind(scene.now().date_naive())
+        .bind(from)
+        .bind(until)
+        .execute(&scene.test.owner)
+        .await
+        .unwrap();
+    }
+    let told = used().await;
+    assert_eq!(told.sticky, Some(29.0 / 56.0), "twenty-eight days and one, of two people");
+}

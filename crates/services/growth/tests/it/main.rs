@@ -7,6 +7,7 @@ mod affiliates;
 mod campaigns;
 mod counting;
 mod experiments;
+mod film_costs;
 mod flags;
 mod growing;
 mod holdout;

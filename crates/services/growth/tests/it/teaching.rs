@@ -3,9 +3,17 @@
 use super::support::held;
 use domain::{
     growth::teaching::{PEERS_MIN, PriceMove},
+    learning::{
+        course::CourseRequest,
+        enrolment::EnrolRequest,
+        outline::{Module, Outline, Unit},
+    },
     money::{Currency, Money},
 };
-use services::growth::teaching::tutor_analytics;
+use services::{
+    growth::teaching::tutor_analytics,
+    learning::{courses, enrolment},
+};
 use testkit::{
     TutorOptions,
     scene::{FAR_AHEAD, Scene, TOMORROW, refused},
@@ -61,6 +69,47 @@ async fn a_hidden_tutor_and_one_of_another_subject_are_no_others() {
     sqlx::query(hide).bind(scene.tutor.tutor_id.0).execute(&scene.test.owner).await.unwrap();
     scene.test.approved_tutor_with(TutorOptions::default()).await;
     assert_eq!(tutor_analytics(&scene.as_tutor()).await.unwrap().benchmark, None, "one too few");
+}
+
+#[tokio::test]
+async fn of_each_course_it_tells_who_finishes_it_and_how_much_of_its_films_is_watched() {
+    let scene = Scene::new().await;
+    let (tutor, student) = (scene.as_tutor(), scene.as_student());
+    let asked = CourseRequest {
+        title: Some("Pictures".into()),
+        subject_id: Some(scene.tutor.subject_id),
+        ..CourseRequest::default()
+    };
+    let id = courses::course_create(&tutor, &asked).await.unwrap().card.id;
+    let unit = |title: &str| Unit { kind: "text".into(), title: title.into(), text: "Read.".into(), ..Unit::default() };
+    let units = vec![unit("One"), unit("Two")];
+    let outline = Outline { modules: vec![Module { title: "All".into(), opens_after_days: 0, units }] };
+    let made = courses::outline_put(&tutor, id, &outline).await.unwrap();
+    assert!(tutor_analytics(&tutor).await.unwrap().courses.is_empty(), "a draft is watched by nobody");
+    courses::course_submit(&tutor, id).await.unwrap();
+    courses::course_approve(&scene.test.context_of(&scene.test.admin().await), id).await.unwrap();
+    let nobody = tutor_analytics(&tutor).await.unwrap().courses.remove(0);
+    assert_eq!((nobody.course_id, nobody.learners, nobody.finished, nobody.watched), (id, 0, None, None));
+    enrolment::enrol(&student, id, &EnrolRequest::default(), None).await.unwrap();
+    let units: Vec<_> = made.outline().units().filter_map(|unit| unit.id).collect();
+    enrolment::unit_complete(&student, units[0]).await.unwrap();
+    // Ten seconds, of which four and one were watched.
+    for sql in [
+        "insert into videos (id, unit_id, owner_id, upload_id, status, width, height, rate_num, rate_den, frames, sound,
+           created_at, finished_at)
+         values ($1, $1, $2, gen_random_uuid(), 'ready', 640, 360, 10, 1, 100, false, now(), now())",
+        "update unit_progress set video_id = $1, seen = '{0,4000,6000,7000}'
+         where unit_id = $1 and $2::uuid is not null",
+    ] {
+        let row = sqlx::query(sql).bind(units[0].0).bind(scene.tutor.person.id.0);
+        row.execute(&scene.test.owner).await.unwrap();
+    }
+    let told = tutor_analytics(&tutor).await.unwrap().courses.remove(0);
+    assert_eq!((told.learners, told.finished, told.watched), (1, Some(0.0), Some(0.5)));
+    enrolment::unit_complete(&student, units[1]).await.unwrap();
+    assert_eq!(tutor_analytics(&tutor).await.unwrap().courses[0].finished, Some(1.0));
+    let other = scene.test.approved_tutor().await;
+    assert!(tutor_analytics(&scene.test.context_of(&other.person)).await.unwrap().courses.is_empty());
 }
 
 #[tokio::test]

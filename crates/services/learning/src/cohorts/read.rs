@@ -35,6 +35,8 @@ struct Row {
     subject_name: String,
     outline: Option<Json<Outline>>,
     teacher_id: Uuid,
+    /// Whether the reader leads its course, or agreed to teach it too.
+    teaches: bool,
     tutor_id: Uuid,
     display_name: String,
     picture: Option<String>,
@@ -69,7 +71,8 @@ impl Row {
         let last = ends_on(self.starts_on, weeks);
         let stand = CohortStand {
             has_seat: self.own_enrolment.is_some(),
-            teaches: own,
+            teaches: self.teaches,
+            leads: own,
             child: context.has_role(Role::Child),
             off: self.cancelled_at.is_some(),
             closed: now >= self.starts_at + TimeDelta::days(LATE_DAYS),
@@ -100,8 +103,9 @@ impl Row {
             plan: if whole { weeks_of(self.starts_on, weeks, &outline) } else { Vec::new() },
             enrolment_id: self.own_enrolment.map(EnrolmentId),
             own,
+            teaches: self.teaches,
             waiting,
-            waits: own.then_some(self.waits),
+            waits: self.teaches.then_some(self.waits),
             cancelled_at: self.cancelled_at,
             actions: may(stand).into_iter().map(str::to_owned).collect(),
         })
@@ -126,7 +130,8 @@ macro_rules! select_cohort {
             r#"select o.id, o.course_id, coalesce(v.title, last.title, '') as "title!",
                  coalesce(v.description, last.description, '') as "description!",
                  coalesce(s.names->>$2, s.names->>'en', s.slug) as "subject_name!",
-                 v.outline as "outline?: Json<Outline>", o.teacher_id, c.tutor_id, u.display_name, u.picture,
+                 v.outline as "outline?: Json<Outline>", o.teacher_id,
+                 course_taught_by(o.course_id, $1) as "teaches!", c.tutor_id, u.display_name, u.picture,
                  o.starts_on, o.starts_at, o.weeks, o.seats,
                  (select count(*) from cohort_seats t where t.cohort_id = o.id) as "taken!",
                  o.currency, o.price, o.goal, o.time_zone, o.cancelled_at,
@@ -159,7 +164,7 @@ macro_rules! select_cohort {
 
 async fn one(context: &Context, id: CohortId) -> Result<Row> {
     let row = select_cohort!(
-        "where o.id = $4 and (o.teacher_id = $1 or $5 or cohort_shown(o, c, u, $1)
+        "where o.id = $4 and (course_taught_by(o.course_id, $1) or $5 or cohort_shown(o, c, u, $1)
            or exists (select from cohort_seats t where t.cohort_id = o.id and t.learner_id = $1))",
         context,
         id.0,
@@ -168,7 +173,7 @@ async fn one(context: &Context, id: CohortId) -> Result<Row> {
     Ok(row.fetch_optional(context.writes()).await?.ok_or_else(missing)?)
 }
 
-/// A cohort: for everybody who finds its course and is kept apart from nobody in it, its teacher, whoever has a place,
+/// A cohort: for everybody who finds its course and is kept apart from nobody in it, who teaches or has a place in it,
 /// and the staff.
 ///
 /// # Errors
@@ -194,6 +199,8 @@ pub async fn cohort_list(
         "where o.cancelled_at is null and ($4::uuid is null or o.course_id = $4)
            and (o.starts_at, o.id) > ($5, $6)
            and case when $7 then (o.teacher_id = $1
+                 or exists (select from course_teachers k
+                   where k.course_id = o.course_id and k.person_id = $1 and k.state = 'agreed')
                  or exists (select from cohort_seats t where t.cohort_id = o.id and t.learner_id = $1))
                else cohort_shown(o, c, u, $1) end
          order by o.starts_at, o.id limit $8",
@@ -225,14 +232,14 @@ async fn attended(context: &Context, id: CohortId) -> Result<HashMap<Uuid, i64>>
     Ok(attended)
 }
 
-/// How far a group has come. Whoever learns in it sees the group and themselves, the teacher everybody.
+/// How far a group has come. Whoever learns in it sees the group and themselves, those who teach it everybody.
 ///
 /// # Errors
 /// 404 for everybody else.
 pub async fn cohort_progress(context: &Context, id: CohortId) -> Result<CohortProgress> {
     let reader = context.require_person()?.id;
     let row = one(context, id).await?;
-    let own = row.teacher_id == reader.0;
+    let own = row.teaches;
     if !own && row.own_enrolment.is_none() {
         return Err(missing().into());
     }

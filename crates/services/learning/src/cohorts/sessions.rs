@@ -1,4 +1,4 @@
-//! When a cohort meets live, for its learners and its teacher.
+//! When a cohort meets live, for its learners and those who teach its course.
 
 use super::missing;
 use domain::{
@@ -22,7 +22,7 @@ use uuid::Uuid;
 /// Sessions that are told: those ahead first.
 const TOLD: i64 = 60;
 
-/// Its teacher sets a time at which a cohort meets live.
+/// Somebody who teaches its course sets a time at which a cohort meets live.
 ///
 /// # Errors
 /// 404 for everybody else; 422 by field; 409 `cohort_off`, `cohort_session_there`, `cohort_sessions_full`; the refusals
@@ -59,7 +59,7 @@ async fn add_within<'a>(
     let (context, now) = (unit.context(), unit.context().now());
     let cohort = sqlx::query!(
         r#"select starts_at, starts_at + weeks * interval '7 days' as "ends_at!", cancelled_at is not null as "off!"
-           from cohorts where id = $1 and teacher_id = $2 for update"#,
+           from cohorts where id = $1 and course_taught_by(course_id, $2) for update"#,
         id.0,
         teacher.0,
     );
@@ -135,8 +135,8 @@ pub async fn cohort_sessions_get(context: &Context, id: CohortId) -> Result<Page
 async fn told(context: &Context, id: CohortId, only: Option<CohortSessionId>) -> Result<Vec<CohortSession>> {
     let (reader, now) = (context.require_person()?.id, context.now());
     let cohort = sqlx::query!(
-        r#"select cancelled_at is not null as "off!", o.teacher_id = $2 as "teaches!"
-           from cohorts o where o.id = $1 and (o.teacher_id = $2
+        r#"select cancelled_at is not null as "off!", course_taught_by(o.course_id, $2) as "teaches!"
+           from cohorts o where o.id = $1 and (course_taught_by(o.course_id, $2)
            or exists (select from cohort_seats s where s.cohort_id = o.id and s.learner_id = $2))"#,
         id.0,
         reader.0,

@@ -57,7 +57,7 @@ async fn join(unit: &mut Unit<'_>, id: CohortId, person: UserId) -> Result<()> {
     let now = unit.context().now();
     sqlx::query!("select id from cohorts where id = $1 for update", id.0).fetch_optional(&mut **unit.work()).await?;
     let cohort = sqlx::query!(
-        r#"select o.teacher_id, o.course_id, o.starts_at, o.seats, o.cancelled_at,
+        r#"select course_taught_by(o.course_id, $2) as "teaches!", o.course_id, o.starts_at, o.seats, o.cancelled_at,
              cohort_shown(o, c, u, $2) as "shown!",
              exists (select from enrolments e where e.course_id = o.course_id and e.learner_id = $2
                and e.state = 'active') as "enrolled!",
@@ -74,7 +74,7 @@ async fn join(unit: &mut Unit<'_>, id: CohortId, person: UserId) -> Result<()> {
     if cohort.waits {
         return Ok(());
     }
-    if cohort.teacher_id == person.0 {
+    if cohort.teaches {
         return Err(refusals::course_own().into());
     }
     if cohort.enrolled {

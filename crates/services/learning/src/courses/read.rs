@@ -66,7 +66,9 @@ pub async fn course_get(context: &Context, id: CourseId) -> Result<Course> {
          order by t.answered_at, t.person_id",
         id.0
     );
+    let outline_version = teaches.then(|| outline.mark());
     Ok(Course {
+        outline_version,
         prerequisites,
         taught_with: with.fetch_all(&mut *connection).await?,
         teaches,
@@ -151,6 +153,38 @@ pub async fn sitemap_courses(context: &Context) -> Result<Vec<CourseId>> {
         SITEMAP_MAX
     );
     Ok(ids.fetch_all(context.reads()).await?.into_iter().map(CourseId).collect())
+}
+
+/// A film that everybody may see on the page of its course.
+pub struct OpenFilm {
+    /// Whose page.
+    pub course: CourseId,
+    /// The course's name.
+    pub course_title: String,
+    /// Which film.
+    pub video: VideoId,
+    /// The name of its unit.
+    pub title: String,
+}
+
+/// Films of courses that are shown, in units that are open to everybody.
+pub async fn sitemap_course_films(context: &Context) -> Result<Vec<OpenFilm>> {
+    let rows = sqlx::query!(
+        r#"select c.id, v.title, unit->>'title' as "unit_title!", (unit->>'video_id')::uuid as "video!"
+           from courses c join users u on u.id = c.teacher_id
+             join course_versions v on v.course_id = c.id and v.number = c.version
+             cross join lateral jsonb_path_query(v.outline,
+               '$.modules[*].units[*] ? (@.preview == true && @.video_id != null)') unit
+           where course_shown(c, u, null::uuid) order by c.published_at desc, c.id limit $1"#,
+        SITEMAP_MAX
+    );
+    let film = rows.fetch_all(context.reads()).await?.into_iter().map(|row| OpenFilm {
+        course: CourseId(row.id),
+        course_title: row.title,
+        video: VideoId(row.video),
+        title: row.unit_title,
+    });
+    Ok(film.collect())
 }
 
 /// What means something in a pattern means itself.

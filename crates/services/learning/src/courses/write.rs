@@ -109,18 +109,61 @@ pub async fn course_update(context: &Context, id: CourseId, request: &CourseRequ
     course_get(context, id).await
 }
 
-/// Replaces the draft's outline. Units keep what learners did in them by their ids; what is new gets one.
+/// [`outline_put_seen`] for whoever saw nothing in particular.
 ///
 /// # Errors
-/// 404 for somebody else's; 422 of the outline, `upload_unknown`; 409 `course_waits`, `changed_elsewhere`,
-/// `units_too_many`, `upload_not_ready`.
+/// As there, without `outline_changed_elsewhere`.
 pub async fn outline_put(context: &Context, id: CourseId, request: &Outline) -> Result<Course> {
+    outline_put_seen(context, id, request, None).await
+}
+
+/// Replaces the draft's outline. Units keep what learners did in them by their ids; what is new gets one. `seen` is the
+/// version of the outline that whoever writes began from.
+///
+/// # Errors
+/// 404 for somebody else's; 422 of the outline, `upload_unknown`; 409 `course_waits`, `units_too_many`,
+/// `upload_not_ready`, `outline_changed_elsewhere` where it is another one by now.
+pub async fn outline_put_seen(
+    context: &Context,
+    id: CourseId,
+    request: &Outline,
+    seen: Option<&str>,
+) -> Result<Course> {
+    let wanted = request.parse()?;
+    written(context, id, |stored| stored.is_as_seen(seen).map(|()| wanted)).await
+}
+
+/// Changes what is stored of the draft's outline at this moment: nobody writes between what `change` reads and what it
+/// leaves.
+///
+/// # Errors
+/// As [`outline_put_seen`], and what `change` says.
+pub async fn outline_change(
+    context: &Context,
+    id: CourseId,
+    change: impl FnOnce(&mut Outline) -> Refused + Send,
+) -> Result<Course> {
+    let changed = |stored: &Outline| {
+        let mut next = stored.clone();
+        change(&mut next)?;
+        next.parse()
+    };
+    written(context, id, changed).await
+}
+
+/// What a change says that may be refused.
+type Refused<T = ()> = std::result::Result<T, Refusal>;
+
+async fn written(
+    context: &Context,
+    id: CourseId,
+    next: impl FnOnce(&Outline) -> Refused<Outline> + Send,
+) -> Result<Course> {
     let person = context.require_person()?.id;
-    let mut outline = request.parse()?;
     let mut transaction = context.begin().await?;
     let row = CourseRow::taught(&mut transaction, id, person).await?;
     row.state()?.may_change()?;
-    row.was_read(request.draft_number)?;
+    let mut outline = next(&row.outline.0)?;
     let known = units_known(&mut transaction, id).await?;
     outline.fits(&known)?;
     let new = outline.units().filter(|unit| unit.id.is_none()).count() as i64;
@@ -147,7 +190,7 @@ pub async fn outline_put(context: &Context, id: CourseId, request: &Outline) -> 
     .execute(&mut *transaction)
     .await?;
     sqlx::query!(
-        "update courses set outline = $2, changed = true, draft_number = draft_number + 1 where id = $1",
+        "update courses set outline = $2, changed = true where id = $1",
         id.0,
         json!(outline),
     )

@@ -67,7 +67,7 @@ pub(super) fn apart(file: File, desk: &Path, asked: Option<ImportKind>) -> Resul
         kind: manifest.kind,
         title: manifest.title.as_deref().and_then(pieces::titled),
         description: manifest.description.clone().unwrap_or_default(),
-        outline: Outline { modules, draft_number: None },
+        outline: Outline { modules },
         files,
         notes,
     })

@@ -109,6 +109,7 @@ pub async fn video_get(context: &Context, id: VideoId) -> Result<Video> {
         playlist_url: (!playable.is_empty()).then(|| format!("/api/v1/videos/{id}/master.m3u8?token={token}")),
         poster_url: still(&row.poster, "stills/poster.jpg"),
         storyboard_url: still(&row.storyboard, "stills/storyboard.jpg"),
+        created_at: row.created_at,
         captions,
     })
 }

@@ -7,6 +7,7 @@
 mod begin;
 mod extras;
 mod links;
+mod measured;
 mod prepare;
 mod rows;
 mod serve;
@@ -19,6 +20,7 @@ pub(crate) use begin::film_new;
 pub use begin::{video_begin, video_get, video_latest};
 pub use extras::{DrawPicture, captions_put, offline_get, poster_put, transcript_get, video_analytics};
 pub use links::Signed;
+pub use measured::sent_write;
 pub use prepare::{EncodePiece, LookAtFilm};
 pub use serve::{Piece, master_get, piece_get};
 pub use sweep::SweepFilms;

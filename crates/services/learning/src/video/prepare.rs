@@ -1,6 +1,7 @@
 //! The work: a look at the film, then its pieces, each a job of its own on the queue `video`.
 
 use super::{
+    measured::worked_note,
     rows::FilmRow,
     source::{desk, forget, source},
     store::{Done, fail, piece_done},
@@ -145,7 +146,10 @@ impl Job for EncodePiece {
             return fail(context, id, refusals::video_gave_up()).await;
         }
         let desk = desk()?;
-        let done = match work.made(&piece, &film, desk.path()).await {
+        let began = context.app.clock.real_now();
+        let made = work.made(&piece, &film, desk.path()).await;
+        worked_note(context, began).await;
+        let done = match made {
             Ok(done) => done,
             Err(FilmError::Unreadable(told)) => {
                 tracing::info!(told, piece, "a piece of a film cannot be encoded");

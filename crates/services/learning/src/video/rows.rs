@@ -2,6 +2,7 @@
 
 use super::links::opens;
 use crate::courses::taught_by;
+use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
     ids::{CourseId, UnitId, VideoId},
@@ -34,6 +35,7 @@ pub(super) struct FilmRow {
     pub chunks_done: i32,
     pub poster: Option<String>,
     pub storyboard: Option<String>,
+    pub created_at: DateTime<Utc>,
 }
 
 impl FilmRow {
@@ -42,7 +44,8 @@ impl FilmRow {
         let row = sqlx::query_as!(
             Self,
             "select v.id, v.unit_id, u.course_id, v.owner_id, v.upload_id, v.status, v.refusal, v.width, v.height,
-               v.rate_num, v.rate_den, v.frames, v.sound, v.chunks, v.chunks_done, v.poster, v.storyboard
+               v.rate_num, v.rate_den, v.frames, v.sound, v.chunks, v.chunks_done, v.poster, v.storyboard,
+               v.created_at
              from videos v join course_units u on u.id = v.unit_id where v.id = $1",
             id.0
         );

@@ -2,6 +2,7 @@
 
 use super::{
     links::{Signed, address, opens_waiting, token},
+    measured::sent_note,
     rows::{FilmRow, renditions, segments},
     store::still_key,
 };
@@ -120,6 +121,7 @@ async fn of_size(
             drop(connection);
             let bytes = context.app.objects.get(&key).await?;
             let bytes = bytes.ok_or_else(|| Error::unexpected(format!("{key} is not there")))?;
+            sent_note(context, bytes.len()).await;
             Ok(Piece { media_type: kind, fixed: true, bytes })
         }
     }

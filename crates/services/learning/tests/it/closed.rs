@@ -18,7 +18,7 @@ use services::{
     learning::{
         courses,
         enrolment::{self, submission_add, submission_mark},
-        video::{Signed, captions_put, master_get, piece_get, poster_put, transcript_get, video_get},
+        video::{Signed, captions_put, master_get, piece_get, poster_put, sent_write, transcript_get, video_get},
     },
     people::blocks::block_put,
     privacy::ERASED,
@@ -36,7 +36,7 @@ async fn admin(scene: &Scene) -> Context {
 }
 
 /// A course whose one film is ready and open to all: one segment, one picture.
-async fn filmed(scene: &Scene) -> (Course, UnitId, VideoId) {
+pub async fn filmed(scene: &Scene) -> (Course, UnitId, VideoId) {
     let made = draft(scene, 0).await;
     let film = Unit { preview: true, ..unit("video", "Film") };
     let mut next = Outline { modules: made.modules.clone(), ..Outline::default() };
@@ -78,6 +78,27 @@ async fn is_played(context: &Context, video: VideoId, token: &str) -> bool {
         assert_eq!(refused::<()>(Err(error)), (403, "link_expired".into()));
     }
     piece.is_ok()
+}
+
+#[tokio::test]
+async fn bytes_of_segments_are_counted_by_day_and_of_nothing_else() {
+    let scene = Scene::new().await;
+    let (.., video) = filmed(&scene).await;
+    let nobody = scene.test.anonymous();
+    let given = token(&nobody, video).await;
+    for _ in 0..2 {
+        assert!(is_played(&nobody, video, &given).await, "a list, a segment of three bytes and a picture");
+    }
+    is_not_found(piece_get(&nobody, video, &given, "360", "7.m4s").await);
+    let sent = || async {
+        sent_write(&scene.test.system()).await.unwrap();
+        let sent = sqlx::query_scalar("select coalesce(sum(sent_bytes), 0)::bigint from film_days where day = $1");
+        let sent: i64 = sent.bind(scene.now().date_naive()).fetch_one(&scene.test.owner).await.unwrap();
+        sent
+    };
+    assert_eq!((sent().await, sent().await), (6, 6), "what is written is counted once");
+    scene.test.clock.advance(Duration::days(1));
+    assert_eq!(sent().await, 0, "another day");
 }
 
 async fn listed(context: &Context) -> usize {

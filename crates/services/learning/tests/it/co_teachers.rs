@@ -3,12 +3,14 @@
 use crate::courses::{clean, draft, enrolled, later, outline, read, shown, unit, units};
 use chrono::Duration;
 use domain::{
+    Refusal,
     bookings::report::ReportRequest,
     ids::CourseId,
     learning::{
         co_teacher::{CoTeacherAnswer, CoTeacherEnd, CoTeacherRequest, CoTeacherState},
         course::{Course, CourseRequest},
         enrolment::SubmissionRequest,
+        outline::Outline,
         prerequisite::PrerequisitesRequest,
     },
 };
@@ -17,7 +19,7 @@ use services::{
     learning::{
         courses::{
             co_taught, co_teacher_answer, co_teacher_ask, co_teacher_end, co_teachers_of, course_approve, course_get,
-            course_submit, course_update, outline_put, prerequisites_put,
+            course_submit, course_update, outline_change, outline_put, outline_put_seen, prerequisites_put,
         },
         enrolment::{submission_add, submission_mark},
         items::quiz_items,
@@ -155,6 +157,51 @@ async fn who_teaches_a_course_too_writes_its_units_and_nothing_else_of_it() {
     co_teacher_end(&second, id, &CoTeacherEnd::default()).await.unwrap();
     is_not_found(outline_put(&second, id, &outline).await);
     assert_eq!(course_get(&class.scene.as_student(), id).await.unwrap().taught_with, [""; 0]);
+}
+
+#[tokio::test]
+async fn of_two_who_write_at_once_the_second_is_told_and_overwrites_nothing() {
+    let class = Class::together(0, 30).await;
+    let (leader, second, id) = (class.leader(), class.second(), class.id());
+    let seen = course_get(&leader, id).await.unwrap();
+    let version = seen.outline_version.clone();
+    assert_eq!(course_get(&second, id).await.unwrap().outline_version, version);
+    assert_eq!(course_get(&class.scene.as_student(), id).await.unwrap().outline_version, None);
+    let (mut first, mut late) = (seen.outline(), seen.outline());
+    first.modules[0].units[0].text = "Of the leader.".into();
+    late.modules[0].units[0].text = "Of the second.".into();
+    outline_put_seen(&leader, id, &first, version.as_deref()).await.unwrap();
+    let told = outline_put_seen(&second, id, &late, version.as_deref()).await;
+    assert_eq!(refused(told), (409, "outline_changed_elsewhere".into()));
+    let stored = course_get(&second, id).await.unwrap();
+    assert_eq!(stored.modules[0].units[0].text, "Of the leader.");
+    outline_put_seen(&second, id, &late, stored.outline_version.as_deref()).await.unwrap();
+    outline_put(&leader, id, &first).await.unwrap();
+    let again = course_get(&leader, id).await.unwrap().outline_version;
+    assert_eq!(again, stored.outline_version, "the words are the same");
+}
+
+#[tokio::test]
+async fn two_write_two_units_at_once_and_neither_waits_for_the_other() {
+    let class = Class::together(0, 30).await;
+    let id = class.id();
+    let writes = |context: Context, place: usize, text: &'static str| async move {
+        let seen = course_get(&context, id).await.unwrap().outline().modules[0].units[place].mark();
+        let change = move |outline: &mut Outline| -> std::result::Result<(), Refusal> {
+            outline.modules[0].units[place].is_as_seen(&seen)?;
+            outline.modules[0].units[place].text = text.into();
+            Ok(())
+        };
+        outline_change(&context, id, change).await.map(drop)
+    };
+    let (one, other) = tokio::join!(writes(class.leader(), 0, "One."), writes(class.second(), 1, "Two."));
+    one.and(other).unwrap();
+    let stored = course_get(&class.leader(), id).await.unwrap().outline();
+    let texts: Vec<&str> = stored.units().take(2).map(|unit| unit.text.as_str()).collect();
+    assert_eq!(texts, ["One.", "Two."]);
+    is_not_found(outline_change(&class.scene.as_student(), id, |_| Ok(())).await);
+    let no = outline_change(&class.leader(), id, |outline| outline.is_ordered_as_seen("another order")).await;
+    assert_eq!(refused(no), (409, "outline_changed_elsewhere".into()));
 }
 
 #[tokio::test]

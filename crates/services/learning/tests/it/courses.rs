@@ -283,13 +283,14 @@ async fn report_9_an_outline_made_from_an_older_draft_takes_no_other_module_away
         outline.modules.remove(1);
         outline
     };
-    let two = courses::outline_put(&tutor, id, &without_second()).await.unwrap();
-    let again = courses::outline_put(&tutor, id, &without_second()).await;
-    assert_eq!(refused(again), (409, "changed_elsewhere".into()));
+    let seen = three.outline_version.as_deref();
+    let two = courses::outline_put_seen(&tutor, id, &without_second(), seen).await.unwrap();
+    let again = courses::outline_put_seen(&tutor, id, &without_second(), seen).await;
+    assert_eq!(refused(again), (409, "outline_changed_elsewhere".into()));
     let titles: Vec<String> = two.modules.iter().map(|module| module.title.clone()).collect();
     assert_eq!(titles, ["One", "Three"]);
     let kept = courses::course_get(&tutor, id).await.unwrap();
-    assert_eq!((kept.modules, kept.draft_number), (two.modules, two.draft_number));
+    assert_eq!((kept.modules, kept.outline_version), (two.modules, two.outline_version));
 }
 
 #[tokio::test]
@@ -298,13 +299,13 @@ async fn report_11_of_eight_who_write_units_of_one_draft_at_once_one_is_let_in_a
     let (tutor, course) = (scene.as_tutor(), draft(&scene, 0).await);
     let id = course.card.id;
     let writers = (0..8).map(|n| {
-        let (tutor, mut outline) = (tutor.clone(), course.outline());
+        let (tutor, mut outline, seen) = (tutor.clone(), course.outline(), course.outline_version.clone());
         outline.modules[0].units[n % 4].title = format!("Written by {n}");
         tokio::spawn(async move {
-            match courses::outline_put(&tutor, id, &outline).await {
+            match courses::outline_put_seen(&tutor, id, &outline, seen.as_deref()).await {
                 Ok(_) => true,
                 Err(error) => {
-                    assert_eq!(error.to_refusal().code, "changed_elsewhere");
+                    assert_eq!(error.to_refusal().code, "outline_changed_elsewhere");
                     false
                 }
             }
@@ -315,11 +316,21 @@ async fn report_11_of_eight_who_write_units_of_one_draft_at_once_one_is_let_in_a
         let_in += usize::from(writer.await.unwrap());
     }
     assert_eq!(let_in, 1);
+}
+
+#[tokio::test]
+async fn report_9_what_an_old_page_says_of_a_course_is_written_over_nothing_newer() {
+    let scene = Scene::new().await;
+    let (tutor, course) = (scene.as_tutor(), draft(&scene, 0).await);
+    let id = course.card.id;
     let facts = CourseRequest {
         title: Some("From an old page".into()),
         draft_number: course.draft_number,
         ..CourseRequest::default()
     };
+    let newer = CourseRequest { title: Some("From a new one".into()), ..facts.clone() };
+    courses::outline_put(&tutor, id, &course.outline()).await.unwrap();
+    courses::course_update(&tutor, id, &newer).await.expect("an outline is written beside it");
     assert_eq!(refused(courses::course_update(&tutor, id, &facts).await), (409, "changed_elsewhere".into()));
     let seen = courses::course_get(&tutor, id).await.unwrap();
     let facts = CourseRequest { draft_number: seen.draft_number, ..facts };

@@ -97,8 +97,10 @@ async fn own(context: &Context, now: DateTime<Utc>) -> Result<Vec<Row>> {
              union all
              (select 'meeting', 'starts_soon', x.id, x.starts_at, c.title, c.subject_id, 0, '/cohorts/' || o.id
               from cohorts o join courses c on c.id = o.course_id join cohort_sessions x on x.cohort_id = o.id
-              where (o.teacher_id = $1 or exists (select from cohort_seats t where t.cohort_id = o.id
-                  and t.learner_id = $1)) and x.ends_at > $2 and o.cancelled_at is null
+              where (o.teacher_id = $1 or exists (select from course_teachers k where k.course_id = o.course_id
+                  and k.person_id = $1 and k.state = 'agreed')
+                or exists (select from cohort_seats t where t.cohort_id = o.id and t.learner_id = $1))
+                and x.ends_at > $2 and o.cancelled_at is null
               order by x.starts_at, x.id limit 3)
              union all
              (select 'course', 'begun', e.id, e.last_at, v.title, c.subject_id, 0, '/learning/' || e.id

@@ -35,6 +35,7 @@ pub(super) const OWN: &[Table] = &[
             "lesson_count",
             "years",
             "response_minutes",
+            "reliable",
             "lifetime_earnings_usd",
             "meeting_link",
             "sent_in",

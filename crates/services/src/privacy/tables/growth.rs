@@ -290,6 +290,13 @@ pub(super) const OWN: &[Table] = &[
         &[],
     ),
     own(
+        "film_prices",
+        Acts,
+        "t.changed_by = $1",
+        &["the_one", "version", "storage", "encoding", "egress", "most", "changed_by", "changed_at"],
+        &[],
+    ),
+    own(
         "growth_rules",
         Acts,
         "t.changed_by = $1",

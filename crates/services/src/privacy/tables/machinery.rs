@@ -50,6 +50,7 @@ pub(super) const NOTHING: &[Table] = &[
     no("fraud_rules", Everybody),
     no("credit_rules", Everybody),
     no("winback_months", Everybody),
+    no("film_days", Everybody),
     no("institution_budgets", Others),
     no("institutions", Others),
     no("institution_brands", Others),
