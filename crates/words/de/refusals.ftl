@@ -486,6 +486,7 @@ background_check_waits = Eine Prüfung läuft schon. Mach auf der Seite des Anbi
 background_check_held = Deine Prüfung gilt noch. Beantrage die nächste in ihren letzten { $days } Tagen.
 background_check_decided = Das ist schon entschieden. Lade die Seite neu.
 background_checks_off = Prüfungen können gerade nicht beantragt werden. Versuch es morgen noch einmal oder schreib uns.
+tutor_new = Dieser Lehrer ist neu hier und nimmt { $limit } Schüler, bis { $lessons } Stunden stattgefunden haben. Wähle einen anderen Lehrer.
 tutor_unchecked = Dieser Lehrer hat kein geprüftes Führungszeugnis, deshalb kann niemand unter 18 bei ihm buchen. Wähle einen, dessen Seite es nennt.
 verification_held = Dieses Abzeichen hast du schon.
 verification_order = Zeig zuerst, wer du bist.

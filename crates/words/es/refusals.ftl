@@ -486,6 +486,7 @@ background_check_waits = Ya hay una verificación en curso. Continúa en la pág
 background_check_held = Tu verificación sigue vigente. Pide la siguiente en sus últimos { $days } días.
 background_check_decided = Esto ya se decidió. Recarga la página.
 background_checks_off = Ahora no se pueden pedir verificaciones. Inténtalo mañana o escríbenos.
+tutor_new = Este profesor es nuevo aquí y atiende a { $limit } estudiantes hasta haber dado { $lessons } clases. Elige otro profesor.
 tutor_unchecked = Los antecedentes de este profesor no se han verificado, así que nadie menor de 18 años puede reservar con él. Elige uno cuya página lo indique.
 verification_held = Ya tienes esta insignia.
 verification_order = Acredita primero quién eres.

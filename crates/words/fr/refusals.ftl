@@ -486,6 +486,7 @@ background_check_waits = Un contrôle est déjà en cours. Continuez sur la page
 background_check_held = Votre contrôle est encore valable. Demandez le suivant dans ses { $days } derniers jours.
 background_check_decided = C’est déjà décidé. Rechargez la page.
 background_checks_off = Les contrôles ne peuvent pas être demandés pour le moment. Réessayez demain ou écrivez-nous.
+tutor_new = Ce professeur débute ici et prend { $limit } élèves tant que { $lessons } cours n’ont pas eu lieu. Choisissez un autre professeur.
 tutor_unchecked = Les antécédents de ce professeur n’ont pas été vérifiés : personne de moins de 18 ans ne peut réserver avec lui. Choisissez-en un dont la page l’indique.
 verification_held = Vous avez déjà ce badge.
 verification_order = Prouvez d’abord votre identité.

@@ -486,6 +486,7 @@ background_check_waits = Já há uma verificação em andamento. Continue na pá
 background_check_held = Sua verificação ainda vale. Peça a próxima nos últimos { $days } dias dela.
 background_check_decided = Isso já foi decidido. Recarregue a página.
 background_checks_off = No momento não é possível pedir verificações. Tente amanhã ou escreva para nós.
+tutor_new = Este professor é novo aqui e atende { $limit } alunos até dar { $lessons } aulas. Escolha outro professor.
 tutor_unchecked = Os antecedentes deste professor não foram verificados, então ninguém com menos de 18 anos pode reservar com ele. Escolha um cuja página informe isso.
 verification_held = Você já tem este selo.
 verification_order = Comprove primeiro quem você é.

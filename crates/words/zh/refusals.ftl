@@ -486,6 +486,7 @@ background_check_waits = 已有一项调查在进行。请到服务商页面继�
 background_check_held = 您的背景调查仍然有效。请在到期前 { $days } 天内再申请。
 background_check_decided = 此事已有决定。请刷新页面。
 background_checks_off = 目前无法申请背景调查。请明天再试，或写信给我们。
+tutor_new = 这位老师刚入驻，上满 { $lessons } 节课之前最多接收 { $limit } 名学生。请选择其他老师。
 tutor_unchecked = 这位老师没有通过背景调查，未满 18 岁的学生不能约课。请选择页面上注明已调查的老师。
 verification_held = 您已有这个徽章。
 verification_order = 请先证明您的身份。

@@ -24,6 +24,7 @@ mod micro;
 mod micro_attacked;
 mod micro_races;
 mod model;
+mod newcomers;
 mod no_shows;
 mod notes;
 mod numbers;
