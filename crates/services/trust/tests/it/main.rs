@@ -8,6 +8,7 @@ mod fraud;
 mod held;
 mod help;
 mod reports;
+mod rings;
 mod rooms;
 mod sanctions;
 mod shelf;
