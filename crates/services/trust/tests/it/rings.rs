@@ -45,8 +45,9 @@ impl Market<'_> {
         let id = Uuid::now_v7();
         let sql = "insert into users (id, email, password_hash, roles, display_name, birth_date, time_zone, locale,
                      created_at)
-                   values ($1::uuid, $1::uuid::text || '@edustream.test', '', '{student}', 'One', '1990-01-01', 'UTC', 'en',
-                     $2 - make_interval(days => $3))";
+                   values ($1::uuid, $1::uuid::text || '@edustream.test', '', '{student}', 'One', '1990-01-01', 'UTC',
+                     'en',
+                     $2::timestamptz - make_interval(days => $3))";
         let made = sqlx::query(sql).bind(id).bind(services::Clock::now(&*self.test.clock)).bind(days_old);
         made.execute(&self.test.owner).await.unwrap();
         id
@@ -104,9 +105,9 @@ impl Market<'_> {
                      ends_at, minutes, session_state, session_outcome, payment_state, pay_with, currency, price, total,
                      platform_fee, tutor_earnings, fee_percent, cancellation_policy, policy_version,
                      student_time_zone, tutor_time_zone, created_at)
-                   values (gen_random_uuid(), $1, $2, $3, $3, $4, $5 - interval '1 hour', $5, 60, 'ENDED', 'COMPLETED',
-                     'CAPTURED', 'credits', 'CREDIT', 10, 10, 0, 10, 0, 'standard', 1, 'UTC', 'UTC',
-                     $5 - interval '1 day')";
+                   values (gen_random_uuid(), $1, $2, $3, $3, $4, $5::timestamptz - interval '1 hour', $5, 60, 'ENDED',
+                     'COMPLETED', 'CAPTURED', 'credits', 'CREDIT', 10, 10, 0, 10, 0, 'standard', 1, 'UTC', 'UTC',
+                     $5::timestamptz - interval '1 day')";
         let now = services::Clock::now(&*self.test.clock);
         let made = sqlx::query(sql).bind(teacher.tutor).bind(teacher.user).bind(student).bind(self.subject).bind(now);
         made.execute(&self.test.owner).await.unwrap();
