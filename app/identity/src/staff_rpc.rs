@@ -1,7 +1,7 @@
 //! Server functions of the staff's pages about accounts.
 
 use domain::{
-    identity::staff::{InviteRequest, RolesRequest},
+    identity::staff::{InviteRequest, RolesRequest, views::SaveViewRequest},
     ids::UserId,
     platform::refusals::not_found,
 };
@@ -9,7 +9,7 @@ use face::{
     address, cookies,
     rpc::{RpcError, context, failed, set_cookie},
 };
-use identity::staff::{acting, roles, suspensions};
+use identity::staff::{acting, roles, suspensions, views};
 use leptos::prelude::*;
 use leptos_axum::redirect;
 
@@ -31,6 +31,21 @@ pub async fn staff_roles(user_id: String, #[server(default)] roles: Vec<String>)
     let id = id_of(&user_id)?;
     roles::roles_set(&context()?, id, &RolesRequest { roles }).await.map_err(failed)?;
     redirect(&format!("{}?notice=saved", address::user(id)));
+    Ok(())
+}
+
+/// Keeps the filters of a list under a name.
+#[server(prefix = "/rpc", endpoint = "identity/view-save")]
+pub async fn view_save(list: String, query: String, #[server(default)] name: String) -> Result<(), RpcError> {
+    let view = views::view_save(&context()?, &SaveViewRequest { list, query, name }).await.map_err(failed)?;
+    redirect(&view);
+    Ok(())
+}
+
+/// … and forgets them.
+#[server(prefix = "/rpc", endpoint = "identity/view-forget")]
+pub async fn view_forget(list: String, name: String) -> Result<(), RpcError> {
+    redirect(views::view_forget(&context()?, &list, &name).await.map_err(failed)?);
     Ok(())
 }
 

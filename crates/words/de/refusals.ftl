@@ -1044,3 +1044,7 @@ replacement_too_late = Die { $days } Tage nach der Probestunde sind vorbei. Wäh
 replacement_case_open = Über diese Stunde läuft ein Streitfall. Warte die Entscheidung ab.
 replacement_nothing_paid = Diese Probestunde hat nicht dein Geld bezahlt, also gibt es keins für eine andere. Wähl einen anderen Lehrer.
 replacement_used = In zwölf Monaten wird eine Probestunde ersetzt, und die hattest du. Wähl einen anderen Lehrer.
+required-view = Gib der Ansicht einen Namen.
+view_unfiltered = Setz zuerst einen Filter und merk dir dann die Ansicht.
+view_filters_unread = Diese Filter gehören nicht zu dieser Liste. Setz sie neu und merk dir dann die Ansicht.
+views_full = Du hast dir zu dieser Liste { $limit } Ansichten gemerkt. Entfern zuerst eine.

@@ -1044,3 +1044,7 @@ replacement_too_late = Los { $days } días después de la prueba han pasado. Eli
 replacement_case_open = Hay una reclamación abierta sobre esta clase. Espera la decisión.
 replacement_nothing_paid = Esta prueba no se pagó con dinero tuyo, así que no se da nada para otra. Elige otro profesor.
 replacement_used = Se reemplaza una prueba cada doce meses, y ya la tuviste. Elige otro profesor.
+required-view = Ponle un nombre a la vista.
+view_unfiltered = Pon primero un filtro y luego guarda la vista.
+view_filters_unread = Estos filtros no son de esta lista. Vuelve a ponerlos y guarda la vista.
+views_full = Ya guardas { $limit } vistas de esta lista. Quita una primero.

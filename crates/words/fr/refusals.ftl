@@ -1044,3 +1044,7 @@ replacement_too_late = Les { $days } jours après l’essai sont passés. Choisi
 replacement_case_open = Un litige est ouvert sur ce cours. Attendez la décision.
 replacement_nothing_paid = Cet essai n’a pas été payé avec votre argent, rien n’est donc donné pour un autre. Choisissez un autre professeur.
 replacement_used = Un essai est remplacé en douze mois, et vous l’avez eu. Choisissez un autre professeur.
+required-view = Donnez un nom à la vue.
+view_unfiltered = Choisissez d’abord un filtre, puis gardez la vue.
+view_filters_unread = Ces filtres ne sont pas de cette liste. Choisissez-les à nouveau, puis gardez la vue.
+views_full = Vous gardez { $limit } vues de cette liste. Retirez-en une d’abord.

@@ -1044,3 +1044,7 @@ replacement_too_late = Os { $days } dias depois da aula experimental já passara
 replacement_case_open = Há uma contestação aberta sobre esta aula. Espere a decisão.
 replacement_nothing_paid = Esta aula experimental não foi paga com dinheiro seu, então nada é dado para outra. Escolha outro professor.
 replacement_used = Uma aula experimental é substituída em doze meses, e você já teve a sua. Escolha outro professor.
+required-view = Dê um nome à visualização.
+view_unfiltered = Escolha primeiro um filtro e depois guarde a visualização.
+view_filters_unread = Estes filtros não são desta lista. Escolha-os de novo e guarde a visualização.
+views_full = Você já guarda { $limit } visualizações desta lista. Remova uma primeiro.

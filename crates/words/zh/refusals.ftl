@@ -1044,3 +1044,7 @@ replacement_too_late = 试听课后的 { $days } 天已过。请选择另一位�
 replacement_case_open = 这节课有未决的争议。请等待裁定。
 replacement_nothing_paid = 这节试听课没有用您自己的钱支付，因此不另给优惠金。请选择另一位老师。
 replacement_used = 十二个月内可更换一次试听课，您已经用过了。请选择另一位老师。
+required-view = 请为视图命名。
+view_unfiltered = 请先设置筛选，再保留视图。
+view_filters_unread = 这些筛选不属于此列表。请重新设置后再保留视图。
+views_full = 此列表已保留 { $limit } 个视图。请先移除一个。

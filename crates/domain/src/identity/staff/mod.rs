@@ -2,6 +2,7 @@
 
 pub mod events;
 pub mod refusals;
+pub mod views;
 
 use super::Role;
 use crate::{

@@ -10,6 +10,10 @@ refusals! {
         "Choose one of: active, unverified, suspended, erased.";
     Invalid suspension_unexplained = required / "suspension" at "reason":
         "Say why. The person reads this when signing in and in an email.";
+    Invalid view_unnamed = required / "view" at "name": "Give the view a name.";
+    Invalid view_unfiltered at "query": "Set a filter first, then keep the view.";
+    Invalid view_filters_unread at "query": "These filters are not of this list. Set them again, then keep the view.";
+    Conflict views_full(limit: i64): "You keep {limit} views of this list. Remove one first.";
     Forbidden own_account: "Somebody else has to do this: it is your own account.";
     Forbidden owners_alone: "Only an owner decides about owners.";
     Forbidden outranked:

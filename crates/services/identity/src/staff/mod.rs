@@ -7,3 +7,4 @@ pub mod roles;
 pub mod sanctions;
 pub mod suspensions;
 pub mod users;
+pub mod views;
