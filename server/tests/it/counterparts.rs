@@ -314,6 +314,8 @@ const PAGES_OWN: &[(&str, &str)] = &[
     ("integrations/sso-register", "goes on with what an institution told this very browser"),
     ("integrations/lti-link", "goes on with what a learning platform told this very browser"),
     ("identity/staff-look-end", "takes a cookie away; a program forgets its token"),
+    ("identity/view-forget", "forgets what an address of the staff's own pages was called"),
+    ("identity/view-save", "calls an address of the staff's own pages by a name"),
     ("platform/preferences", "sets cookies"),
     ("platform/zone", "sets a cookie"),
 ];

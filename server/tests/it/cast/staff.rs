@@ -48,6 +48,8 @@ impl Cast<'_> {
             "identity/staff-suspend" => format!("user_id={}&{reason}", self.looked_at("").await),
             "identity/staff-restore" => format!("user_id={}", self.looked_at("/restore").await),
             "identity/staff-look" => format!("user_id={}", self.looked_at("").await),
+            "identity/view-save" => "list=users&query=role%3Dtutor&name=Tutors".to_owned(),
+            "identity/view-forget" => "list=users&name=Tutors".to_owned(),
             "identity/key-make" => "name=A+program&scopes[0]=read".to_owned(),
             "identity/key-end" => format!("key_id={}", self.students_key().await),
             _ => return None,
