@@ -21,7 +21,8 @@ use super::{
     security_rpc::{LoginCode, RenewRecoveryCodes, TwoStepBegin, TwoStepConfirm, TwoStepOff},
     sessions_page::{RevokeOthers, RevokeSession, sessions_page},
     staff_rpc::{
-        StaffInvite, StaffLook, StaffLookEnd, StaffRestore, StaffRoles, StaffSuspend, ViewForget, ViewSave,
+        PictureAllow, PictureRefuse, StaffInvite, StaffLook, StaffLookEnd, StaffRestore, StaffRoles, StaffSuspend,
+        ViewForget, ViewSave,
     },
     step_up_page::{StepUp, step_up_page},
     user_page::user_page,
@@ -109,6 +110,8 @@ pub fn calls() -> Vec<Door> {
         call::<StaffRoles>(Access::Staff(Compliance)).step_up(),
         call::<StaffSuspend>(Access::Staff(Trust)),
         call::<StaffRestore>(Access::Staff(Trust)),
+        call::<PictureRefuse>(Access::Staff(Trust)),
+        call::<PictureAllow>(Access::Staff(Trust)),
         call::<ViewSave>(Access::AnyStaff),
         call::<ViewForget>(Access::AnyStaff),
         call::<StaffLook>(Access::Staff(Support)).step_up(),

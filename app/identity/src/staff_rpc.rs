@@ -9,7 +9,7 @@ use face::{
     address, cookies,
     rpc::{RpcError, context, failed, set_cookie},
 };
-use identity::staff::{acting, roles, suspensions, views};
+use identity::staff::{acting, pictures, roles, suspensions, views};
 use leptos::prelude::*;
 use leptos_axum::redirect;
 
@@ -64,6 +64,24 @@ pub async fn staff_restore(user_id: String) -> Result<(), RpcError> {
     let id = id_of(&user_id)?;
     suspensions::user_restore(&context()?, id).await.map_err(failed)?;
     redirect(&address::user(id));
+    Ok(())
+}
+
+/// Takes the picture of an account away, and none that looks like it from now on.
+#[server(prefix = "/rpc", endpoint = "identity/picture-refuse")]
+pub async fn picture_refuse(user_id: String, #[server(default)] reason: String) -> Result<(), RpcError> {
+    let id = id_of(&user_id)?;
+    pictures::picture_refuse(&context()?, id, &reason).await.map_err(failed)?;
+    redirect(&format!("{}?notice=saved", address::user(id)));
+    Ok(())
+}
+
+/// … and takes such pictures again.
+#[server(prefix = "/rpc", endpoint = "identity/picture-allow")]
+pub async fn picture_allow(user_id: String) -> Result<(), RpcError> {
+    let id = id_of(&user_id)?;
+    pictures::picture_allow(&context()?, id).await.map_err(failed)?;
+    redirect(&format!("{}?notice=saved", address::user(id)));
     Ok(())
 }
 

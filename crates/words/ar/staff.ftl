@@ -68,3 +68,7 @@ views-keep = حفظ هذا العرض
 views-name = الاسم
 views-save = حفظ العرض
 views-forget = إزالة العرض: { $name }
+staff-picture = الصورة
+staff-picture_help = للسجل فقط. يستطيع الشخص إرسال صورة أخرى.
+staff-picture_refuse = إزالة وعدم قبولها مجددًا
+staff-picture_allow = قبول مثل هذه الصور من جديد

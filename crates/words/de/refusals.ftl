@@ -1048,3 +1048,7 @@ required-view = Gib der Ansicht einen Namen.
 view_unfiltered = Setz zuerst einen Filter und merk dir dann die Ansicht.
 view_filters_unread = Diese Filter gehören nicht zu dieser Liste. Setz sie neu und merk dir dann die Ansicht.
 views_full = Du hast dir zu dieser Liste { $limit } Ansichten gemerkt. Entfern zuerst eine.
+picture_not_taken = Dieses Bild nehmen wir nicht: Es wurde schon einmal entfernt. Wähle ein anderes.
+picture_missing = Dieses Konto hat kein Bild, das die Person gesendet hat.
+picture_not_refused = Kein Bild dieses Kontos ist gesperrt.
+required-picture = Sag warum. Das Protokoll bewahrt es auf.

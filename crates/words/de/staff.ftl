@@ -68,3 +68,7 @@ views-keep = Diese Ansicht merken
 views-name = Name
 views-save = Ansicht merken
 views-forget = Ansicht entfernen: { $name }
+staff-picture = Bild
+staff-picture_help = Nur für das Protokoll. Die Person kann ein anderes Bild senden.
+staff-picture_refuse = Entfernen und nicht mehr annehmen
+staff-picture_allow = Solche Bilder wieder annehmen

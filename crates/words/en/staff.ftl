@@ -68,3 +68,7 @@ views-keep = Keep this view
 views-name = Name
 views-save = Keep the view
 views-forget = Remove view: { $name }
+staff-picture = Picture
+staff-picture_help = For the audit log alone. The person can send another picture.
+staff-picture_refuse = Remove and do not take again
+staff-picture_allow = Take such pictures again

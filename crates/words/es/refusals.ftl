@@ -1048,3 +1048,7 @@ required-view = Ponle un nombre a la vista.
 view_unfiltered = Pon primero un filtro y luego guarda la vista.
 view_filters_unread = Estos filtros no son de esta lista. Vuelve a ponerlos y guarda la vista.
 views_full = Ya guardas { $limit } vistas de esta lista. Quita una primero.
+picture_not_taken = No aceptamos esta foto: ya se quitó antes. Elige otra.
+picture_missing = Esta cuenta no tiene ninguna foto enviada por la persona.
+picture_not_refused = Ninguna foto de esta cuenta está bloqueada.
+required-picture = Di por qué. Queda en el registro.

@@ -68,3 +68,7 @@ views-keep = Guardar esta vista
 views-name = Nombre
 views-save = Guardar la vista
 views-forget = Quitar la vista: { $name }
+staff-picture = Foto
+staff-picture_help = Solo para el registro. La persona puede enviar otra foto.
+staff-picture_refuse = Quitar y no aceptar más
+staff-picture_allow = Volver a aceptar fotos así

@@ -1048,3 +1048,7 @@ required-view = Donnez un nom à la vue.
 view_unfiltered = Choisissez d’abord un filtre, puis gardez la vue.
 view_filters_unread = Ces filtres ne sont pas de cette liste. Choisissez-les à nouveau, puis gardez la vue.
 views_full = Vous gardez { $limit } vues de cette liste. Retirez-en une d’abord.
+picture_not_taken = Nous n’acceptons pas cette photo : elle a déjà été retirée. Choisissez-en une autre.
+picture_missing = Ce compte n’a pas de photo envoyée par la personne.
+picture_not_refused = Aucune photo de ce compte n’est refusée.
+required-picture = Dites pourquoi. Le journal le garde.

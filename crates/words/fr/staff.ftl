@@ -68,3 +68,7 @@ views-keep = Garder cette vue
 views-name = Nom
 views-save = Garder la vue
 views-forget = Retirer la vue : { $name }
+staff-picture = Photo
+staff-picture_help = Pour le journal seul. La personne peut envoyer une autre photo.
+staff-picture_refuse = Retirer et ne plus accepter
+staff-picture_allow = Accepter à nouveau de telles photos

@@ -1048,3 +1048,7 @@ required-view = Dê um nome à visualização.
 view_unfiltered = Escolha primeiro um filtro e depois guarde a visualização.
 view_filters_unread = Estes filtros não são desta lista. Escolha-os de novo e guarde a visualização.
 views_full = Você já guarda { $limit } visualizações desta lista. Remova uma primeiro.
+picture_not_taken = Não aceitamos esta foto: ela já foi removida antes. Escolha outra.
+picture_missing = Esta conta não tem foto enviada pela pessoa.
+picture_not_refused = Nenhuma foto desta conta está bloqueada.
+required-picture = Diga por quê. Fica no registro.

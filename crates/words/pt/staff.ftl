@@ -68,3 +68,7 @@ views-keep = Guardar esta visualização
 views-name = Nome
 views-save = Guardar a visualização
 views-forget = Remover visualização: { $name }
+staff-picture = Foto
+staff-picture_help = Só para o registro. A pessoa pode enviar outra foto.
+staff-picture_refuse = Remover e não aceitar mais
+staff-picture_allow = Voltar a aceitar fotos assim

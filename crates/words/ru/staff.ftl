@@ -68,3 +68,7 @@ views-keep = Сохранить эту подборку
 views-name = Название
 views-save = Сохранить подборку
 views-forget = Убрать подборку: { $name }
+staff-picture = Фото
+staff-picture_help = Только для журнала. Человек может прислать другое фото.
+staff-picture_refuse = Убрать и больше не принимать
+staff-picture_allow = Снова принимать такие фото

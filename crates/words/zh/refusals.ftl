@@ -1048,3 +1048,7 @@ required-view = 请为视图命名。
 view_unfiltered = 请先设置筛选，再保留视图。
 view_filters_unread = 这些筛选不属于此列表。请重新设置后再保留视图。
 views_full = 此列表已保留 { $limit } 个视图。请先移除一个。
+picture_not_taken = 我们不接受这张照片：它曾被移除。请选择其他照片。
+picture_missing = 此账户没有用户上传的照片。
+picture_not_refused = 此账户没有被拒绝的照片。
+required-picture = 请说明原因。记录会予以保留。

@@ -68,3 +68,7 @@ views-keep = 保留此视图
 views-name = 名称
 views-save = 保留视图
 views-forget = 移除视图：{ $name }
+staff-picture = 照片
+staff-picture_help = 仅供记录。该用户可以上传其他照片。
+staff-picture_refuse = 移除且不再接受
+staff-picture_allow = 重新接受此类照片

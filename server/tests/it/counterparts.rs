@@ -113,6 +113,8 @@ const SAME: &[(&str, &[&str])] = &[
     ("identity/phone", &["phone_ask"]),
     ("identity/phone-confirm", &["phone_confirm"]),
     ("identity/photo", &["settings_change"]),
+    ("identity/picture-allow", &["picture_allow"]),
+    ("identity/picture-refuse", &["picture_refuse"]),
     ("identity/recovery-codes", &["recovery_codes_renew"]),
     ("identity/register", &["register"]),
     ("identity/resend-verification", &["verification_resend"]),

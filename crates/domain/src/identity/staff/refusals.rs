@@ -24,6 +24,9 @@ refusals! {
     Forbidden read_only: "You are looking at somebody else’s account. Nothing can be changed from here.";
     Forbidden own_eyes_only: "Only the owner of an account sees this page.";
     Conflict roles_of_children: "A child’s role changes by itself at eighteen.";
+    Conflict picture_missing: "This account has no picture that its person sent.";
+    Conflict picture_not_refused: "No picture of this account is refused.";
+    Invalid picture_unexplained = required / "picture" at "reason": "Say why. The audit log keeps it.";
     Conflict suspended_already: "This account is suspended already.";
     Conflict not_suspended: "This account is not suspended.";
     Conflict invited_is_known: "This email already has an account. Give that account the roles instead.";

@@ -3,6 +3,7 @@
 
 pub mod acting;
 pub mod notices;
+pub mod pictures;
 pub mod roles;
 pub mod sanctions;
 pub mod suspensions;

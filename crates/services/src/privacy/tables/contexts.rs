@@ -118,6 +118,7 @@ pub(super) const OWN: &[Table] = &[
             ("seal_keys", Machinery),
             ("scanned", Machinery),
             ("avif_bytes", Machinery),
+            ("likeness", Machinery),
         ],
     ),
     own(
