@@ -122,7 +122,8 @@ impl Loaded {
                  expires_at > $6) as "kept!", sanction_forbids($11, 'book', $6) as "restricted!", t.lesson_count as
                  "lessons_held?", case when t.lesson_count < $16 and not t.for_members then students_beside(t.user_id,
                  $2, $17) end as students_beside, coalesce(claims.begun, '{}') as "claims_from!",
-                 coalesce(claims.ended, '{}') as "claims_until!", coalesce(lessons.begun, '{}') as "lessons!", family.parent_id as "family_parent?", family.may_book as "family_may_book?",
+                 coalesce(claims.ended, '{}') as "claims_until!", coalesce(lessons.begun, '{}') as "lessons!",
+                 family.parent_id as "family_parent?", family.may_book as "family_may_book?",
                  family.limit_amount, family.limit_currency, family.limit_period, payer.time_zone as "payer_zone?",
                  sales.list as "promotions: Json<Vec<Promotion>>", case when sales.list is not null then
                  lessons_before(coalesce(family.parent_id, $2), t.user_id, $6) end as "history: Json<History>"

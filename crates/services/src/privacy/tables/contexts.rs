@@ -210,7 +210,6 @@ pub(super) const OWN: &[Table] = &[
         &["id", "user_id", "query", "alert", "told_at", "created_at", "news", "news_at"],
         &[],
     ),
-    own("saved_views", Account, "t.user_id = $1", &["user_id", "list", "name", "query", "created_at"], &[]),
     own(
         "calendar_feeds",
         Lessons,

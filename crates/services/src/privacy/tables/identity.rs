@@ -245,6 +245,7 @@ pub(super) const OWN: &[Table] = &[
         &["id", "user_id", "reason", "at", "lifted_at"],
         &[("by_id", Others), ("lifted_by", Others)],
     ),
+    own("saved_views", Account, "t.user_id = $1", &["user_id", "list", "name", "query", "created_at"], &[]),
     own(
         "refused_pictures",
         Account,
