@@ -5,4 +5,5 @@ pub mod change_page;
 pub mod events_page;
 pub mod health_page;
 pub mod jobs_page;
+pub mod mails_page;
 pub mod rpc;

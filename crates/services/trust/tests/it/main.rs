@@ -7,6 +7,7 @@ mod desk;
 mod fraud;
 mod held;
 mod help;
+mod mail_log;
 mod reports;
 mod rings;
 mod rooms;
