@@ -1,4 +1,4 @@
-//! The mails of somebody as the support reads them: that they were sent, when, and about what. Never what stood in them.
+//! The mails of somebody as the support reads them: that they were sent, when, and about what. Never what was in them.
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
