@@ -19,7 +19,7 @@ use super::{
         moderation_page::moderation_page,
         report_page::report_page,
         reports_page::reports_page,
-        rpc::{Appeal, AppealAnswer, Block, FraudAct, ReportAct, ReportFile, TextApprove, TextRemove, Unblock},
+        rpc::{Appeal, AppealAnswer, Block, FraudAct, ReportAct, ReportFile, TextApprove, TextRemove, TextsApprove, Unblock},
     },
     support::{
         queue_page::queue_page,
@@ -73,6 +73,7 @@ pub fn calls() -> Vec<Door> {
         call::<AppealAnswer>(Access::Staff(Trust)),
         call::<TextApprove>(Access::Staff(Trust)),
         call::<TextRemove>(Access::Staff(Trust)),
+        call::<TextsApprove>(Access::Staff(Trust)),
         call::<FraudAct>(Access::Staff(Trust)),
         call::<BookingChange>(Access::Staff(Trust)).step_up(),
         call::<JobRetry>(Access::Staff(Compliance)),

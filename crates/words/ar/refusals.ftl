@@ -1052,3 +1052,4 @@ picture_not_taken = لا نقبل هذه الصورة: سبق أن أُزيلت.
 picture_missing = لا توجد في هذا الحساب صورة أرسلها صاحبه.
 picture_not_refused = لا توجد صورة مرفوضة لهذا الحساب.
 required-picture = اذكر السبب. يُحفظ في السجل.
+texts_unchosen = اختر النصوص أولًا.

@@ -299,3 +299,5 @@ maillog-sent = أُرسلت { $when }
 maillog-held = تنتظر حتى { $when }
 maillog-waiting = قيد الإرسال
 maillog-dropped = لم تُرسل: قُرئت هنا أو غير مرغوبة
+held-choose = اختيار
+held-approve_chosen = السماح بالنصوص المختارة

@@ -1052,3 +1052,4 @@ picture_not_taken = Dieses Bild nehmen wir nicht: Es wurde schon einmal entfernt
 picture_missing = Dieses Konto hat kein Bild, das die Person gesendet hat.
 picture_not_refused = Kein Bild dieses Kontos ist gesperrt.
 required-picture = Sag warum. Das Protokoll bewahrt es auf.
+texts_unchosen = Wähle zuerst die Texte aus.

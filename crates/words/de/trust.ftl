@@ -287,3 +287,5 @@ maillog-sent = Gesendet { $when }
 maillog-held = Wartet bis { $when }
 maillog-waiting = Wird gesendet
 maillog-dropped = Nicht gesendet: hier gelesen oder nicht gewünscht
+held-choose = Auswählen
+held-approve_chosen = Ausgewählte Texte freigeben

@@ -287,3 +287,5 @@ maillog-sent = Sent { $when }
 maillog-held = Waits until { $when }
 maillog-waiting = Being sent
 maillog-dropped = Not sent: read here, or not wanted
+held-choose = Choose
+held-approve_chosen = Let the chosen texts through

@@ -1052,3 +1052,4 @@ picture_not_taken = No aceptamos esta foto: ya se quitó antes. Elige otra.
 picture_missing = Esta cuenta no tiene ninguna foto enviada por la persona.
 picture_not_refused = Ninguna foto de esta cuenta está bloqueada.
 required-picture = Di por qué. Queda en el registro.
+texts_unchosen = Elige primero los textos.

@@ -290,3 +290,5 @@ maillog-sent = Enviado: { $when }
 maillog-held = Espera hasta: { $when }
 maillog-waiting = Enviándose
 maillog-dropped = No enviado: leído aquí o no deseado
+held-choose = Elegir
+held-approve_chosen = Publicar los textos elegidos

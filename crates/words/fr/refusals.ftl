@@ -1052,3 +1052,4 @@ picture_not_taken = Nous n’acceptons pas cette photo : elle a déjà été re
 picture_missing = Ce compte n’a pas de photo envoyée par la personne.
 picture_not_refused = Aucune photo de ce compte n’est refusée.
 required-picture = Dites pourquoi. Le journal le garde.
+texts_unchosen = Choisissez d’abord les textes.

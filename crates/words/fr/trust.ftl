@@ -290,3 +290,5 @@ maillog-sent = Envoyé : { $when }
 maillog-held = Attend jusqu’à : { $when }
 maillog-waiting = Envoi en cours
 maillog-dropped = Non envoyé : lu ici, ou non souhaité
+held-choose = Choisir
+held-approve_chosen = Publier les textes choisis

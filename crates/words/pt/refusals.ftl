@@ -1052,3 +1052,4 @@ picture_not_taken = Não aceitamos esta foto: ela já foi removida antes. Escolh
 picture_missing = Esta conta não tem foto enviada pela pessoa.
 picture_not_refused = Nenhuma foto desta conta está bloqueada.
 required-picture = Diga por quê. Fica no registro.
+texts_unchosen = Escolha primeiro os textos.

@@ -290,3 +290,5 @@ maillog-sent = Enviado: { $when }
 maillog-held = Espera até: { $when }
 maillog-waiting = Sendo enviado
 maillog-dropped = Não enviado: lido aqui ou não desejado
+held-choose = Escolher
+held-approve_chosen = Publicar os textos escolhidos

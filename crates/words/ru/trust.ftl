@@ -293,3 +293,5 @@ maillog-sent = Отправлено: { $when }
 maillog-held = Ждёт до: { $when }
 maillog-waiting = Отправляется
 maillog-dropped = Не отправлено: прочитано здесь или не нужно
+held-choose = Выбрать
+held-approve_chosen = Пропустить выбранные тексты

@@ -1052,3 +1052,4 @@ picture_not_taken = 我们不接受这张照片：它曾被移除。请选择其
 picture_missing = 此账户没有用户上传的照片。
 picture_not_refused = 此账户没有被拒绝的照片。
 required-picture = 请说明原因。记录会予以保留。
+texts_unchosen = 请先选择文字。

@@ -284,3 +284,5 @@ maillog-sent = 已发送：{ $when }
 maillog-held = 等待至：{ $when }
 maillog-waiting = 正在发送
 maillog-dropped = 未发送：已在站内阅读或不需要
+held-choose = 选择
+held-approve_chosen = 通过所选文字

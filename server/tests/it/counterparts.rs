@@ -304,6 +304,7 @@ const SAME: &[(&str, &[&str])] = &[
     ("trust/report-act", &["report_close"]),
     ("trust/text-approve", &["held_approve"]),
     ("trust/text-remove", &["held_remove"]),
+    ("trust/texts-approve", &["held_approve"]),
     ("trust/ticket-ask", &["ticket_create"]),
     ("trust/ticket-say", &["ticket_reply"]),
     ("trust/ticket-solve", &["ticket_solve"]),
