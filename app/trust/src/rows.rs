@@ -19,7 +19,10 @@ use super::{
         moderation_page::moderation_page,
         report_page::report_page,
         reports_page::reports_page,
-        rpc::{Appeal, AppealAnswer, Block, FraudAct, ReportAct, ReportFile, TextApprove, TextRemove, TextsApprove, Unblock},
+        rpc::{
+            Appeal, AppealAnswer, Block, FraudAct, ReportAct, ReportFile, TextApprove, TextRemove, TextsApprove,
+            Unblock,
+        },
     },
     support::{
         queue_page::queue_page,

@@ -123,10 +123,9 @@ pub async fn answer(
 /// Several texts are let through at once.
 #[server(name = TextsApprove, prefix = "/rpc", endpoint = "trust/texts-approve")]
 pub async fn texts_approve(#[server(default)] text_ids: Vec<String>) -> Result<(), RpcError> {
-    let read: Result<Vec<HeldTextId>, _> = text_ids.iter().map(|id| id.parse()).collect();
-    let ids = read.map_err(|_| failed(Refusal::not_found("text").into()))?;
+    let ids = text_ids.iter().map(|id| id_of::<HeldTextId>(id, "text")).collect::<Result<Vec<_>, _>>()?;
     held_approve_all(&context()?, &ids).await.map_err(failed)?;
-    leptos_axum::redirect("/admin/moderation?notice=saved");
+    leptos_axum::redirect("/admin/moderation?notice=decided");
     Ok(())
 }
 
