@@ -1,6 +1,6 @@
 // Numbers of the real binary, each beside its limit. An installation of its own, removed afterwards; loopback only; bounded.
 //
-// `node benches/run.mjs BINARY [section…]`: catalogue (seed, search, pages, bytes), reads, bookings, statements, lighthouse; all without a name. The last
+// `node benches/run.mjs BINARY [section…]`: catalogue (seed, search, pages, bytes), reads, matches, bookings, statements, lighthouse; all without a name. The last
 // three need no large catalogue and are done in a minute or two each.
 import { Client } from "./client.mjs";
 import { Market, bookingScript, bookings } from "./bookings.mjs";
@@ -9,13 +9,14 @@ import { Installation } from "./installation.mjs";
 import { bytes, pages } from "./pages.mjs";
 import { lighthouse } from "./lighthouse.mjs";
 import { Peer } from "./peer.mjs";
+import { matches } from "./matches.mjs";
 import { reads, tutorScript } from "./reads.mjs";
 import { Recorder } from "./recorder.mjs";
 import { searches } from "./search.mjs";
 import { statements } from "./statements.mjs";
 
 const CONNECTIONS = 8, LONGEST_MS = 900_000;
-const SECTIONS = ["catalogue", "reads", "bookings", "statements", "lighthouse"];
+const SECTIONS = ["catalogue", "reads", "matches", "bookings", "statements", "lighthouse"];
 
 const [binary, ...named] = process.argv.slice(2);
 const wanted = (section) => !named.length || named.includes(section);
@@ -58,6 +59,7 @@ async function measure(installation) {
     await installation.cli("seed", "--tutors", "50000", "--students", "1000");
     print("seed of 50,000 tutors and 1,000 students, s", ((performance.now() - began) / 1000).toFixed(0), "limit 120");
   }
+  if (wanted("matches") && !wanted("catalogue") && !wanted("reads")) await installation.cli("seed", "--tutors", "5000", "--students", "1000");
   const { market, scripts } = await record(installation);
   await installation.serve();
   const client = new Client(installation.port);
@@ -70,6 +72,7 @@ async function measure(installation) {
       await pages(client, installation, CONNECTIONS, print);
       await bytes(client, installation, print);
     }
+    if (wanted("matches")) await matches(client, market, print);
     if (wanted("lighthouse")) await lighthouse(client, installation, print);
     const compared = wanted("reads") || wanted("bookings");
     peer = compared ? await Peer.start(installation) : undefined;

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Numbers beside their limits, measured in one run on this machine. Not a test: nothing fails because a machine is slow.
-# bench.sh [SECTION…]: engine, matching, forwarding, and those of benches/run.mjs (catalogue, reads, bookings, statements, lighthouse); all without a name.
+# bench.sh [SECTION…]: engine, matching, forwarding, and those of benches/run.mjs (catalogue, reads, matches, bookings, statements, lighthouse); all without a name.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$HOME/.cache/edustream/target}
