@@ -1,6 +1,10 @@
 //! Jobs of this context.
 
-use crate::{daily::SuggestTutors, exchange::{BookExchange, EndExchanges}, training::TrainRanker};
+use crate::{
+    daily::SuggestTutors,
+    exchange::{BookExchange, EndExchanges},
+    training::TrainRanker,
+};
 use spine::job::JobRow;
 
 /// One row per job.

@@ -124,8 +124,20 @@ mod tests {
     fn what_is_no_filter_of_the_list_leads_nowhere() {
         let long = format!("q={}", "x".repeat(500));
         for query in [
-            "role=tutor", "q", "q=", "=x", "q=a&", "q=a&&to=b", "cursor=abc", "q=a#top", "q=a b", "q=<b>", "q=a/../b",
-            "q=a?x=b", "q=ä", long.as_str(),
+            "role=tutor",
+            "q",
+            "q=",
+            "=x",
+            "q=a&",
+            "q=a&&to=b",
+            "cursor=abc",
+            "q=a#top",
+            "q=a b",
+            "q=<b>",
+            "q=a/../b",
+            "q=a?x=b",
+            "q=ä",
+            long.as_str(),
         ] {
             assert_eq!(parsed("bookings", query, "x").unwrap_err().code, "view_filters_unread", "{query}");
         }
