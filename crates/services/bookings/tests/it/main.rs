@@ -6,6 +6,7 @@ mod attacked;
 mod away;
 mod case_appeals;
 mod case_rounds;
+mod case_walk;
 mod cases;
 mod cockpit;
 mod complaints;
