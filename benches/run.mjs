@@ -1,6 +1,6 @@
 // Numbers of the real binary, each beside its limit. An installation of its own, removed afterwards; loopback only; bounded.
 //
-// `node benches/run.mjs BINARY [section…]`: catalogue (seed, search, pages, bytes), reads, beside, alike, bookings, statements, lighthouse, events; all without a name.
+// `node benches/run.mjs BINARY [section…]`: catalogue (seed, search, pages, bytes), reads, matches, beside, alike, bookings, statements, lighthouse, events; all without a name.
 // The last need no large catalogue and are done in a minute or two each. `large`, ten times the catalogue, is done only by its name and takes half an hour.
 import { alike } from "./alike.mjs";
 import { beside } from "./beside.mjs";
@@ -13,13 +13,14 @@ import { large } from "./large.mjs";
 import { bytes, pages } from "./pages.mjs";
 import { lighthouse } from "./lighthouse.mjs";
 import { Peer } from "./peer.mjs";
+import { matches } from "./matches.mjs";
 import { reads, tutorScript } from "./reads.mjs";
 import { Recorder } from "./recorder.mjs";
 import { searches } from "./search.mjs";
 import { statements } from "./statements.mjs";
 
 const CONNECTIONS = 8, LONGEST_MS = 900_000, LARGE_MS = 3_600_000;
-const SECTIONS = ["catalogue", "reads", "beside", "alike", "bookings", "statements", "lighthouse", "events", "large"];
+const SECTIONS = ["catalogue", "reads", "matches", "beside", "alike", "bookings", "statements", "lighthouse", "events", "large"];
 
 const [binary, ...named] = process.argv.slice(2);
 const wanted = (section) => (!named.length && section !== "large") || named.includes(section);
@@ -63,6 +64,7 @@ async function measure(installation) {
     await installation.cli("seed", "--tutors", "50000", "--students", "1000");
     print("seed of 50,000 tutors and 1,000 students, s", ((performance.now() - began) / 1000).toFixed(0), "limit 120");
   }
+  if (wanted("matches") && !wanted("catalogue") && !wanted("reads")) await installation.cli("seed", "--tutors", "5000", "--students", "1000");
   const { market, scripts } = await record(installation);
   await installation.serve();
   const client = new Client(installation.port);
@@ -75,6 +77,7 @@ async function measure(installation) {
       await pages(client, installation, CONNECTIONS, print);
       await bytes(client, installation, print);
     }
+    if (wanted("matches")) await matches(client, market, print);
     if (wanted("lighthouse")) await lighthouse(client, installation, print);
     const compared = wanted("reads") || wanted("bookings");
     peer = compared ? await Peer.start(installation) : undefined;

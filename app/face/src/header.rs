@@ -361,6 +361,7 @@ pub fn staffing(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
         (may(Role::Trust), ("/admin/fraud", icondata::LuShieldAlert, tr!(l, fraud.title))),
         (may(Role::Support), ("/admin/tickets", icondata::LuLifeBuoy, tr!(l, ticket.desk))),
         (may(Role::Support), ("/admin/bookings", icondata::LuBookOpen, tr!(l, desk.bookings))),
+        (may(Role::Support), ("/admin/mails", icondata::LuMail, tr!(l, maillog.title))),
         (may(Role::Finance), (address::ADMIN_PAYOUTS, icondata::LuLandmark, tr!(l, payouts.queue))),
         (may(Role::Support), (address::USERS, icondata::LuUsers, tr!(l, staff.users))),
         (may(Role::Compliance), (address::AUDIT, icondata::LuScrollText, tr!(l, audit.title))),

@@ -1,14 +1,17 @@
 //! The audit log, for the staff. The filters stand in the address.
 
 use super::audit_words::{ACTS, act_words};
-use domain::platform::audit::{AuditEntry, AuditQuery};
+use domain::{
+    identity::staff::views::ViewList,
+    platform::audit::{AuditEntry, AuditQuery},
+};
 use face::{
     address, format,
     page::{page_of, query},
     request::{FormState, locale, page_request, service_context},
-    ui::{Chip, Hidden, NoticeBox, NoticeKind, Opener, Page, PageHeader, Pager, SelectField, TextField},
+    ui::{Chip, Hidden, NoticeBox, NoticeKind, Opener, Page, PageHeader, Pager, SavedViews, SelectField, TextField},
 };
-use identity::audit_view::audit_list;
+use identity::{audit_view::audit_list, staff::views::views_list};
 use leptos::prelude::*;
 use serde_json::{Map, Value};
 use spine::Error;
@@ -25,6 +28,7 @@ pub fn audit_page() -> AnyView {
             to: query("to"),
         };
         let cursor = query("cursor");
+        let (views, shown) = (views_list(&service_context(), ViewList::Audit).await?, address::audit(&asked, ""));
         let found = audit_list(&service_context(), &asked, None, Some(cursor.as_str()).filter(|c| !c.is_empty())).await;
         let (found, wrong) = match found {
             Ok(found) => (Some(found), None),
@@ -37,6 +41,7 @@ pub fn audit_page() -> AnyView {
         Ok(view! {
             <Page title=tr!(l, audit.title)>
                 <PageHeader title=tr!(l, audit.title) lead=tr!(l, audit.lead) />
+                <SavedViews list=ViewList::Audit views current=shown />
                 <Filters asked=asked.clone() />
                 <Narrowed asked=asked.clone() acts=found.as_ref().map(|page| page.items.clone()).unwrap_or_default() />
                 {wrong

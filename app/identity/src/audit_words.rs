@@ -48,6 +48,8 @@ pub const ACTS: &[(&str, Words)] = &[
     ("account.roles", |l| tr!(l, audit_act.account_roles)),
     ("account.suspended", |l| tr!(l, audit_act.account_suspended)),
     ("account.restored", |l| tr!(l, audit_act.account_restored)),
+    ("account.picture_refused", |l| tr!(l, audit_act.account_picture_refused)),
+    ("account.picture_allowed", |l| tr!(l, audit_act.account_picture_allowed)),
     ("account.looked_at", |l| tr!(l, audit_act.account_looked_at)),
     ("account.looked_at_end", |l| tr!(l, audit_act.account_looked_at_end)),
     ("family.child_added", |l| tr!(l, audit_act.family_child_added)),

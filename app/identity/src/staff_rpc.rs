@@ -1,7 +1,7 @@
 //! Server functions of the staff's pages about accounts.
 
 use domain::{
-    identity::staff::{InviteRequest, RolesRequest},
+    identity::staff::{InviteRequest, RolesRequest, views::SaveViewRequest},
     ids::UserId,
     platform::refusals::not_found,
 };
@@ -9,7 +9,7 @@ use face::{
     address, cookies,
     rpc::{RpcError, context, failed, set_cookie},
 };
-use identity::staff::{acting, roles, suspensions};
+use identity::staff::{acting, pictures, roles, suspensions, views};
 use leptos::prelude::*;
 use leptos_axum::redirect;
 
@@ -39,6 +39,21 @@ pub async fn staff_roles(
     Ok(())
 }
 
+/// Keeps the filters of a list under a name.
+#[server(prefix = "/rpc", endpoint = "identity/view-save")]
+pub async fn view_save(list: String, query: String, #[server(default)] name: String) -> Result<(), RpcError> {
+    let view = views::view_save(&context()?, &SaveViewRequest { list, query, name }).await.map_err(failed)?;
+    redirect(&view);
+    Ok(())
+}
+
+/// … and forgets them.
+#[server(prefix = "/rpc", endpoint = "identity/view-forget")]
+pub async fn view_forget(list: String, name: String) -> Result<(), RpcError> {
+    redirect(views::view_forget(&context()?, &list, &name).await.map_err(failed)?);
+    Ok(())
+}
+
 /// Lets nobody sign in to an account.
 #[server(prefix = "/rpc", endpoint = "identity/staff-suspend")]
 pub async fn staff_suspend(user_id: String, reason: String) -> Result<(), RpcError> {
@@ -54,6 +69,24 @@ pub async fn staff_restore(user_id: String) -> Result<(), RpcError> {
     let id = id_of(&user_id)?;
     suspensions::user_restore(&context()?, id).await.map_err(failed)?;
     redirect(&address::user(id));
+    Ok(())
+}
+
+/// Takes the picture of an account away, and none that looks like it from now on.
+#[server(prefix = "/rpc", endpoint = "identity/picture-refuse")]
+pub async fn picture_refuse(user_id: String, #[server(default)] reason: String) -> Result<(), RpcError> {
+    let id = id_of(&user_id)?;
+    pictures::picture_refuse(&context()?, id, &reason).await.map_err(failed)?;
+    redirect(&format!("{}?notice=saved", address::user(id)));
+    Ok(())
+}
+
+/// … and takes such pictures again.
+#[server(prefix = "/rpc", endpoint = "identity/picture-allow")]
+pub async fn picture_allow(user_id: String) -> Result<(), RpcError> {
+    let id = id_of(&user_id)?;
+    pictures::picture_allow(&context()?, id).await.map_err(failed)?;
+    redirect(&format!("{}?notice=saved", address::user(id)));
     Ok(())
 }
 

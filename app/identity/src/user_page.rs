@@ -4,7 +4,7 @@ use super::staff_words::{RoleChoices, role_words, state_words};
 use domain::{
     identity::{
         Role, email_shown,
-        staff::{REASON_MAX_CHARS, StaffUser, UserState},
+        staff::{PictureState, REASON_MAX_CHARS, StaffUser, UserState},
     },
     ids::UserId,
     platform::audit::AuditQuery,
@@ -15,7 +15,7 @@ use face::{
     request::{FormState, locale, page_request, service_context},
     ui::{Badge, ErrorSummary, FormPage, Hidden, Page, PageHeader, TextArea},
 };
-use identity::staff::users::user_get;
+use identity::staff::{pictures::picture_state, users::user_get};
 use leptos::prelude::*;
 
 /// `/admin/users/{id}`.
@@ -32,11 +32,13 @@ pub fn user_page() -> AnyView {
             alive && context.may(Role::Trust),
             alive && !staff && user.state != UserState::Suspended,
         );
+        let picture = if ends { Some(picture_state(&context, user.id).await?) } else { None };
         Ok(view! {
             <Page title=user.display_name.clone() width="reading">
                 <PageHeader title=user.display_name.clone() />
                 <Facts user=user.clone() />
                 {looks.then(|| view! { <Look id=user.id /> })}
+                {picture.map(|picture| view! { <Picture id=user.id picture /> })}
                 {ends.then(|| view! { <Suspend user=user.clone() /> })}
                 {decides.then(|| view! { <Roles user=user.clone() /> })}
                 <p>
@@ -102,6 +104,60 @@ fn Look(id: UserId) -> impl IntoView {
             </form>
         </section>
     }
+}
+
+/// The picture its person sent, with the way to take it away, and the way back.
+#[component]
+fn Picture(id: UserId, picture: PictureState) -> impl IntoView {
+    let l = locale();
+    let state = FormState::of("identity/picture-refuse");
+    let refuse = picture.photo_url.map(|photo| {
+        view! {
+            <img class="size-24 rounded" src=photo alt=tr!(l, staff.picture) />
+            <form method="post" action="/rpc/identity/picture-refuse" class="grid gap-4 max-w-(--container-form)">
+                <FormPage />
+                <ErrorSummary state=state.clone() />
+                <TextArea
+                    state
+                    name="reason"
+                    label=tr!(l, staff.reason)
+                    help=tr!(l, staff.picture_help)
+                    rows=2
+                    maxlength=REASON_MAX_CHARS as u32
+                    of="picture"
+                />
+                <Hidden name="user_id" value=id.to_string() />
+                <div>
+                    <button class="button button-danger" type="submit">
+                        {tr!(l, staff.picture_refuse)}
+                    </button>
+                </div>
+            </form>
+        }
+    });
+    let allow = (picture.refused > 0).then(|| {
+        view! {
+            <form method="post" action="/rpc/identity/picture-allow">
+                <FormPage />
+                <ErrorSummary state=FormState::of("identity/picture-allow") />
+                <Hidden name="user_id" value=id.to_string() />
+                <button class="button button-secondary" type="submit">
+                    {tr!(l, staff.picture_allow)}
+                </button>
+            </form>
+        }
+    });
+    if refuse.is_none() && allow.is_none() {
+        return ().into_any();
+    }
+    view! {
+        <section class="grid gap-3" aria-labelledby="picture">
+            <h2 id="picture">{tr!(l, staff.picture)}</h2>
+            {refuse}
+            {allow}
+        </section>
+    }
+    .into_any()
 }
 
 #[component]

@@ -3,17 +3,18 @@
 use super::staff_words::{RoleChoices, role_words, state_words};
 use domain::identity::{
     Role, email_shown,
-    staff::{StaffUser, UserState, UsersQuery},
+    staff::{StaffUser, UserState, UsersQuery, views::ViewList},
 };
 use face::{
     address, format,
     page::{page_of, query},
     request::{FormState, locale, page_request, service_context},
     ui::{
-        Badge, ErrorSummary, FormPage, NoticeBox, NoticeKind, Opener, Page, PageHeader, Pager, SelectField, TextField,
+        Badge, ErrorSummary, FormPage, NoticeBox, NoticeKind, Opener, Page, PageHeader, Pager, SavedViews, SelectField,
+        TextField,
     },
 };
-use identity::staff::users::users_list;
+use identity::staff::{users::users_list, views::views_list};
 use leptos::prelude::*;
 use spine::Error;
 
@@ -33,10 +34,12 @@ pub fn users_page() -> AnyView {
         let next = found.as_ref().and_then(|page| page.next_cursor.clone());
         let next = next.map(|next| address::users(&asked, &next));
         let first = (!cursor.is_empty()).then(|| address::users(&asked, ""));
+        let (views, shown) = (views_list(&context, ViewList::Users).await?, address::users(&asked, ""));
         let invites = context.may(Role::Compliance);
         Ok(view! {
             <Page title=tr!(l, staff.users)>
                 <PageHeader title=tr!(l, staff.users) lead=tr!(l, staff.users_lead) />
+                <SavedViews list=ViewList::Users views current=shown />
                 <Filters asked />
                 {wrong
                     .map(|wrong| {

@@ -88,13 +88,13 @@ fn Cycle(cycle: ExchangeCycle) -> impl IntoView {
     let said: Vec<String> = (0..cycle.seats.len()).filter_map(|place| sentence(&cycle.seats, place)).collect();
     let label = said.join(format::comma(l));
     let agreed = cycle.state == CycleState::Agreed;
+    let plan = agreed.then(|| view! { <p>{planned(&cycle.seats)}</p> });
     let lines = cycle.seats.iter().zip(said).map(|(seat, text)| view! { <Line seat=seat.clone() text agreed /> });
     let zone = page_request().time_zone;
     let until = cycle.answer_by.filter(|_| cycle.state == CycleState::Open).map(|at| {
         let when = format::moment(l, zone, at, service_context().now());
         view! { <p class="text-sm text-ink-soft">{tr!(l, exchange.until, when = when)}</p> }
     });
-    let plan = agreed.then(|| view! { <p>{tr!(l, exchange.plan)}</p> });
     let answer = cycle.can_answer.then(|| view! { <Answer id=cycle.id.to_string() /> });
     view! {
         <article class="card">
@@ -114,11 +114,29 @@ fn Cycle(cycle: ExchangeCycle) -> impl IntoView {
     }
 }
 
+/// What the reader of an agreed cycle does next: nothing, where the lesson they learn in is booked.
+fn planned(seats: &[ExchangeSeat]) -> String {
+    let l = locale();
+    // Whoever sits before the reader teaches them; before the first sits the last.
+    let own = seats.iter().position(|seat| seat.you);
+    let own = own.and_then(|place| place.checked_sub(1).map_or_else(|| seats.last(), |before| seats.get(before)));
+    let booked = own.is_some_and(|teacher| teacher.booking_id.is_some());
+    if booked { tr!(l, exchange.booked).to_string() } else { tr!(l, exchange.plan).to_string() }
+}
+
 #[component]
 fn Line(seat: ExchangeSeat, text: String, agreed: bool) -> impl IntoView {
     let l = locale();
     let zone = page_request().time_zone;
-    let meets = seat.meets_at.map(|at| {
+    let lesson = seat.booking_id.zip(seat.lesson_at).map(|(id, at)| {
+        let when = format::moment(l, zone, at, service_context().now());
+        view! {
+            <a class="text-sm" href=format!("/bookings/{id}")>
+                {tr!(l, exchange.lesson, when = when)}
+            </a>
+        }
+    });
+    let meets = seat.meets_at.filter(|_| lesson.is_none()).map(|at| {
         let when = format::moment(l, zone, at, service_context().now());
         view! { <span class="text-sm text-ink-soft">{tr!(l, exchange.meets, when = when)}</span> }
     });
@@ -133,7 +151,7 @@ fn Line(seat: ExchangeSeat, text: String, agreed: bool) -> impl IntoView {
     view! {
         <li class="grid gap-0.5">
             <bdi>{text}</bdi>
-            <span class="flex flex-wrap gap-3">{meets} {yes} {page}</span>
+            <span class="flex flex-wrap gap-3">{lesson} {meets} {yes} {page}</span>
         </li>
     }
 }

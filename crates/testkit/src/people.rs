@@ -174,6 +174,12 @@ impl TestApp {
         let person = self.reload(person.id).await;
         ApprovedTutor { person, tutor_id: TutorId(tutor_id), subject_id }
     }
+
+    /// Gives a tutor a record, so that the limit of who is new here is over for them.
+    pub async fn record(&self, tutor: &ApprovedTutor) {
+        let held = sqlx::query("update tutors set lesson_count = 5 where id = $1").bind(tutor.tutor_id.0);
+        held.execute(&self.owner).await.unwrap();
+    }
 }
 
 /// The person as the database has it.

@@ -46,6 +46,7 @@ const MAKING: &[&str] = &[
     "instant_invalid",
     "end_not_after_start",
     "student_busy",
+    "tutor_new",
     "currency_not_money",
     "payment_method_unknown",
     "payment_method_unavailable",

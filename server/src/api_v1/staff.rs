@@ -14,12 +14,14 @@ use domain::{
     identity::{
         Role::{Compliance, Support, Trust},
         api_key::KeyScope::Admin,
-        staff::{ActingToken, InviteRequest, RolesRequest, StaffUser, SuspendRequest, UsersQuery},
+        staff::{
+            ActingToken, InviteRequest, PictureRefuseRequest, RolesRequest, StaffUser, SuspendRequest, UsersQuery,
+        },
     },
     ids::UserId,
     page::Page,
 };
-use services::identity::staff::{acting, roles, suspensions, users};
+use services::identity::staff::{acting, pictures, roles, suspensions, users};
 
 /// What roles may be refused with.
 const ROLES: &[&str] = &[
@@ -79,6 +81,28 @@ pub fn operations() -> Vec<Operation> {
             .refuses(&["own_account", "owners_alone", "outranked", "not_suspended"])
             .for_keys(Admin),
         post(
+            "/admin/users/{id}/picture/refuse",
+            "picture_refuse",
+            Staff(Trust),
+            "Takes the picture of an account away; none that looks like it is taken again.",
+            refuse_picture,
+        )
+        .takes::<PictureRefuseRequest>()
+        .answers_nothing(204)
+        .refuses(TEXT)
+        .refuses(&["own_account", "owners_alone", "outranked", "picture_missing"])
+        .for_keys(Admin),
+        post(
+            "/admin/users/{id}/picture/allow",
+            "picture_allow",
+            Staff(Trust),
+            "Takes pictures that look like those of an account again.",
+            allow_picture,
+        )
+        .answers_nothing(204)
+        .refuses(&["own_account", "owners_alone", "outranked", "picture_not_refused"])
+        .for_keys(Admin),
+        post(
             "/admin/users/{id}/impersonate",
             "acting_begin",
             Staff(Support),
@@ -129,6 +153,20 @@ async fn suspend(
 
 async fn restore(Caller(context): Caller, IdOf(id): IdOf<UserId>) -> Answer<StatusCode> {
     suspensions::user_restore(&context, id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn refuse_picture(
+    Caller(context): Caller,
+    IdOf(id): IdOf<UserId>,
+    OptionalJsonBody(request): OptionalJsonBody<PictureRefuseRequest>,
+) -> Answer<StatusCode> {
+    pictures::picture_refuse(&context, id, &request.reason).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn allow_picture(Caller(context): Caller, IdOf(id): IdOf<UserId>) -> Answer<StatusCode> {
+    pictures::picture_allow(&context, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -302,6 +302,7 @@ impl Promises {
         self.ask("POST /admin/users/{id}/suspend", &id, admin, &json!({ "reason": "because" })).await;
         self.ask("GET /admin/users/{id}", &id, admin, &Value::Null).await;
         self.ask("POST /admin/users/{id}/restore", &id, admin, &Value::Null).await;
+        self.pictures(&id, admin).await;
         self.ask("GET /admin/audit?act=account.suspended", "", admin, &Value::Null).await;
     }
 

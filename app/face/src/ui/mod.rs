@@ -16,6 +16,7 @@ pub mod pager;
 pub mod photo;
 pub mod queue;
 pub mod safety;
+pub mod saved_views;
 pub mod timeline;
 pub mod zone;
 
@@ -37,5 +38,6 @@ pub use pager::Pager;
 pub use photo::PhotoForm;
 pub use queue::{Queue, QueuePage};
 pub use safety::{Safety, report_address};
+pub use saved_views::SavedViews;
 pub use timeline::{TimelineStep, TimelineView};
 pub use zone::{TimesIn, ZoneUnknown};

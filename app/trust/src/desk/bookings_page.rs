@@ -2,7 +2,7 @@
 
 use domain::{
     bookings::booking::SessionState,
-    identity::Role,
+    identity::{Role, staff::views::ViewList},
     trust::desk::{LessonsQuery, StaffLesson},
 };
 use face::{
@@ -10,10 +10,10 @@ use face::{
     format,
     page::{page_of, query},
     request::{FormState, locale, page_request, service_context},
-    ui::{NoticeBox, NoticeKind, Page, PageHeader, Pager, SelectField, TextField},
+    ui::{NoticeBox, NoticeKind, Page, PageHeader, Pager, SavedViews, SelectField, TextField},
 };
 use leptos::prelude::*;
-use services::trust::desk::lessons_search;
+use services::{identity::staff::views::views_list, trust::desk::lessons_search};
 use spine::Error;
 
 fn address_of(asked: &LessonsQuery, path: &str, cursor: &str) -> String {
@@ -33,6 +33,8 @@ pub fn bookings_page() -> AnyView {
         let l = locale();
         let asked = LessonsQuery { q: query("q"), state: query("state"), from: query("from"), to: query("to") };
         let cursor = query("cursor");
+        let views = views_list(&service_context(), ViewList::Bookings).await?;
+        let shown = address_of(&asked, "/admin/bookings", "");
         let found =
             lessons_search(&service_context(), &asked, None, Some(cursor.as_str()).filter(|c| !c.is_empty())).await;
         let (found, wrong) = match found {
@@ -47,6 +49,7 @@ pub fn bookings_page() -> AnyView {
         Ok(view! {
             <Page title=tr!(l, desk.bookings)>
                 <PageHeader title=tr!(l, desk.bookings) lead=tr!(l, desk.bookings_lead) />
+                <SavedViews list=ViewList::Bookings views current=shown />
                 <Filters asked />
                 {wrong
                     .map(|wrong| {

@@ -5,5 +5,6 @@ pub mod change_page;
 pub mod events_page;
 pub mod health_page;
 pub mod jobs_page;
+pub mod mails_page;
 pub mod rpc;
 pub mod unsure_page;

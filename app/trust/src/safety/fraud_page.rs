@@ -40,6 +40,9 @@ fn kind_words(l: Locale, kind: FraudKind) -> &'static str {
         FraudKind::SharedPlaces => tr!(l, fraud.shared_places),
         FraudKind::LargeBooking => tr!(l, fraud.large_booking),
         FraudKind::CardRisk => tr!(l, fraud.card_risk),
+        FraudKind::ClickFraud => tr!(l, fraud.click_fraud),
+        FraudKind::CreditCollusion => tr!(l, fraud.credit_collusion),
+        FraudKind::ReferralRing => tr!(l, fraud.referral_ring),
     }
 }
 
@@ -56,6 +59,11 @@ fn reason_words(l: Locale, reason: FraudReason) -> String {
         FraudSign::CardReviews => tr!(l, fraud.card_reviews, number = number),
         FraudSign::CardElevated => tr!(l, fraud.card_elevated, number = number),
         FraudSign::CardHighest => tr!(l, fraud.card_highest, number = number),
+        FraudSign::ClicksDay => tr!(l, fraud.clicks_day, number = number),
+        FraudSign::ClicksRival => tr!(l, fraud.clicks_rival, number = number),
+        FraudSign::CreditsRing => tr!(l, fraud.credits_ring, number = number),
+        FraudSign::CreditsYoung => tr!(l, fraud.credits_young, number = number),
+        FraudSign::ReferralsHeld => tr!(l, fraud.referrals_held, number = number),
         FraudSign::YoungAccount => tr!(l, fraud.young_account).to_owned(),
     }
 }

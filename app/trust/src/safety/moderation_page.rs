@@ -17,6 +17,7 @@ pub fn moderation_page() -> AnyView {
     page_of(async move {
         let l = locale();
         let waiting = held_list(&service_context()).await?.items;
+        let several = (waiting.len() > 1).then(|| view! { <Several /> });
         let list = if waiting.is_empty() {
             view! { <super::reports_page::Nothing /> }.into_any()
         } else {
@@ -28,7 +29,9 @@ pub fn moderation_page() -> AnyView {
                 <PageHeader title=tr!(l, held.title) lead=tr!(l, held.lead) />
                 <ErrorSummary state=FormState::of("trust/text-remove") />
                 <ErrorSummary state=FormState::of("trust/text-approve") />
+                <ErrorSummary state=FormState::of("trust/texts-approve") />
                 {list}
+                {several}
                 <p>
                     <a href="/admin/tutors">{tr!(l, held.profiles)}</a>
                 </p>
@@ -36,6 +39,19 @@ pub fn moderation_page() -> AnyView {
         }
         .into_any())
     })
+}
+
+/// Lets through what was chosen above, all at once.
+#[component]
+fn Several() -> impl IntoView {
+    view! {
+        <form method="post" action="/rpc/trust/texts-approve" id="chosen-texts">
+            <FormPage />
+            <button class="button button-primary" type="submit">
+                {tr!(locale(), held.approve_chosen)}
+            </button>
+        </form>
+    }
 }
 
 #[component]
@@ -61,6 +77,10 @@ fn One(text: HeldText) -> impl IntoView {
                     {concerns}
                 </div>
                 <p class="text-sm text-ink-soft">{due}</p>
+                <label class="choice">
+                    <input type="checkbox" form="chosen-texts" name="text_ids[]" value=id.clone() />
+                    {tr!(l, held.choose)}
+                </label>
                 <blockquote class="border-s-4 border-line ps-4 whitespace-pre-line" dir="auto">
                     {text.text}
                 </blockquote>

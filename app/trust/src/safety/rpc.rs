@@ -23,7 +23,7 @@ use services::{
     people::blocks::{block_put, block_remove},
     trust::{
         fraud::fraud_act,
-        moderation::{held_approve, held_remove},
+        moderation::{held_approve, held_approve_all, held_remove},
         report::{report_act, report_create},
     },
 };
@@ -119,6 +119,15 @@ pub async fn answer(
     let id = id_of::<SanctionId>(&sanction_id, "sanction")?;
     appeal_answer(&context()?, id, &AppealAnswerRequest { stands, answer }).await.map_err(failed)?;
     leptos_axum::redirect("/admin/appeals?notice=decided");
+    Ok(())
+}
+
+/// Several texts are let through at once.
+#[server(name = TextsApprove, prefix = "/rpc", endpoint = "trust/texts-approve")]
+pub async fn texts_approve(#[server(default)] text_ids: Vec<String>) -> Result<(), RpcError> {
+    let ids = text_ids.iter().map(|id| id_of::<HeldTextId>(id, "text")).collect::<Result<Vec<_>, _>>()?;
+    held_approve_all(&context()?, &ids).await.map_err(failed)?;
+    leptos_axum::redirect("/admin/moderation?notice=decided");
     Ok(())
 }
 

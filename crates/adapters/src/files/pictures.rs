@@ -7,6 +7,7 @@ use domain::platform::uploads::{FileKind, KEPT_SIDE, LONGEST_SIDE, MOST_PIXELS};
 use image::{
     DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Limits, RgbImage,
     codecs::{avif::AvifEncoder, jpeg::JpegEncoder},
+    imageops::FilterType,
 };
 use std::io::Cursor;
 
@@ -15,6 +16,8 @@ const JPEG_QUALITY: u8 = 84;
 /// Quality and speed of the AVIF: two thirds of the JPEG's bytes. Slower than 8 costs seconds for a few percent.
 const AVIF_QUALITY: u8 = 62;
 const AVIF_SPEED: u8 = 8;
+/// Bits of a likeness that are set at least, and not set at least, where it says something.
+const LEAST_BITS: u32 = 9;
 /// Memory that reading one picture may take.
 const MOST_ALLOCATED: u64 = 512 << 20;
 
@@ -73,6 +76,19 @@ pub fn avif(jpeg: &[u8]) -> Result<Vec<u8>, PictureError> {
         .write_image(&picture, width, height, ExtendedColorType::Rgb8)
         .map_err(unreadable)?;
     Ok(kept)
+}
+
+/// How a kept picture looks, in 64 bits: whether it gets darker from each of eight columns to the next, in eight rows.
+/// Sizes, formats and a little colour change few of them. None for a picture that hardly says anything, like one colour:
+/// such ones are all alike.
+pub fn likeness(jpeg: &[u8]) -> Result<Option<i64>, PictureError> {
+    let picture = image::load_from_memory_with_format(jpeg, ImageFormat::Jpeg).map_err(|_| PictureError::Unreadable)?;
+    let small = picture.resize_exact(9, 8, FilterType::Triangle).to_luma8();
+    let light = |x: u32, y: u32| small.get_pixel(x, y).0[0];
+    let darker = (0..8_u32).flat_map(|y| (0..8_u32).map(move |x| (x, y))).map(|(x, y)| light(x, y) > light(x + 1, y));
+    let bits = darker.fold(0_u64, |bits, darker| (bits << 1) | u64::from(darker));
+    let says_something = (LEAST_BITS..=64 - LEAST_BITS).contains(&bits.count_ones());
+    Ok(says_something.then_some(bits.cast_signed()))
 }
 
 fn format_of(kind: FileKind) -> Option<ImageFormat> {
@@ -186,6 +202,48 @@ mod tests {
         }
         assert_eq!(redraw(&whole, FileKind::Jpeg), Err(PictureError::Unreadable));
         assert_eq!(redraw(&whole, FileKind::Pdf), Err(PictureError::Unreadable));
+    }
+
+    /// Waves of light in both directions, another picture for each seed.
+    fn waves(seed: u32, side: u32) -> RgbImage {
+        let at = |value: u32, turns: u32| (f64::from(value) / f64::from(side) * f64::from(turns)).sin().abs();
+        RgbImage::from_fn(side, side, |x, y| {
+            let light = 60.0 + 180.0 * at(x + seed * side / 7, 5 + seed) * at(y + seed * side / 3, 3 + seed);
+            Rgb([light as u8, (light * 0.8) as u8, (light * 0.6) as u8])
+        })
+    }
+
+    fn jpeg(picture: &RgbImage, quality: u8) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        JpegEncoder::new_with_quality(&mut bytes, quality).encode_image(picture).unwrap();
+        bytes
+    }
+
+    fn looks(bytes: &[u8]) -> i64 {
+        likeness(bytes).unwrap().expect("it says something")
+    }
+
+    #[test]
+    fn a_picture_looks_like_itself_in_another_size_and_quality_and_not_like_another_one() {
+        for seed in 0..6 {
+            let own = looks(&jpeg(&waves(seed, 400), 90));
+            for (side, quality) in [(400, 40), (200, 90), (512, 60)] {
+                let other = looks(&jpeg(&waves(seed, side), quality));
+                assert!((own ^ other).count_ones() <= 6, "seed {seed}, {side} points, quality {quality}");
+            }
+            for another in (0..6).filter(|another| *another != seed) {
+                assert!((own ^ looks(&jpeg(&waves(another, 400), 90))).count_ones() > 6, "{seed} and {another}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_picture_of_one_colour_looks_like_nothing_and_what_is_none_cannot_be_read() {
+        for ink in [0_u8, 128, 255] {
+            let plain = RgbImage::from_pixel(64, 64, Rgb([ink, ink, ink]));
+            assert_eq!(likeness(&jpeg(&plain, 84)), Ok(None));
+        }
+        assert_eq!(likeness(b"no jpeg"), Err(PictureError::Unreadable));
     }
 
     #[test]

@@ -21,6 +21,7 @@ mod member_wish;
 pub mod metrics;
 pub mod micro;
 mod moves;
+pub mod newcomer;
 pub mod notes;
 pub mod numbers;
 mod pay_with;

@@ -33,6 +33,12 @@ codes! {
         LargeBooking = "large_booking",
         /// A card that its bank or the payment provider warns of.
         CardRisk = "card_risk",
+        /// Clicks on the advertisements of others that nobody makes who looks for a tutor.
+        ClickFraud = "click_fraud",
+        /// Credits that go round between accounts of one place.
+        CreditCollusion = "credit_collusion",
+        /// Invitations that were held back because they come from one place.
+        ReferralRing = "referral_ring",
     }
 }
 codes! {
@@ -60,6 +66,16 @@ codes! {
         CardHighest = "card_highest",
         /// The account is younger than a week.
         YoungAccount = "young_account",
+        /// Clicks of a day on the advertisements of others, whether they cost something or not.
+        ClicksDay = "clicks_day",
+        /// Those of them on somebody's who teaches the same.
+        ClicksRival = "clicks_rival",
+        /// Lessons for credits within a month with learners who share a network and a browser with the teacher.
+        CreditsRing = "credits_ring",
+        /// Lessons for credits within a month with accounts that were younger than a week.
+        CreditsYoung = "credits_young",
+        /// Rewards for invitations that were held back within a month.
+        ReferralsHeld = "referrals_held",
     }
 }
 codes! {

@@ -5,6 +5,7 @@ pub mod event_log;
 pub mod events;
 pub mod fraud;
 pub mod help;
+pub mod mail_log;
 pub mod moderation;
 pub mod refusals;
 pub mod report;

@@ -16,6 +16,7 @@ refusals! {
     Invalid ticket_text_missing = required / "ticket" at "text": "Write your question first.";
     Invalid ticket_state_unknown = state_unknown / "tickets" at "state": "Choose one of: open, answered, solved.";
     Invalid moderation_reason_missing = required / "moderation" at "reason": "Say why. The writer reads it.";
+    Invalid texts_unchosen at "text_ids": "Choose the texts to let through first.";
     Invalid job_reason_missing = required / "job" at "reason": "Say why this job is not to be done.";
     Invalid desk_filter_invalid at "state": "Choose the filter from the list.";
     Invalid words_coarse: "There is a coarse word in this, and everybody reads it. Say it another way.";

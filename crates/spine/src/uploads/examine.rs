@@ -24,7 +24,7 @@ use domain::{
     Refusal,
     ids::UploadId,
     platform::uploads::{
-        FileKind, MOST_PIXELS, Purpose, Rules, UNUSED_HOURS, UploadStatus, UploadView, archive,
+        ALIKE_BITS, FileKind, MOST_PIXELS, Purpose, Rules, UNUSED_HOURS, UploadStatus, UploadView, archive,
         film::{self, BoxHead, INTRO_MINUTES, MOST_DESCRIPTION_BYTES},
         refusals,
     },
@@ -44,8 +44,15 @@ const REFUSED_HOURS: i64 = 24;
 
 /// What a look says.
 enum Found {
-    Good { kind: FileKind, scanned: bool, redrawn: Option<Vec<u8>> },
+    Good { kind: FileKind, scanned: bool, drawn: Drawn },
     Bad(Refusal),
+}
+
+/// What drawing a picture left: the picture where it is kept so, and how it looks.
+#[derive(Default)]
+struct Drawn {
+    picture: Option<Vec<u8>>,
+    likeness: Option<i64>,
 }
 
 /// Pictures that this server draws and archives it looks into at once: each takes a core and up to half a gigabyte.
@@ -128,7 +135,7 @@ pub(super) async fn examine(context: &Context, id: UploadId) -> Result<()> {
         return Ok(());
     }
     match look(context, &row).await? {
-        Found::Good { kind, scanned, redrawn } => accept(context, &row, kind, scanned, redrawn).await,
+        Found::Good { kind, scanned, drawn } => accept(context, &row, kind, scanned, drawn).await,
         Found::Bad(refusal) => refuse(context, &row, refusal).await,
     }
 }
@@ -156,15 +163,42 @@ async fn look(context: &Context, row: &Row) -> Result<Found> {
     if let Err(refusal) = contents(context, row, purpose, kind).await? {
         return Ok(Found::Bad(refusal));
     }
-    if !rules.redrawn {
-        return Ok(Found::Good { kind, scanned, redrawn: None });
+    // What is sent to one person is drawn only to look at it, and only where there is something to look for.
+    if !rules.redrawn && !(kind.is_picture() && some_are_refused(context).await?) {
+        return Ok(Found::Good { kind, scanned, drawn: Drawn::default() });
     }
     let whole = parts::all_bytes(context, row).await?;
-    Ok(match drawn(context, move || pictures::redraw(&whole, kind)).await? {
-        Ok(picture) => Found::Good { kind: FileKind::Jpeg, scanned, redrawn: Some(picture) },
-        Err(PictureError::TooLarge) => Found::Bad(refusals::picture_too_large(MOST_PIXELS / 1_000_000)),
-        Err(PictureError::Unreadable) => Found::Bad(refusals::picture_unreadable()),
+    let picture = drawn(context, move || {
+        let picture = pictures::redraw(&whole, kind)?;
+        let likeness = pictures::likeness(&picture)?;
+        Ok(Drawn { picture: Some(picture), likeness })
+    });
+    let picture = picture.await?;
+    let looks = picture.as_ref().ok().and_then(|drawn| drawn.likeness);
+    if is_refused(context, looks).await? {
+        tracing::warn!(target: "security", upload = %row.id, owner = %row.owner_id, "picture_not_taken");
+        return Ok(Found::Bad(refusals::picture_not_taken()));
+    }
+    Ok(match picture {
+        Ok(drawn) if rules.redrawn => Found::Good { kind: FileKind::Jpeg, scanned, drawn },
+        Err(PictureError::TooLarge) if rules.redrawn => {
+            Found::Bad(refusals::picture_too_large(MOST_PIXELS / 1_000_000))
+        }
+        Err(PictureError::Unreadable) if rules.redrawn => Found::Bad(refusals::picture_unreadable()),
+        Ok(_) | Err(_) => Found::Good { kind, scanned, drawn: Drawn { picture: None, likeness: looks } },
     })
+}
+
+async fn some_are_refused(context: &Context) -> Result<bool> {
+    let some = sqlx::query_scalar!(r#"select exists (select from refused_pictures) as "some!""#);
+    Ok(some.fetch_one(context.writes()).await?)
+}
+
+/// Whether the staff takes no picture any more that looks like this one.
+async fn is_refused(context: &Context, looks: Option<i64>) -> Result<bool> {
+    let Some(looks) = looks else { return Ok(false) };
+    let refused = sqlx::query_scalar!(r#"select picture_refused($1, $2) as "refused!""#, looks, ALIKE_BITS);
+    Ok(refused.fetch_one(context.writes()).await?)
 }
 
 /// The scanner's verdict; none where the installation has no scanner.
@@ -247,11 +281,11 @@ async fn easel(context: &Context) -> Result<OwnedSemaphorePermit> {
     easels.0.clone().acquire_owned().await.map_err(|error| Error::Unexpected(Box::new(error)))
 }
 
-async fn accept(context: &Context, row: &Row, kind: FileKind, scanned: bool, redrawn: Option<Vec<u8>>) -> Result<()> {
+async fn accept(context: &Context, row: &Row, kind: FileKind, scanned: bool, found: Drawn) -> Result<()> {
     let rules: Rules = row.purpose()?.rules();
     let (mut kept, mut bytes, mut size) = (row.parts.clone(), row.part_bytes.clone(), row.size);
-    let drawn = redrawn.is_some();
-    if let Some(picture) = redrawn {
+    let drawn = found.picture.is_some();
+    if let Some(picture) = found.picture {
         size = picture.len() as i64;
         let part = parts::part_put(&context.app, row.id, &rules, picture).await?;
         (kept, bytes) = (vec![part.id], vec![part.bytes]);
@@ -259,7 +293,7 @@ async fn accept(context: &Context, row: &Row, kind: FileKind, scanned: bool, red
     let mut transaction = context.begin().await?;
     let written = sqlx::query!(
         "update uploads set state = 'ready', media_type = $2, scanned = $3, parts = $4, part_bytes = $5, size = $6,
-           received = $6, ends_at = $7, file_name = $8
+           received = $6, ends_at = $7, file_name = $8, likeness = $9
          where id = $1 and state = 'scanning'",
         row.id,
         kind.media_type(),
@@ -269,6 +303,7 @@ async fn accept(context: &Context, row: &Row, kind: FileKind, scanned: bool, red
         size,
         context.now() + Duration::hours(UNUSED_HOURS),
         domain::platform::uploads::name::cleaned(&row.file_name, kind),
+        found.likeness,
     );
     let mine = written.execute(&mut *transaction).await?.rows_affected() == 1;
     if mine && drawn {

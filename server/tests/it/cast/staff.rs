@@ -31,6 +31,7 @@ pub(super) fn body(path: &str) -> Value {
             json!({ "email": format!("{}@people.test", Uuid::now_v7().simple()), "roles": ["admin", "support"] })
         }
         "/admin/users/{id}" => json!({ "roles": ["student", "partner"] }),
+        "/admin/users/{id}/picture/refuse" => json!({ "reason": "A picture of somebody else." }),
         "/admin/users/{id}/suspend" => json!({ "reason": "Asked students to pay elsewhere." }),
         _ => Value::Null,
     }
@@ -48,19 +49,35 @@ impl Cast<'_> {
             "identity/staff-suspend" => format!("user_id={}&{reason}", self.looked_at("").await),
             "identity/staff-restore" => format!("user_id={}", self.looked_at("/restore").await),
             "identity/staff-look" => format!("user_id={}", self.looked_at("").await),
+            "identity/picture-refuse" => format!("user_id={}&{reason}", self.looked_at("/picture/refuse").await),
+            "identity/picture-allow" => format!("user_id={}", self.looked_at("/picture/allow").await),
+            "identity/view-save" => "list=users&query=role%3Dtutor&name=Tutors".to_owned(),
+            "identity/view-forget" => "list=users&name=Tutors".to_owned(),
             "identity/key-make" => "name=A+program&scopes[0]=read".to_owned(),
             "identity/key-end" => format!("key_id={}", self.students_key().await),
             _ => return None,
         })
     }
 
-    /// Somebody new, suspended where the act takes that back.
+    /// Somebody new, suspended where the act takes that back, with a picture where it is about one.
     pub(super) async fn looked_at(&self, path: &str) -> String {
         let app = &self.house.app;
         let person = app.student().await;
         if path.ends_with("/restore") {
             let admin = app.context_of(&app.admin().await);
             user_suspend(&admin, person.id, "because").await.unwrap();
+        }
+        if path.contains("/picture/") {
+            let sent = "with sent as (
+                          insert into uploads (id, owner_id, purpose, file_name, media_type, size, state, created_at)
+                          values ($2, $1, 'photo', 'me.jpg', 'image/jpeg', 1, 'ready', now())
+                        ), refused as (
+                          insert into refused_pictures (likeness, user_id, reason, at, by_id)
+                          values (('x' || left(md5($2::text), 16))::bit(64)::bigint, $1, 'because', now(), $1)
+                        )
+                        update users set picture = 'upload/' || $2::text where id = $1";
+            let sent = sqlx::query(sent).bind(person.id.0).bind(Uuid::now_v7());
+            sent.execute(&app.owner).await.unwrap();
         }
         person.id.to_string()
     }

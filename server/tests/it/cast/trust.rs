@@ -78,6 +78,7 @@ impl Cast<'_> {
             }
             "trust/appeal-answer" => format!("sanction_id={}&answer=No.&stands=true", self.sanction(true).await.0),
             "trust/report-act" => format!("report_id={}&act=dismiss&reason=Fine.&until=", self.abuse().await),
+            "trust/texts-approve" => format!("text_ids[0]={}", self.held_text().await),
             "trust/text-approve" => format!("text_id={}", self.held_text().await),
             "trust/fraud-act" => format!("fraud_id={}&act=clear&reason=A+family.", self.fraud_item().await),
             "trust/text-remove" => format!("text_id={}&reason=It+insults.", self.held_text().await),

@@ -8,6 +8,20 @@ use services::Clock;
 use testkit::ApprovedTutor;
 
 impl Promises {
+    /// A picture that the staff takes away, and takes again.
+    pub(super) async fn pictures(&mut self, id: &str, admin: &str) {
+        let shown = "with sent as (
+                       insert into uploads (id, owner_id, purpose, file_name, media_type, size, state, likeness,
+                         created_at)
+                       values ($2, $1, 'photo', 'me.jpg', 'image/jpeg', 1, 'ready', 255, now()))
+                     update users set picture = 'upload/' || $2::text where id = $1";
+        let shown = sqlx::query(shown).bind(id.parse::<uuid::Uuid>().unwrap()).bind(uuid::Uuid::now_v7());
+        shown.execute(&self.house.app.owner).await.unwrap();
+        let why = json!({ "reason": "because" });
+        self.ask("POST /admin/users/{id}/picture/refuse", id, admin, &why).await;
+        self.ask("POST /admin/users/{id}/picture/allow", id, admin, &Value::Null).await;
+    }
+
     /// What keeps people safe, beside a lesson of the student's.
     pub(super) async fn trust(&mut self, tutor: &ApprovedTutor, (student, teacher): (&str, &str)) {
         let start = self.house.app.clock.now() + Duration::days(3);

@@ -2,6 +2,7 @@
 
 pub mod events;
 pub mod refusals;
+pub mod views;
 
 use super::Role;
 use crate::{
@@ -159,6 +160,24 @@ pub struct SuspendRequest {
     pub reason: String,
 }
 
+/// `POST /admin/users/{id}/picture/refuse`.
+#[derive(Clone, Debug, Default, Deserialize, utoipa::ToSchema)]
+#[serde(default)]
+#[allow(missing_docs)]
+pub struct PictureRefuseRequest {
+    #[schema(required, min_length = 1, max_length = 500, pattern = r"\S")]
+    pub reason: String,
+}
+
+/// The picture of an account as the staff sees it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PictureState {
+    /// What its person sent; none where that is nothing.
+    pub photo_url: Option<String>,
+    /// Pictures of theirs that are not taken again.
+    pub refused: i64,
+}
+
 /// What an account is looked at with, from inside.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[allow(missing_docs)]
@@ -220,6 +239,15 @@ pub fn roles_allowed(typed: &[String], held: &[Role], giver: &[Role]) -> Result<
 /// 422 `required` and what any text is refused for.
 pub fn reason_parse(typed: &str) -> Result<String, Refusal> {
     let reason = text::clean_filled(typed, REASON_MAX_CHARS, refusals::suspension_unexplained);
+    reason.map_err(|refusal| refusal.at("reason"))
+}
+
+/// Why a picture is taken away.
+///
+/// # Errors
+/// 422 `required` at `reason`, the refusals of texts.
+pub fn picture_reason_parse(typed: &str) -> Result<String, Refusal> {
+    let reason = text::clean_filled(typed, REASON_MAX_CHARS, refusals::picture_unexplained);
     reason.map_err(|refusal| refusal.at("reason"))
 }
 

@@ -1,6 +1,6 @@
 //! Exchanges as they cross the wire.
 
-use crate::ids::{SubjectId, UserId};
+use crate::ids::{BookingId, SubjectId, UserId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -68,6 +68,11 @@ pub struct ExchangeSeat {
     /// When this one and the next could meet first; null when one of them did not say when there is time.
     pub meets_at: Option<DateTime<Utc>>,
     pub accepted: bool,
+    /// The lesson that was booked of it, and when it begins; for its two people, once all have said yes.
+    #[serde(default)]
+    pub booking_id: Option<BookingId>,
+    #[serde(default)]
+    pub lesson_at: Option<DateTime<Utc>>,
 }
 
 /// A cycle: everybody teaches the next, the last one teaches the first.

@@ -39,6 +39,9 @@ pub enum Purpose {
     CourseImport,
 }
 
+/// Bits of 64 in which two likenesses of one picture differ at most.
+pub const ALIKE_BITS: i32 = 6;
+
 /// What holds of every file of a purpose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rules {

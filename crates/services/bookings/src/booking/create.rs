@@ -56,9 +56,9 @@ const PLACE_TIMEOUT: std::time::Duration = std::time::Duration::from_secs(5);
 /// # Errors
 /// 401, 403 `email_not_verified`, `restricted_book`; 422 for what [`ParsedBookingRequest::parse`] refuses,
 /// `self_booking`, `subject_not_taught`; 404 for a tutor who is not listed; 409 `price_changed`, `slot_taken` and
-/// `not_available` (both with `next_slots` in the facts), `student_busy`, `hold_over`, `not_enough_balance`
-/// (with what is missing); of a trial 409 `trial_not_offered`, `trial_used`, `trial_known` and 422 `trial_length`;
-/// 429 after five bookings in an hour; the refusals of the key. By card also 404 and 422 for a
+/// `not_available` (both with `next_slots` in the facts), `student_busy`, `tutor_new`, `hold_over`,
+/// `not_enough_balance` (with what is missing); of a trial 409 `trial_not_offered`, `trial_used`, `trial_known` and
+/// 422 `trial_length`; 429 after five bookings in an hour; the refusals of the key. By card also 404 and 422 for a
 /// saved card that is not theirs or cannot be charged, and 409 `card_declined` with `booking_id` and `checkout_url` in
 /// the facts: the time is kept as long as for any card, and the same key answers with the page.
 pub async fn booking_create(
@@ -242,6 +242,7 @@ async fn book_within<'a>(
     }
     loaded.age_check(parsed.end())?;
     loaded.permitted()?;
+    loaded.takes_one_more()?;
     let limit = loaded.limit()?;
     loaded.hold_check(parsed.hold_id.is_some())?;
     loaded.holds_sweep(unit.work(), (person.id, learner), Some(parsed), now).await?;

@@ -31,8 +31,9 @@ use uuid::Uuid;
 ///
 /// # Errors
 /// 403 `email_not_verified`; 422 by field, `self_booking`; 404 for a tutor who is not listed; 409 `slot_taken`,
-/// `not_available`, `student_busy`; for a trial also as [`super::booking_create`]; 429 after thirty an hour, after
-/// twelve a day with one tutor, and for somebody new while sixty new people an hour hold times of that tutor.
+/// `not_available`, `student_busy`, `tutor_new`; for a trial also as [`super::booking_create`]; 429 after thirty an
+/// hour, after twelve a day with one tutor, and for somebody new while sixty new people an hour hold times of that
+/// tutor.
 pub async fn hold_create(context: &Context, request: &HoldRequest) -> Result<Hold> {
     let person = context.require_verified()?.id;
     let parsed = request.parse(moment(context))?;
@@ -74,6 +75,7 @@ async fn hold_within(unit: &mut Unit<'_>, person: UserId, parsed: &ParsedBooking
     if let Some(kept) = loaded.offered(unit.work(), person, parsed.start, now).await? {
         return Ok(kept);
     }
+    loaded.takes_one_more()?;
     loaded.holds_sweep(unit.work(), (person, person), None, now).await?;
     let (offer, _) = loaded.offer()?;
     if offer.tutor_user_id == person.0 {

@@ -5,7 +5,13 @@ use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
     bookings::{
-        PayWith, Ties, booking::ParsedBookingRequest, hold::Hold, refusals, trial::TrialSeen, trusted::confirms_at_once,
+        PayWith, Ties,
+        booking::ParsedBookingRequest,
+        hold::Hold,
+        newcomer::{RECORD_LESSONS, STUDENTS_MAX, takes_one_more},
+        refusals,
+        trial::TrialSeen,
+        trusted::confirms_at_once,
     },
     calendar::{Slot, TakenTime, reach},
     identity::sanction::restricted_book,
@@ -72,6 +78,9 @@ pub(super) struct Loaded {
     kept: bool,
     /// Whether a sanction keeps whoever asks from booking.
     restricted: bool,
+    /// Lessons that the tutor held, and, while those are no record yet, the students beside this one.
+    lessons_held: Option<i64>,
+    students_beside: Option<i64>,
     claims_from: Vec<DateTime<Utc>>,
     claims_until: Vec<DateTime<Utc>>,
     lessons: Vec<DateTime<Utc>>,
@@ -110,9 +119,11 @@ impl Loaded {
                  "student_busy!", (exists (select from time_claims where held_by in ($2, $11)) or exists (select from
                  time_claims where person_id in ($2, t.user_id) and kind = 'hold' and expires_at <= $6)) as
                  "holds_over!", exists (select from time_claims where source_id = $12 and held_by in ($2,$11) and
-                 expires_at > $6) as "kept!", sanction_forbids($11, 'book', $6) as "restricted!", coalesce(claims.begun,
-                 '{}') as "claims_from!", coalesce(claims.ended, '{}') as "claims_until!", coalesce(lessons.begun, '{}')
-                 as "lessons!", family.parent_id as "family_parent?", family.may_book as "family_may_book?",
+                 expires_at > $6) as "kept!", sanction_forbids($11, 'book', $6) as "restricted!", t.lesson_count as
+                 "lessons_held?", case when t.lesson_count < $16 and not t.for_members then students_beside(t.user_id,
+                 $2, $17) end as students_beside, coalesce(claims.begun, '{}') as "claims_from!",
+                 coalesce(claims.ended, '{}') as "claims_until!", coalesce(lessons.begun, '{}') as "lessons!",
+                 family.parent_id as "family_parent?", family.may_book as "family_may_book?",
                  family.limit_amount, family.limit_currency, family.limit_period, payer.time_zone as "payer_zone?",
                  sales.list as "promotions: Json<Vec<Promotion>>", case when sales.list is not null then
                  lessons_before(coalesce(family.parent_id, $2), t.user_id, $6) end as "history: Json<History>"
@@ -148,6 +159,8 @@ impl Loaded {
             parsed.minutes,
             parsed.pay_with == PayWith::Credits,
             parsed.trial,
+            RECORD_LESSONS,
+            STUDENTS_MAX,
         )
         .fetch_one(&mut **work)
         .await?)
@@ -191,6 +204,14 @@ impl Loaded {
     /// 403 `restricted_book`.
     pub(super) fn permitted(&self) -> Result<()> {
         if self.restricted { Err(restricted_book().into()) } else { Ok(()) }
+    }
+
+    /// Whether the tutor may teach one student more; who is not listed is found by nobody.
+    ///
+    /// # Errors
+    /// 409 `tutor_new`.
+    pub(super) fn takes_one_more(&self) -> Result<()> {
+        Ok(takes_one_more(self.lessons_held.unwrap_or_default(), self.students_beside.unwrap_or_default())?)
     }
 
     /// Whether the hold that the request names, if it names one, is still theirs.

@@ -20,6 +20,45 @@ pub(super) async fn member_room(context: &Context, member: UserId, skill: Subjec
     finished(work, room).await
 }
 
+/// The profile that carries what somebody teaches in an exchange: of no price, at hours that both chose. A tutor's is
+/// their own.
+///
+/// # Errors
+/// 404 for who has left or is suspended.
+pub(super) async fn exchange_room(context: &Context, member: UserId, skill: SubjectId) -> Result<TutorId> {
+    let mut work = context.begin().await?;
+    let room = exchange_room_within(&mut work, context, (member, skill)).await;
+    finished(work, room).await
+}
+
+async fn exchange_room_within(
+    work: &mut Work<'_, Postgres>,
+    context: &Context,
+    (member, skill): (UserId, SubjectId),
+) -> Result<TutorId> {
+    let row = sqlx::query!(
+        r#"select t.id as "tutor_id?", coalesce(t.for_members, true) as "for_members!", u.currency
+           from users u left join tutors t on t.user_id = u.id
+           where u.id = $1 and u.deleted_at is null and u.suspended_at is null for share of u"#,
+        member.0,
+    );
+    let row = row.fetch_optional(&mut **work).await?.ok_or_else(|| Refusal::not_found("member"))?;
+    let tutor = match row.tutor_id {
+        Some(tutor) if !row.for_members => return Ok(TutorId(tutor)),
+        Some(tutor) => tutor,
+        None => room_make(work, context, member, &row.currency).await?,
+    };
+    sqlx::query!(
+        "insert into tutor_subjects (tutor_id, subject_id, level, years) values ($1, $2, 'intermediate', 0)
+         on conflict do nothing",
+        tutor,
+        skill.0,
+    )
+    .execute(&mut **work)
+    .await?;
+    Ok(TutorId(tutor))
+}
+
 async fn room_within(
     work: &mut Work<'_, Postgres>,
     context: &Context,

@@ -13,6 +13,7 @@ mod attendance;
 mod card;
 pub mod cases;
 mod create;
+mod exchanged;
 mod family;
 mod feed;
 mod holds;
@@ -50,6 +51,7 @@ pub use cases::{
 };
 pub(crate) use create::{SERIES_OFF, booked_now, booking_of_agreement, booking_of_series, claimed, permit};
 pub use create::{booking_create, calendar_lock};
+pub use exchanged::{ExchangeLesson, ExchangeSeatRow, exchange_lesson_book};
 pub use family::{child_lessons, child_spending};
 pub use feed::{feed_address, feed_file, feed_rotate, sealed_column};
 pub use holds::{hold_create, hold_of, hold_release};

@@ -129,6 +129,8 @@ impl Offer {
         if parsed.pay_with == PayWith::Credits {
             // What was agreed on in money is paid in money; what a member asks is read where it is paid.
             return match parsed.agreed {
+                // What is taught in exchange for something else has no price.
+                Some(agreed) if agreed == Money::zero(Currency::Credit) => Ok(Priced::plain(agreed)),
                 Some(_) => Err(refusals::payment_method_unavailable().into()),
                 None => Ok(Priced::plain(Money::zero(Currency::Credit))),
             };

@@ -155,6 +155,9 @@ impl Paying {
         if sides.learner != sides.payer {
             return Err(refusals::payment_method_unavailable().into());
         }
+        if let Some(agreed) = parsed.agreed {
+            return Ok(Self { available: Some(0), ..Self::plain(agreed, agreed) });
+        }
         let what = (parsed.tutor_id, parsed.subject_id, parsed.minutes);
         let lesson = credit_lesson(work, sides.payer, what, now).await?;
         if parsed.expected_price.is_some_and(|expected| expected != lesson.price.minor) {

@@ -11,7 +11,7 @@ mod read;
 mod votes;
 
 pub use change::{review_edit, review_reply};
-pub use held::{held_approve, held_list, held_remove};
+pub use held::{held_approve, held_approve_all, held_list, held_remove};
 pub use publish::{PublishReviews, reviews_publish};
 pub use read::{lesson_reviews, review_get, student_reviews};
 pub use votes::{review_helpful, review_not_helpful};

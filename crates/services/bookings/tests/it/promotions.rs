@@ -181,6 +181,7 @@ async fn of_a_sale_and_a_code_the_larger_counts_and_the_other_is_not_used() {
 async fn a_number_of_uses_is_exact_under_twenty_at_once() {
     let scene = Scene::new().await;
     made(&scene, PromotionRequest { max_uses: Some(3), ..flash(50) }).await;
+    scene.test.record(&scene.tutor).await;
     let mut race = tokio::task::JoinSet::new();
     for at in 0..20_u32 {
         let student = scene.test.student().await;

@@ -3,7 +3,9 @@
 
 pub mod acting;
 pub mod notices;
+pub mod pictures;
 pub mod roles;
 pub mod sanctions;
 pub mod suspensions;
 pub mod users;
+pub mod views;

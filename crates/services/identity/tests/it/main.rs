@@ -24,6 +24,7 @@ mod staff;
 mod step_up;
 mod tokens;
 mod two_step;
+mod views;
 
 use domain::{identity::RegisterRequest, ids::UserId};
 use metrics::{Counter, Gauge, Histogram, Key, KeyName, Metadata, Recorder, SharedString, Unit};

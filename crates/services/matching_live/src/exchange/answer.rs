@@ -1,6 +1,7 @@
 //! Saying yes and no. The first yes writes the cycle down, the last one makes it hold.
 
 use super::{
+    booked::{BookExchange, ExchangeAgreed},
     found::found,
     read::{Stored, names_of, stored, told},
 };
@@ -22,7 +23,7 @@ use identity::staff::sanctions::is_forbidden;
 use spine::{
     Context, Result,
     events::tell,
-    job::{Job, Nothing},
+    job::{Job, Nothing, job_new},
 };
 use sqlx::{Postgres, Transaction};
 use uuid::Uuid;
@@ -84,6 +85,8 @@ pub async fn exchange_accept(context: &Context, id: Uuid) -> Result<ExchangeCycl
         sqlx::query!("update exchange_seats set holds = true where cycle_id = $1", id).execute(&mut *work).await?;
         state_set(&mut work, id, "agreed", now).await?;
         tell(&mut work, context, &ExchangeEvent::Agreed(news)).await?;
+        let later = job_new::<BookExchange>(context, &ExchangeAgreed { cycle_id: id }, now)?;
+        ::jobs::enqueue(&mut work, later, now).await?;
     }
     work.commit().await?;
     one(context, id, person).await

@@ -4,7 +4,7 @@ use super::found::{TOLD, found};
 use chrono::{DateTime, Duration, Utc};
 use domain::{
     identity::{Role, photo_url},
-    ids::{SubjectId, UserId},
+    ids::{BookingId, SubjectId, UserId},
     matching::exchange::{CycleState, ExchangeCycle, ExchangeSeat, FoundCycle, SkillTold, next_hour},
     page::Page,
 };
@@ -38,6 +38,8 @@ pub(super) struct Seat {
     pub learns: Uuid,
     pub meets_hour: Option<u8>,
     pub accepted: bool,
+    /// The lesson it became, and when that is.
+    pub lesson: Option<(Uuid, DateTime<Utc>)>,
 }
 
 pub(super) struct Stored {
@@ -51,11 +53,13 @@ pub(super) struct Stored {
 /// kept apart.
 pub(super) async fn stored(context: &Context, person: Uuid) -> Result<Vec<Stored>> {
     let rows = sqlx::query!(
-        "select c.id, c.state, c.answer_by, s.person_id, s.teaches, s.learns, s.meets_hour, s.accepted_at
+        r#"select c.id, c.state, c.answer_by, s.person_id, s.teaches, s.learns, s.meets_hour, s.accepted_at,
+           s.booking_id, b.starts_at as "starts_at?"
          from exchange_cycles c join exchange_seats s on s.cycle_id = c.id
+           left join bookings b on b.id = s.booking_id and b.session_state in ('SCHEDULED', 'ACTIVE', 'ENDED')
          where c.id in (select cycle_id from exchange_seats where person_id = $1) and exchange_seen(c, $1, $3)
            and (c.closed_at is null or c.state = 'agreed' or c.closed_at > $2)
-         order by c.opened_at desc, c.id, s.place limit 400",
+         order by c.opened_at desc, c.id, s.place limit 400"#,
         person,
         context.now() - Duration::days(ENDED_DAYS),
         context.now(),
@@ -68,6 +72,7 @@ pub(super) async fn stored(context: &Context, person: Uuid) -> Result<Vec<Stored
             learns: row.learns,
             meets_hour: row.meets_hour.and_then(|hour| u8::try_from(hour).ok()),
             accepted: row.accepted_at.is_some(),
+            lesson: row.booking_id.zip(row.starts_at),
         };
         match cycles.last_mut() {
             Some(cycle) if cycle.id == row.id => cycle.seats.push(seat),
@@ -133,8 +138,23 @@ pub(super) fn told(cycle: &Stored, names: &Names, reader: Uuid, now: DateTime<Ut
         answer_by: Some(cycle.answer_by),
         can_answer: state == CycleState::Open && own.is_some_and(|seat| !seat.accepted),
         fairness: 1.0,
-        seats: cycle.seats.iter().map(|seat| seat_told(seat, names, reader, now)).collect(),
+        seats: told_seats(&cycle.seats, names, reader, now),
     }
+}
+
+/// The seats of a stored cycle; a lesson is told to the two of it alone.
+fn told_seats(seats: &[Seat], names: &Names, reader: Uuid, now: DateTime<Utc>) -> Vec<ExchangeSeat> {
+    let learners = seats.iter().cycle().skip(1);
+    let both = seats.iter().zip(learners);
+    let told = both.map(|(seat, learner)| {
+        let lesson = seat.lesson.filter(|_| reader == seat.person || reader == learner.person);
+        ExchangeSeat {
+            booking_id: lesson.map(|(id, _)| BookingId(id)),
+            lesson_at: lesson.map(|(_, at)| at),
+            ..seat_told(seat, names, reader, now)
+        }
+    });
+    told.collect()
 }
 
 fn told_found(cycle: &FoundCycle, names: &Names, reader: Uuid, now: DateTime<Utc>) -> ExchangeCycle {
@@ -145,6 +165,7 @@ fn told_found(cycle: &FoundCycle, names: &Names, reader: Uuid, now: DateTime<Utc
             learns: seat.learns,
             meets_hour: seat.meets_hour,
             accepted: false,
+            lesson: None,
         };
         seat_told(&seat, names, reader, now)
     });
@@ -171,5 +192,7 @@ fn seat_told(seat: &Seat, names: &Names, reader: Uuid, now: DateTime<Utc>) -> Ex
         learns: skill(seat.learns),
         meets_at: seat.meets_hour.map(|hour| next_hour(hour, now)),
         accepted: seat.accepted,
+        booking_id: None,
+        lesson_at: None,
     }
 }

@@ -8,7 +8,10 @@ use domain::{
 };
 use services::{
     Clock, Context, SignedIn,
-    matching_live::exchange::{EndExchanges, exchange_accept, exchange_cycles, exchange_decline, exchange_matches},
+    matching_live::exchange::{
+        BookExchange, EndExchanges, ExchangeAgreed, exchange_accept, exchange_cycles, exchange_decline,
+        exchange_matches,
+    },
     people::blocks::{block_put, block_remove},
 };
 use spine::job::{Job, Nothing};
@@ -219,4 +222,119 @@ async fn an_exchange_with_somebody_who_may_not_book_does_not_come_about() {
         .await
         .unwrap();
     is_not_found(exchange_accept(&other, id).await);
+}
+
+/// People in a ring who have time on Wednesdays from ten to eleven, and have all said yes.
+async fn agreed_ring(test: &TestApp, length: usize) -> (Vec<SignedIn>, Vec<SubjectId>, uuid::Uuid) {
+    let (people, subjects) = ring(test, length).await;
+    for person in &people {
+        sqlx::query("insert into student_profiles (user_id, preferred_times, updated_at) values ($1, $2, $3)")
+            .bind(person.id.0)
+            .bind(serde_json::json!([{ "weekday": "wed", "start": "10:00", "end": "11:00" }]))
+            .bind(test.clock.now())
+            .execute(&test.owner)
+            .await
+            .unwrap();
+    }
+    let contexts: Vec<Context> = people.iter().map(|person| test.context_of(person)).collect();
+    let id = cycle_of(&contexts[0]).await.id;
+    for context in &contexts {
+        exchange_accept(context, id).await.unwrap();
+    }
+    (people, subjects, id)
+}
+
+async fn book(test: &TestApp, cycle_id: uuid::Uuid) {
+    BookExchange::run(&test.system(), ExchangeAgreed { cycle_id }).await.unwrap();
+}
+
+/// Day of the month of each lesson, by who teaches whom what, in the order of their starts.
+async fn lessons(test: &TestApp) -> Vec<(uuid::Uuid, uuid::Uuid, uuid::Uuid, i32)> {
+    let sql = "select tutor_user_id, student_id, subject_id, extract(day from starts_at at time zone 'UTC')::int
+               from bookings where session_state = 'SCHEDULED' and total = 0 and pay_with = 'credits' and minutes = 60
+                 and extract(hour from starts_at at time zone 'UTC') = 10 order by starts_at, id";
+    sqlx::query_as(sql).fetch_all(&test.owner).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_circle_that_all_agreed_on_becomes_lessons_that_cost_nothing() {
+    let test = TestApp::new().await;
+    let (people, subjects, id) = agreed_ring(&test, 3).await;
+    let waits = "select count(*) from jobs where kind = 'BookExchange' and payload->>'cycle_id' = $1::text";
+    let waits = sqlx::query_scalar::<_, i64>(waits).bind(id).fetch_one(&test.owner).await.unwrap();
+    assert_eq!(waits, 1, "the last yes asks for it");
+    book(&test, id).await;
+    let made = lessons(&test).await;
+    assert_eq!(made.iter().map(|lesson| lesson.3).collect::<Vec<_>>(), [4, 11, 18], "one hour a week each");
+    for (place, person) in people.iter().enumerate() {
+        let learner = people[(place + 1) % 3].id.0;
+        let lesson = made.iter().find(|lesson| lesson.0 == person.id.0).unwrap();
+        assert_eq!((lesson.1, lesson.2), (learner, subjects[place].0));
+    }
+    let journals = sqlx::query_scalar::<_, i64>("select count(*) from journals").fetch_one(&test.owner).await.unwrap();
+    assert_eq!(journals, 0, "nobody pays");
+    book(&test, id).await;
+    assert_eq!(lessons(&test).await, made, "booked once");
+}
+
+#[tokio::test]
+async fn a_lesson_of_an_exchange_is_told_to_its_two_people_alone() {
+    let test = TestApp::new().await;
+    let (people, _, id) = agreed_ring(&test, 3).await;
+    let before = cycle_of(&test.context_of(&people[0])).await;
+    assert!(before.seats.iter().all(|seat| seat.booking_id.is_none() && seat.lesson_at.is_none()), "not booked yet");
+    book(&test, id).await;
+    for person in &people {
+        let seats = cycle_of(&test.context_of(person)).await.seats;
+        let own = seats.iter().position(|seat| seat.you).unwrap();
+        for (place, seat) in seats.iter().enumerate() {
+            let mine = place == own || (place + 1) % 3 == own;
+            assert_eq!((seat.booking_id.is_some(), seat.lesson_at.is_some()), (mine, mine));
+        }
+    }
+}
+
+#[tokio::test]
+async fn whoever_may_not_book_when_it_is_booked_gets_no_lesson_and_the_others_do() {
+    let test = TestApp::new().await;
+    let (people, _, id) = agreed_ring(&test, 2).await;
+    let by = test.person(Role::Admin).await;
+    sqlx::query(
+        "insert into sanctions (id, user_id, kind, reason, begun_at, by_id)
+         values (gen_random_uuid(), $1, 'restrict', 'Rude.', $2, $3)",
+    )
+    .bind(people[1].id.0)
+    .bind(test.clock.now())
+    .bind(by.id.0)
+    .execute(&test.owner)
+    .await
+    .unwrap();
+    book(&test, id).await;
+    let learners: Vec<uuid::Uuid> = lessons(&test).await.iter().map(|lesson| lesson.1).collect();
+    assert_eq!(learners, [people[0].id.0]);
+}
+
+#[tokio::test]
+async fn where_no_hour_suits_both_nothing_is_booked_and_the_exchange_stays_agreed() {
+    let test = TestApp::new().await;
+    let (people, _, id) = agreed_ring(&test, 2).await;
+    sqlx::query(
+        "insert into time_claims (person_id, during, source_id, kind)
+         values ($1, tstzrange('2026-03-01', '2026-06-01'), gen_random_uuid(), 'blackout')",
+    )
+    .bind(people[0].id.0)
+    .execute(&test.owner)
+    .await
+    .unwrap();
+    book(&test, id).await;
+    assert!(lessons(&test).await.is_empty());
+    let (people, _) = ring(&test, 2).await;
+    let contexts = [test.context_of(&people[0]), test.context_of(&people[1])];
+    let without_hours = cycle_of(&contexts[0]).await.id;
+    for context in &contexts {
+        exchange_accept(context, without_hours).await.unwrap();
+    }
+    book(&test, without_hours).await;
+    assert!(lessons(&test).await.is_empty(), "nobody said when");
+    assert_eq!(cycle_of(&contexts[0]).await.state, CycleState::Agreed);
 }

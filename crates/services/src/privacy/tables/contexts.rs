@@ -120,6 +120,7 @@ pub(super) const OWN: &[Table] = &[
             ("scanned", Machinery),
             ("avif_bytes", Machinery),
             ("preview_bytes", Machinery),
+            ("likeness", Machinery),
         ],
     ),
     own(

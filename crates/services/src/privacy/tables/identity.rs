@@ -254,6 +254,14 @@ pub(super) const OWN: &[Table] = &[
         &["id", "user_id", "reason", "at", "lifted_at"],
         &[("by_id", Others), ("lifted_by", Others)],
     ),
+    own("saved_views", Account, "t.user_id = $1", &["user_id", "list", "name", "query", "created_at"], &[]),
+    own(
+        "refused_pictures",
+        Account,
+        "t.user_id = $1",
+        &["user_id", "reason", "at"],
+        &[("likeness", Machinery), ("by_id", Others)],
+    ),
     own("recovery_codes", SignIns, "t.user_id = $1", &["user_id", "used_at"], &[("code_hash", Secret)]),
     own(
         "children",

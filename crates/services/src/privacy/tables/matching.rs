@@ -61,7 +61,7 @@ pub(super) const OWN: &[Table] = &[
         "exchange_seats",
         Lessons,
         "t.person_id = $1",
-        &["cycle_id", "place", "person_id", "teaches", "learns", "meets_hour", "accepted_at", "holds"],
+        &["cycle_id", "place", "person_id", "teaches", "learns", "meets_hour", "accepted_at", "holds", "booking_id"],
         &[],
     ),
 ];

@@ -4,6 +4,7 @@ mod arriving;
 mod looked_at;
 mod served;
 mod swept;
+mod taken_away;
 
 use domain::{
     ids::UploadId,

@@ -17,6 +17,8 @@ const BACK_HOURS: i64 = 26;
 const YOUNG_DAYS: i64 = 7;
 /// Networks or browsers that two accounts share when one person sits there: a network alone may be a school's.
 const SHARED: i64 = 2;
+/// Days over which what goes round slowly is counted.
+const ROUND_DAYS: i64 = 30;
 
 /// Counts the signs of fraud of the last day. Every hour.
 pub struct ScanFraud;
@@ -34,6 +36,9 @@ impl Job for ScanFraud {
             (FraudKind::SharedPlaces, places(context).await?),
             (FraudKind::LargeBooking, bookings(context, since).await?),
             (FraudKind::CardRisk, cards(context, since).await?),
+            (FraudKind::ClickFraud, clicks(context, since).await?),
+            (FraudKind::CreditCollusion, credits(context).await?),
+            (FraudKind::ReferralRing, referrals(context).await?),
         ];
         for (kind, people) in found {
             for (person, signs) in people {
@@ -179,6 +184,67 @@ async fn bookings(context: &Context, since: DateTime<Utc>) -> Result<Vec<Counted
     // Without a large lesson it is no large lesson, whatever else there is.
     let large = rows.into_iter().filter(|row| row.dollars > 500);
     Ok(large.map(|row| (row.payer, signs(row.dollars, row.young, row.declined))).collect())
+}
+
+/// Who clicks on advertisements of others, and how many of those are of somebody who teaches the same.
+async fn clicks(context: &Context, since: DateTime<Utc>) -> Result<Vec<Counted>> {
+    let rows = sqlx::query!(
+        r#"select k.clicked_by as "person!", count(*) as "clicks!",
+             count(*) filter (where exists (
+               select from tutors own join tutor_subjects mine on mine.tutor_id = own.id
+                 join tutor_subjects theirs on theirs.subject_id = mine.subject_id and theirs.tutor_id = c.tutor_id
+               where own.user_id = k.clicked_by and not own.for_members)) as "rival!",
+             max(case when u.created_at > k.at - make_interval(days => $2) then 1 else 0 end)::bigint as "young!"
+           from ad_clicks k join ad_campaigns c on c.id = k.campaign_id join users u on u.id = k.clicked_by
+           where k.at > $1 and c.user_id <> k.clicked_by
+           group by k.clicked_by having count(*) > 1 order by 3 desc, 2 desc, 1 limit $3"#,
+        since,
+        i32::try_from(YOUNG_DAYS).unwrap_or(7),
+        MOST,
+    );
+    let rows = rows.fetch_all(context.writes()).await?;
+    let signs = |clicks, rival, young| {
+        vec![(FraudSign::ClicksDay, clicks), (FraudSign::ClicksRival, rival), (FraudSign::YoungAccount, young)]
+    };
+    Ok(rows.into_iter().map(|row| (row.person, signs(row.clicks, row.rival, row.young))).collect())
+}
+
+/// Who earns credits from accounts of one place, or from new ones, which begin with a gift of credits; a parent and a
+/// child are none.
+async fn credits(context: &Context) -> Result<Vec<Counted>> {
+    let rows = sqlx::query!(
+        r#"select b.tutor_user_id as "teacher!",
+             count(*) filter (where u.created_at > b.created_at - make_interval(days => $2)) as "young!",
+             count(*) filter (where (
+               select count(*) from known_places own join known_places theirs on theirs.place = own.place
+               where own.user_id = b.tutor_user_id and theirs.user_id = b.student_id) >= $3) as "ring!"
+           from bookings b join users u on u.id = b.student_id
+           where b.pay_with = 'credits' and b.total > 0 and b.created_at > $1
+             and b.session_state in ('REQUESTED', 'SCHEDULED', 'ACTIVE', 'ENDED')
+             and not exists (select from children c where (c.child_id, c.parent_id) in (
+               (b.student_id, b.tutor_user_id), (b.tutor_user_id, b.student_id)))
+           group by b.tutor_user_id order by 3 desc, 2 desc, 1 limit $4"#,
+        context.now() - Duration::days(ROUND_DAYS),
+        i32::try_from(YOUNG_DAYS).unwrap_or(7),
+        SHARED,
+        MOST,
+    );
+    let rows = rows.fetch_all(context.writes()).await?;
+    let signs = |ring, young| vec![(FraudSign::CreditsRing, ring), (FraudSign::CreditsYoung, young)];
+    Ok(rows.into_iter().map(|row| (row.teacher, signs(row.ring, row.young))).collect())
+}
+
+/// Whose invitations were held back because both sit at one place, share a mailbox or a card, or invite in a ring.
+async fn referrals(context: &Context) -> Result<Vec<Counted>> {
+    let rows = sqlx::query!(
+        r#"select referrer_id, count(*) as "held!" from referral_rewards
+           where state = 'held' and reason in ('ring', 'place', 'mailbox', 'payment') and decided_at > $1
+           group by referrer_id order by 2 desc, 1 limit $2"#,
+        context.now() - Duration::days(ROUND_DAYS),
+        MOST,
+    );
+    let rows = rows.fetch_all(context.writes()).await?;
+    Ok(rows.into_iter().map(|row| (row.referrer_id, vec![(FraudSign::ReferralsHeld, row.held)])).collect())
 }
 
 /// Writes down what scores enough, or sees again what waits already.

@@ -9,7 +9,7 @@ use domain::{
 use services::{
     bookings::review::{review_create, review_edit, review_get},
     people::reviews::tutor_reviews,
-    trust::moderation::{held_approve, held_list, held_remove},
+    trust::moderation::{held_approve, held_approve_all, held_list, held_remove},
 };
 use testkit::scene::{Scene, TOMORROW, is_not_found, refused};
 use uuid::Uuid;
@@ -83,4 +83,22 @@ async fn its_writer_takes_it_out_and_it_appears_and_a_public_one_cannot_take_it_
     assert!(held_list(&staff(&scene).await).await.unwrap().items.is_empty());
     let back = review_edit(&scene.as_student(), own.id, &change("See www.cheaper.example")).await;
     assert_eq!(refused(back), (422, "review_change_held".into()));
+}
+
+#[tokio::test]
+async fn several_texts_are_let_through_at_once_and_what_was_decided_stays_so() {
+    let scene = Scene::new().await;
+    let admin = staff(&scene).await;
+    written(&scene, "Better call me: +49 151 23456789").await;
+    let first = held_list(&admin).await.unwrap().items[0].id;
+    let fresh = HeldTextId(Uuid::now_v7());
+    assert_eq!(refused(held_approve_all(&admin, &[]).await), (422, "texts_unchosen".into()));
+    is_not_found(held_approve_all(&scene.as_student(), &[first]).await);
+    is_not_found(held_approve_all(&admin, &[fresh]).await);
+    assert_eq!(shown(&scene).await, 0);
+    assert_eq!(held_approve_all(&admin, &[first, first]).await.unwrap(), 1, "once, however often it is named");
+    assert_eq!(shown(&scene).await, 1);
+    assert_eq!(held_approve_all(&admin, &[first]).await.unwrap(), 0, "decided already");
+    let reason = RemoveRequest { reason: "Too late.".into() };
+    assert_eq!(refused(held_remove(&admin, first, &reason).await), (409, "text_decided".into()));
 }
