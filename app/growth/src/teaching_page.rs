@@ -181,12 +181,8 @@ fn Courses(courses: Vec<WatchedCourse>) -> impl IntoView {
         }
     });
     let rows = rows.collect_view();
-    let heads = [
-        tr!(l, taught.learners),
-        tr!(l, taught.finished),
-        tr!(l, taught.watched_hours),
-        tr!(l, taught.watched),
-    ];
+    let heads =
+        [tr!(l, taught.learners), tr!(l, taught.finished), tr!(l, taught.watched_hours), tr!(l, taught.watched)];
     let heads = heads.map(|head| {
         view! {
             <th scope="col" class="numbers">

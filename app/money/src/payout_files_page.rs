@@ -90,8 +90,8 @@ fn File(file: PayoutFileView) -> impl IntoView {
     });
     let withdraw = matches!(file.state, PayoutFileState::Open | PayoutFileState::Released)
         .then(|| act(PayoutFileAct::Withdraw, tr!(l, payout_files.withdraw), "button-secondary"));
-    let waiting = (file.waiting > 0 && file.waiting < file.payouts)
-        .then(|| tr!(l, payout_files.waiting, count = file.waiting));
+    let waiting =
+        (file.waiting > 0 && file.waiting < file.payouts).then(|| tr!(l, payout_files.waiting, count = file.waiting));
     view! {
         <li class="card">
             <div class="card-body grid gap-3">

@@ -380,9 +380,9 @@ pub fn Statements() -> impl IntoView {
     };
     // For who fills in a form of the taxes: a whole year too.
     let years = [today.year(), today.year() - 1].map(|year| (year.to_string(), format!("{year:04}")));
-    let months = (0..STATEMENTS).filter_map(month).map(|first| {
-        (format::month_year(l, first), format!("{:04}-{:02}", first.year(), first.month()))
-    });
+    let months = (0..STATEMENTS)
+        .filter_map(month)
+        .map(|first| (format::month_year(l, first), format!("{:04}-{:02}", first.year(), first.month())));
     let links = years.into_iter().chain(months).map(link).collect_view();
     view! {
         <section class="grid gap-3" aria-labelledby="statements">

@@ -168,11 +168,8 @@ pub async fn save_student(
     let typed: Vec<WeekTime> = days.into_iter().map(time).collect();
     // What the form cannot show, other hours on other days, stays as long as what it shows is left as it was.
     let untouched = shown_times(&kept.preferred_times) == shown_times(&typed);
-    let (preferred_times, zone) = if untouched && !typed.is_empty() {
-        (kept.preferred_times, kept.time_zone)
-    } else {
-        (typed, zone)
-    };
+    let (preferred_times, zone) =
+        if untouched && !typed.is_empty() { (kept.preferred_times, kept.time_zone) } else { (typed, zone) };
     let request = StudentProfileRequest {
         goals,
         subjects,

@@ -141,7 +141,10 @@ mod tests {
     #[test]
     fn what_is_built_misses_nothing_what_is_there_in_part_says_what_is_missing_and_both_name_tests_once() {
         let built = page(|part| part.replace("### ID1: part", "### ID1: built"));
-        assert_eq!(problems(&built), ["docs/capabilities.md: ID1 says what is missing if and only if its state is part"]);
+        assert_eq!(
+            problems(&built),
+            ["docs/capabilities.md: ID1 says what is missing if and only if its state is part"]
+        );
         let silent = page(|part| part.replace("Missing: the rest.\n", ""));
         assert_eq!(problems(&silent).len(), 110);
         let named = |part: &str, tests: &str| part.replace("- `a.rs::it_works`\n", tests);
@@ -155,7 +158,9 @@ mod tests {
     #[test]
     fn a_test_that_does_not_exist_is_found() {
         let renamed =
-            page(|line| if line.contains("### UX1:") { line.replace("it_works", "it_worked") } else { line.to_owned() });
+            page(
+                |line| if line.contains("### UX1:") { line.replace("it_works", "it_worked") } else { line.to_owned() },
+            );
         assert_eq!(problems(&renamed).len(), 1);
         let moved = page(|line| if line.contains("### UX1:") { line.replace("a.rs", "b.rs") } else { line.to_owned() });
         assert_eq!(problems(&moved).len(), 1);

@@ -12,9 +12,15 @@ use services::{bookings::cockpit::student_home, cockpit::tutor_cockpit};
 /// The rows.
 pub fn operations() -> Vec<Operation> {
     vec![
-        get("/tutors/me/cockpit", "tutor_cockpit", Tutor, "Today's lessons, requests, earnings, figures and what is unread.", teach)
-            .answers::<Cockpit>(200)
-            .refuses(&["tutor_profile_missing"]),
+        get(
+            "/tutors/me/cockpit",
+            "tutor_cockpit",
+            Tutor,
+            "Today's lessons, requests, earnings, figures and what is unread.",
+            teach,
+        )
+        .answers::<Cockpit>(200)
+        .refuses(&["tutor_profile_missing"]),
         get(
             "/students/me/home",
             "student_home",

@@ -101,7 +101,8 @@ async fn context_of(house: &House, door: &Door, parts: &Parts) -> Answer<Context
         Some(ticket) => Some((ticket_take(&house.app, ticket).await?, Through::Own)),
         None => {
             let known = person_of(house, door, headers).await;
-            known.inspect_err(|failure| told(failure, &client_address(parts, house.configuration.proxies()), headers))?
+            known
+                .inspect_err(|failure| told(failure, &client_address(parts, house.configuration.proxies()), headers))?
         }
     }
     .unzip();

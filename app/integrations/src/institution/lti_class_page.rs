@@ -89,11 +89,8 @@ fn People(id: InstitutionId, people: Vec<LtiClassPerson>) -> impl IntoView {
 fn Line(person: LtiClassPerson) -> impl IntoView {
     let l = locale();
     let name = if person.name.is_empty() { tr!(l, lti.class_unnamed).to_owned() } else { person.name };
-    let (kind, seat) = if person.seated {
-        ("success", tr!(l, lti.class_seated))
-    } else {
-        ("warning", tr!(l, lti.class_unseated))
-    };
+    let (kind, seat) =
+        if person.seated { ("success", tr!(l, lti.class_seated)) } else { ("warning", tr!(l, lti.class_unseated)) };
     view! {
         <li class="flex flex-wrap items-center gap-2 border-t border-line py-2">
             <span class="grow">

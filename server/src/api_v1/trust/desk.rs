@@ -11,9 +11,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
-    bookings::{
-        Booking, attendance::UnsureLesson, booking::CancelPreview, staff_change::StaffChangeRequest,
-    },
+    bookings::{Booking, attendance::UnsureLesson, booking::CancelPreview, staff_change::StaffChangeRequest},
     door::{Access::Staff, Door},
     identity::Role::{Compliance, Support, Trust},
     ids::BookingId,

@@ -201,9 +201,7 @@ impl FileLine {
         somewhere
             && match kind {
                 PayoutFileKind::Table => true,
-                PayoutFileKind::Sepa => {
-                    is_sepa_iban(&self.account) && !sepa_text(&self.holder, NAME_CHARS).is_empty()
-                }
+                PayoutFileKind::Sepa => is_sepa_iban(&self.account) && !sepa_text(&self.holder, NAME_CHARS).is_empty(),
             }
     }
 }

@@ -124,7 +124,9 @@ fn a_month_is_read_as_its_first_days() {
     assert_eq!((first.to_string(), next.to_string()), ("2026-12-01".into(), "2027-01-01".into()));
     let (first, next) = month_of("2026").unwrap();
     assert_eq!((first.to_string(), next.to_string()), ("2026-01-01".into(), "2027-01-01".into()), "or a year");
-    for wrong in ["", "202", "20261", "1999", "2201", "20-6", "٢٠", "2026-13", "2026-1", "26-11-01", "1999-12", "٢٠٢٦-١١"] {
+    for wrong in
+        ["", "202", "20261", "1999", "2201", "20-6", "٢٠", "2026-13", "2026-1", "26-11-01", "1999-12", "٢٠٢٦-١١"]
+    {
         assert_eq!(month_of(wrong).unwrap_err().code, "month_invalid", "{wrong:?}");
     }
 }

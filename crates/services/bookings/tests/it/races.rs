@@ -6,9 +6,7 @@ use domain::{
 };
 use services::{
     Error, Result,
-    bookings::booking::{
-        BookingJob, booking_cancel, booking_confirm, booking_create, booking_expire, booking_get,
-    },
+    bookings::booking::{BookingJob, booking_cancel, booking_confirm, booking_create, booking_expire, booking_get},
     platform::idempotency::IdempotencyKey,
 };
 use std::collections::BTreeMap;

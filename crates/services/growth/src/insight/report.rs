@@ -110,8 +110,8 @@ async fn activity(context: &Context, today: NaiveDate) -> Result<UseFigures> {
              select day, person_id from insight_people where day >= $1 and day < $2 group by 1, 2
            ), places as (
              select completed_at from enrolments
-             where state = 'active' and enrolled_at > $3 - make_interval(days => $5)
-               and enrolled_at <= $3 - make_interval(days => $4)
+             where state = 'active' and enrolled_at > $3::timestamptz - make_interval(days => $5)
+               and enrolled_at <= $3::timestamptz - make_interval(days => $4)
            ), films as (
              select w.ms, v.frames * 1000 * v.rate_den / v.rate_num as whole
              from unit_progress p join videos v on v.id = p.video_id
@@ -119,9 +119,9 @@ async fn activity(context: &Context, today: NaiveDate) -> Result<UseFigures> {
                select sum(case when s.place % 2 = 0 then s.at else -s.at end) as ms
                from unnest(p.seen) with ordinality s (at, place)
              ) w
-             where p.updated_at > $3 - make_interval(days => $5) and v.frames is not null and w.ms > 0
+             where p.updated_at > $3::timestamptz - make_interval(days => $5) and v.frames is not null and w.ms > 0
            )
-           select (select count(distinct user_id) from sessions where last_seen_at > $3 - make_interval(days => $6))
+           select (select count(distinct user_id) from sessions where last_seen_at > $3::timestamptz - make_interval(days => $6))
                as "monthly!",
              (select count(*) from came) as "days!", (select count(distinct person_id) from came) as "people!",
              (select count(completed_at) from places) as "finished!", (select count(*) from places) as "places!",

@@ -69,10 +69,7 @@ pub async fn classes_list(context: &Context, id: InstitutionId) -> Result<Page<L
 ///
 /// # Errors
 /// 401; 404 for another institution or course; 429 after sixty an hour; 503 `lti_unavailable`.
-pub async fn class_people(
-    context: &Context,
-    (id, class): (InstitutionId, LtiClassId),
-) -> Result<Page<LtiClassPerson>> {
+pub async fn class_people(context: &Context, (id, class): (InstitutionId, LtiClassId)) -> Result<Page<LtiClassPerson>> {
     let person = context.require_person()?.id;
     limit_take(&context.app, Limit::Institution, &person.to_string()).await?;
     let mut connection = context.writes().acquire().await?;

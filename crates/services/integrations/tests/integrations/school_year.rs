@@ -38,8 +38,7 @@ async fn seats_are_bought_a_list_is_invited_and_its_learner_signs_in_there_and_l
     booking_confirm(&school.test.context_of(&tutor.person), booked.id, None).await.unwrap();
     school.test.clock.move_to(booked.end + Duration::minutes(1));
     school.test.run_jobs().await;
-    let (report, budget) =
-        (report_get(&admin, school.id).await.unwrap(), budget_get(&admin, school.id).await.unwrap());
+    let (report, budget) = (report_get(&admin, school.id).await.unwrap(), budget_get(&admin, school.id).await.unwrap());
     assert_eq!(report.spent, [dollars(3_600 + 3_000)], "three seats and one lesson");
     let lessons: Vec<(i64, i64, i64)> =
         report.lessons.iter().map(|line| (line.booked, line.held, line.spent.minor)).collect();

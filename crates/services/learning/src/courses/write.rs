@@ -189,13 +189,9 @@ async fn written(
     )
     .execute(&mut *transaction)
     .await?;
-    sqlx::query!(
-        "update courses set outline = $2, changed = true where id = $1",
-        id.0,
-        json!(outline),
-    )
-    .execute(&mut *transaction)
-    .await?;
+    sqlx::query!("update courses set outline = $2, changed = true where id = $1", id.0, json!(outline),)
+        .execute(&mut *transaction)
+        .await?;
     transaction.commit().await?;
     course_get(context, id).await
 }

@@ -23,7 +23,12 @@ use services::{
 use testkit::scene::{Scene, is_not_found, refusal, refused};
 
 async fn before(teacher: &Context, course: CourseId, needs: &[CourseId], required: bool) -> Result<Course> {
-    prerequisites_put(teacher, course, &PrerequisitesRequest { course_ids: needs.to_vec(), required, draft_number: None }).await
+    prerequisites_put(
+        teacher,
+        course,
+        &PrerequisitesRequest { course_ids: needs.to_vec(), required, draft_number: None },
+    )
+    .await
 }
 
 async fn finish(person: &Context, course: &Course) {

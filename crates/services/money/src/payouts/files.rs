@@ -65,7 +65,8 @@ macro_rules! select_file {
 impl FileRow {
     fn view(&self) -> Result<PayoutFileView> {
         let words = PayoutFileKind::parse(&self.kind).zip(PayoutFileState::parse(&self.state));
-        let (kind, state) = words.ok_or_else(|| Error::unexpected(format!("payout file {} cannot be read", self.id)))?;
+        let (kind, state) =
+            words.ok_or_else(|| Error::unexpected(format!("payout file {} cannot be read", self.id)))?;
         Ok(PayoutFileView {
             id: PayoutFileId(self.id),
             kind,
@@ -276,10 +277,8 @@ async fn act_within(unit: &mut Unit<'_>, id: PayoutFileId, act: PayoutFileAct) -
         PayoutFileAct::Settle => {}
         PayoutFileAct::Withdraw => {
             // What has ended by it stays told of it.
-            let freed = sqlx::query!(
-                "update payouts set file_id = null where file_id = $1 and status = 'requested'",
-                id.0
-            );
+            let freed =
+                sqlx::query!("update payouts set file_id = null where file_id = $1 and status = 'requested'", id.0);
             freed.execute(&mut **unit.work()).await?;
         }
     }
@@ -313,11 +312,7 @@ async fn whole_still(unit: &mut Unit<'_>, file: &PayoutFileView) -> Result<()> {
     let rows = rows.fetch_all(&mut **unit.work()).await?;
     let standing = rows.iter().filter(|row| row.stands);
     let (count, sum) = standing.fold((0_i64, 0_i64), |(count, sum), row| (count + 1, sum.saturating_add(row.net)));
-    if (count, sum) == (file.payouts, file.amount.minor) {
-        Ok(())
-    } else {
-        Err(refusals::payout_file_changed().into())
-    }
+    if (count, sum) == (file.payouts, file.amount.minor) { Ok(()) } else { Err(refusals::payout_file_changed().into()) }
 }
 
 /// The file itself. That it was read is written down: it has everybody's accounts in it.

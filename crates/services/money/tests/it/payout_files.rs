@@ -8,8 +8,8 @@ use domain::{
     money::{
         Currency, Money,
         payouts::{
-            PayerAccount, PayoutFileActRequest, PayoutFileRequest, PayoutFileState, PayoutFileView, PayoutMethodRequest,
-            PayoutRequest, PayoutStatus,
+            PayerAccount, PayoutFileActRequest, PayoutFileRequest, PayoutFileState, PayoutFileView,
+            PayoutMethodRequest, PayoutRequest, PayoutStatus,
         },
     },
 };

@@ -307,5 +307,11 @@ pub(super) const OWN: &[Table] = &[
         &["id", "unit_id", "course_id", "author_id", "at_ms", "text", "state", "reason", "created_at", "decided_at"],
         &[("enrolment_id", Others)],
     ),
-    own("progress_settings", Courses, "t.user_id = $1", &["user_id", "streaks", "badges", "weekly", "helps", "told"], &[]),
+    own(
+        "progress_settings",
+        Courses,
+        "t.user_id = $1",
+        &["user_id", "streaks", "badges", "weekly", "helps", "told"],
+        &[],
+    ),
 ];
