@@ -19,8 +19,8 @@ use face::{
 };
 use learning::{
     courses::{
-        course_approve, course_create, course_decline, course_submit, course_take_down, course_update, outline_change,
-        prerequisites_put,
+        course_approve, course_create, course_decline, course_get, course_submit, course_take_down, course_update,
+        outline_change, prerequisites_put,
     },
     enrolment::submission_mark,
 };

@@ -92,7 +92,7 @@ impl<'a> Part<'a> {
         if (self.state == "part") != self.text.lines().any(|line| line.starts_with("Missing: ")) {
             problems.push("says what is missing if and only if its state is part".into());
         }
-        let twice = tests.iter().enumerate().filter(|(at, test)| tests[..*at].contains(test));
+        let twice = tests.iter().enumerate().filter(|(at, test)| tests.iter().take(*at).any(|before| before == *test));
         problems.extend(twice.map(|(_, test)| format!("names {} twice", test.trim_start_matches("- "))));
         problems
     }

@@ -274,7 +274,6 @@ taught-range = Half of them ask between { $low } and { $high }.
 taught-price_hour = Price of an hour
 taught-you = You
 taught-middle = Median
-taught-middle = The middle
 taught-learners = Learners
 taught-finished = Finished it
 taught-watched_hours = Hours watched

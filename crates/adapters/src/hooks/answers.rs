@@ -58,8 +58,8 @@ impl HookClient {
         }
         let mut answer = request.send().await.map_err(why)?;
         let status = answer.status().as_u16();
-        let links = answer.headers().get_all("link").iter().filter_map(|link| link.to_str().ok());
-        let next = links.filter_map(next_of).next().map(str::to_owned);
+        let mut links = answer.headers().get_all("link").iter().filter_map(|link| link.to_str().ok());
+        let next = links.find_map(next_of).map(str::to_owned);
         let mut bytes = Vec::new();
         while let Some(part) = answer.chunk().await.map_err(why)? {
             bytes.extend_from_slice(&part);

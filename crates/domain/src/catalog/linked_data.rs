@@ -240,7 +240,6 @@ mod tests {
             "ListItem" => &["position", "name"],
             "Course" => &["name", "description", "provider", "offers", "hasCourseInstance"],
             "CourseInstance" => &["courseMode", "courseWorkload"],
-            "VideoObject" => &["name", "description", "thumbnailUrl", "uploadDate", "duration", "contentUrl"],
             "PostalAddress" => &["addressCountry"],
             other => panic!("{other} is no type that is told"),
         }

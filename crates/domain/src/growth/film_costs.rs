@@ -164,7 +164,7 @@ impl FilmCosts {
             let sent_bytes = of_all(seen().map(|it| it.sent_bytes).sum());
             let mut looks = seen().filter_map(|it| Some((it.day, it.stored_bytes?)));
             let first = looks.next();
-            let last = looks.last().or(first);
+            let last = looks.next_back().or(first);
             let stored_bytes = match (first, last) {
                 (Some((from, before)), Some((to, now))) => {
                     let (grown, over) = ((now - before).max(0), (to - from).num_days());

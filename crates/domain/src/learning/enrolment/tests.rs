@@ -15,10 +15,7 @@ fn id(n: u128) -> UnitId {
 fn course() -> Outline {
     let unit = |n, kind: &str| Unit { id: Some(id(n)), kind: kind.into(), title: format!("{n}"), ..Unit::default() };
     let module = |days, units| Module { title: "M".into(), opens_after_days: days, units };
-    Outline {
-        modules: vec![module(0, vec![unit(1, "text"), unit(2, "video")]), module(7, vec![unit(3, "quiz")])],
-        ..Outline::default()
-    }
+    Outline { modules: vec![module(0, vec![unit(1, "text"), unit(2, "video")]), module(7, vec![unit(3, "quiz")])] }
 }
 
 #[test]

@@ -9,7 +9,7 @@ fn unit(kind: &str, title: &str) -> Unit {
 }
 
 fn of(units: Vec<Unit>) -> Outline {
-    Outline { modules: vec![Module { title: "One".into(), opens_after_days: 0, units }], ..Outline::default() }
+    Outline { modules: vec![Module { title: "One".into(), opens_after_days: 0, units }] }
 }
 
 fn code(outline: &Outline) -> String {
@@ -127,7 +127,6 @@ fn a_unit_is_put_where_it_was_drawn_to_and_what_is_not_there_moves_nothing() {
             module(vec![named(4, "d")]),
             module(vec![]),
         ],
-        ..Outline::default()
     };
     let moved = |n, to_module, to| {
         let mut outline = begun.clone();

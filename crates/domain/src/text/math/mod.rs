@@ -193,7 +193,10 @@ impl Reader {
     /// Digits with points and commas between them.
     fn number(&mut self, first: char, single: bool) -> String {
         let mut number = String::from(first);
-        while !single {
+        if single {
+            return tag("mn", &number);
+        }
+        loop {
             let follows = self.signs.get(self.at + 1).is_some_and(char::is_ascii_digit);
             match self.peek() {
                 Some(digit) if digit.is_ascii_digit() => number.push(digit),

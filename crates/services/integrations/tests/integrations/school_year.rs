@@ -15,6 +15,7 @@ use services::{
         balance_fund, budget_get, budget_put, members_invite, members_invite_preview, report_get, seats_get,
     },
 };
+use spine::Clock;
 use testkit::scene::{TOMORROW, refused, request_of};
 
 #[tokio::test]

@@ -66,7 +66,7 @@ async fn film_of(scene: &Scene, id: VideoId) -> Video {
     video_get(&scene.as_tutor(), id).await.unwrap()
 }
 
-async fn number(scene: &Scene, sql: &str, id: VideoId) -> i64 {
+async fn number(scene: &Scene, sql: &'static str, id: VideoId) -> i64 {
     sqlx::query_scalar(sql).bind(id.0).fetch_one(&scene.test.owner).await.unwrap()
 }
 

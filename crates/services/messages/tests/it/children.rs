@@ -94,7 +94,7 @@ async fn nobody_is_told_whether_a_childs_device_has_a_message() {
     all.execute(&family.test.owner).await.unwrap();
     let view = thread_get(&family.as_tutor(), sent.thread_id, Window::Last, None).await.unwrap();
     for person in view.thread.participants {
-        let told = if person.id == family.mia.id { 0 } else { 1 };
+        let told = i64::from(person.id != family.mia.id);
         assert_eq!(person.delivered_number, told, "{person:?}");
     }
 }

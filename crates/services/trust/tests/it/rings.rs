@@ -131,7 +131,7 @@ impl Market<'_> {
                 let student = self.person(days_old).await;
                 self.review(teacher, student).await;
             }
-            for _ in 0..1 + self.dice.roll(4) {
+            for _ in 0..=self.dice.roll(4) {
                 let learner = self.person(60).await;
                 self.credit_lesson(teacher, learner).await;
             }
