@@ -12,11 +12,11 @@ invites-credits =
         [many] И по { $count } баллов каждому после первого урока за баллы.
        *[other] И по { $count } балла каждому после первого урока за баллы.
     }
-invites-earned = Что это принесло
+invites-earned = Что вы получили
 invites-money = Бонусные деньги
-invites-people = Пришли люди
+invites-people = Друзей зарегистрировалось
 invites-spent_first = Бонусные деньги тратятся первыми, когда вы платите с кошелька. Вывести их нельзя.
-invites-came = Кто пришёл
+invites-came = Ваши друзья
 invites-none = Пока никто. Достаточно вашей ссылки.
 invites-joined = Аккаунт создан
 invites-rewarded = Награда выдана
@@ -165,7 +165,7 @@ business-none = За эти дни деньги не двигались.
 business-what = Что
 business-now = Эти дни
 business-before = Раньше
-business-against = к стольким же дням до этого
+business-against = к такому же числу дней до этого
 business-gmv = Оборот
 business-revenue = Доход
 business-take_rate = Комиссия с оборота
@@ -276,17 +276,17 @@ taught-new_students = Новые ученики за двенадцать мес
 taught-returned = Вернулись за { $days } дней
 taught-cancelled = Отменённые уроки за двенадцать месяцев
 taught-others = Похожие преподаватели
-taught-others_help = { $subject } ведут и другие преподаватели: { $count }. Здесь их середина, ничьих личных цифр; уроки — за последние { $days } дней.
+taught-others_help = { $subject } ведут и другие преподаватели: { $count }. Здесь медиана, а не чьи-то личные цифры; уроки — за последние { $days } дней.
 taught-too_few = Пока тот же предмет ведут меньше { $count } преподавателей, мы ничего не сравниваем: можно было бы понять, кто они.
 taught-range = Половина из них просит от { $low } до { $high }.
 taught-price_hour = Цена часа
 taught-you = Вы
-taught-middle = Середина
+taught-middle = Медиана
 taught-learners = Учатся
 taught-finished = Закончили
 taught-watched_hours = Часов просмотра
 taught-watched = Из начатых видео
-taught-watched_help = Каждый отрывок видео считается один раз на человека. Последний столбец — какую часть начатых видео посмотрели.
+taught-watched_help = Каждый отрывок видео считается один раз на человека. Последний столбец показывает, какую часть начатых видео посмотрели.
 business-economics = Экономика на клиента
 business-economics_lead = Во что обходится новый клиент и сколько приносят клиенты, в долларах по сегодняшнему курсу.
 business-performance = Преподаватели
@@ -484,10 +484,10 @@ grows-by_people = По рекомендации
 grows-by_partners = Через партнёров
 grows-activity = Как этим пользуются
 grows-monthly = Были за последние четыре недели
-grows-sticky = В день, из тех, кто был за четыре недели
+grows-sticky = Из них за один день
 grows-completion = Курсы закончены
 grows-watched = Просмотрено из начатых видео
-grows-activity_help = По дням: из тех, кто согласился на подсчёт. Курсы: из мест, занятых от месяца до тринадцати назад. Видео: за последние тринадцать месяцев.
+grows-activity_help = По дням: только те, кто согласился на подсчёт. Курсы: места, занятые от месяца до тринадцати назад. Видео: последние тринадцать месяцев.
 grows-activation = Начало за семь дней
 grows-activation_help = Сколько новичков недели забронировали урок за семь дней. У последних недель ещё есть время.
 grows-activated = Забронировали
@@ -543,10 +543,10 @@ films-above = В этом месяце выйдет больше { $limit }. П�
 films-none = Данных пока нет. Первая цифра появится через полный день.
 films-measured =
     { $count ->
-        [one] Прогноз по последнему { $count } полному дню.
-        [few] Прогноз по последним { $count } полным дням.
-        [many] Прогноз по последним { $count } полным дням.
-       *[other] Прогноз по последним { $count } полного дня.
+        [one] Прогноз по { $count } последнему полному дню.
+        [few] Прогноз по { $count } последним полным дням.
+        [many] Прогноз по { $count } последним полным дням.
+       *[other] Прогноз по { $count } последнего полного дня.
     }
 films-what = Что
 films-amount = За месяц
@@ -558,11 +558,11 @@ films-total = Всего
 films-gigabytes = { $size } ГБ
 films-hours = { $time } ч
 films-prices = Цены и предел
-films-prices_help = В долларах США, как в счёте того, у кого стоят ваши серверы и файлы.
+films-prices_help = В долларах США, как в счёте вашего хостинга.
 films-price_storage = 1000 ГБ хранения за месяц
 films-price_encoding = 1000 часов кодирования
 films-price_egress = 1000 ГБ отправки
-films-limit = Предупреждать выше, за месяц
+films-limit = Предупреждать, если больше (в месяц)
 films-save = Сохранить цены
 
 holdout-title = Без экспериментов
