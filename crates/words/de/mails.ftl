@@ -151,7 +151,7 @@ email_again =
     .action = E-Mails wieder hierher schicken
 
 email_undeliverable =
-    .subject = Unsere E-Mails an dich kommen zurück
+    .subject = Unsere E-Mails erreichen dich nicht
     .body =
         Hallo { $name },
 
@@ -1214,11 +1214,11 @@ week_report =
     .action = Übersicht öffnen
 
 film_costs =
-    .subject = Kursvideos: dieser Monat kostet voraussichtlich { $amount }
+    .subject = Kursvideos: Dieser Monat kostet voraussichtlich { $amount }
     .body =
         Hallo { $name },
 
-        Wenn es so weitergeht, kosten die Kursvideos diesen Monat { $amount }. Du wolltest ab { $limit } gewarnt werden. Die Seite zeigt, was gewachsen ist: Speicher, Umrechnen oder Auslieferung.
+        wenn es so weitergeht, kosten die Kursvideos diesen Monat { $amount }. Du wolltest ab { $limit } gewarnt werden. Die Seite zeigt, was gewachsen ist: Speicher, Kodierung oder Auslieferung.
     .action = Zahlen ansehen
 
 institution_invited =
