@@ -176,11 +176,11 @@ desk-cancel_for_tutor = Für den Lehrer absagen: alles geht zurück
 desk-cancel_for_student = Für den Schüler absagen: nach der Absageregel
 desk-change_help = Das lesen beide.
 desk-change_now = Stunde ändern
-desk-took_place = Sie fand statt: Der Lehrer wird bezahlt
-desk-not_held = Sie fiel aus: Alles geht zurück
+desk-took_place = Fand statt: Der Lehrer wird bezahlt
+desk-not_held = Fiel aus: Alles geht zurück
 
 unsure-title = Unklare Stunden
-unsure-lead = Sie sind vorbei, und der Raum zeigt nicht, was war. Auch die beiden werden gefragt; nach einem Tag gilt eine solche Stunde als gehalten.
+unsure-lead = Diese Stunden sind vorbei, und der Raum zeigt nicht, was war. Auch die beiden werden gefragt; nach einem Tag gilt eine solche Stunde als gehalten.
 unsure-none = Keine unklaren Stunden.
 unsure-ended = Ende
 unsure-student = Schüler im Raum
@@ -188,8 +188,8 @@ unsure-tutor = Lehrer im Raum
 unsure-minutes = { $count } Min.
 unsure-settles = Gilt als gehalten ab
 unsure-elsewhere = Vielleicht anderswo getroffen
-unsure-held = Sie fand statt
-unsure-not_held = Sie fiel aus
+unsure-held = Fand statt
+unsure-not_held = Fiel aus
 
 desk-jobs = Liegengebliebene Aufgaben
 desk-jobs_lead = So oft gescheitert, wie erlaubt. Lass sie noch einmal laufen oder leg sie mit Grund beiseite.

@@ -189,7 +189,7 @@ unsure-minutes = { $count } min
 unsure-settles = Counts as held from
 unsure-elsewhere = Perhaps met elsewhere
 unsure-held = It took place
-unsure-not_held = It did not
+unsure-not_held = It didn’t take place
 
 desk-jobs = Jobs nobody could do
 desk-jobs_lead = They failed as often as they may. Have them done once more, or lay them aside with a reason.
