@@ -155,7 +155,7 @@ email_undeliverable =
     .body =
         Hallo { $name },
 
-        unsere E-Mails an deine Adresse kommen zurück, deshalb schicken wir nichts mehr dorthin. Bestätige die Adresse erneut oder wähle eine andere, damit du nichts über deine Stunden verpasst.
+        unsere E-Mails an deine Adresse kommen zurück, deshalb schicken wir nichts mehr dorthin. Bestätige die Adresse erneut oder wähle eine andere, damit du nichts zu deinen Stunden verpasst.
     .action = Konto öffnen
 
 taken_back =

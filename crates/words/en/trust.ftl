@@ -180,7 +180,7 @@ desk-took_place = It took place: the tutor is paid
 desk-not_held = It did not take place: everything goes back
 
 unsure-title = Unclear lessons
-unsure-lead = They are over, and the room doesn’t show what happened. Both people are asked as well; after a day, such a lesson counts as held.
+unsure-lead = They’re over, and the room doesn’t show what happened. Both people are asked as well; after a day, such a lesson counts as held.
 unsure-none = No unclear lessons.
 unsure-ended = Ended
 unsure-student = Student in the room

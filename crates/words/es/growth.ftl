@@ -527,7 +527,7 @@ growth_rules-save = Guardar las reglas
 
 films-title = Vídeos
 films-lead = Lo que cuestan este mes los vídeos de los cursos si todo sigue igual.
-films-above = Este mes apunta a superar { $limit }. Mira qué ha crecido o sube el límite abajo.
+films-above = Este mes apunta a superar { $limit }. Mira qué ha crecido o sube el límite más abajo.
 films-none = Aún no hay datos. La primera cifra llega tras un día completo.
 films-measured =
     { $count ->

@@ -95,7 +95,7 @@ held-remove_help = Quien lo escribió lo lee en un correo.
 ## Support
 
 ticket-title = Soporte
-ticket-lead = Pregúntanos lo que quieras. Verás hasta cuándo respondemos, y la respuesta llega también por correo.
+ticket-lead = Pregúntanos lo que quieras. Verás en qué plazo respondemos, y la respuesta llega también por correo.
 ticket-help_first = Quizá ya esté en el centro de ayuda
 ticket-own = Tus preguntas
 ticket-topic = ¿De qué se trata?

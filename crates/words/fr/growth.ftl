@@ -527,7 +527,7 @@ growth_rules-save = Enregistrer les règles
 
 films-title = Vidéos
 films-lead = Ce que coûtent ce mois-ci les vidéos des formations, au rythme actuel.
-films-above = Ce mois-ci devrait dépasser { $limit }. Regardez ce qui a augmenté, ou relevez la limite plus bas.
+films-above = Ce mois-ci devrait dépasser { $limit }. Regardez ce qui a augmenté, ou relevez la limite ci-dessous.
 films-none = Pas encore de données. Le premier chiffre arrive après une journée entière.
 films-measured =
     { $count ->

@@ -95,7 +95,7 @@ held-remove_help = L’auteur le lit dans un e-mail.
 ## Support
 
 ticket-title = Assistance
-ticket-lead = Posez-nous votre question. Vous verrez avant quand nous répondons, et la réponse arrive aussi par e-mail.
+ticket-lead = Posez-nous votre question. Vous voyez sous quel délai nous répondons, et la réponse arrive aussi par e-mail.
 ticket-help_first = Le centre d’aide a peut-être déjà la réponse
 ticket-own = Vos questions
 ticket-topic = De quoi s’agit-il ?
