@@ -140,7 +140,7 @@ export default {
     await state(student, "captions on a phone");
     await student.screenshot({ path: path(out, "room-captions.png") });
     await tutor.keyboard.press("Alt+t");
-    await until("whose words cannot be written is named", async () => /no captions of/.test(await tutor.locator("[data-part=notice]").textContent()));
+    await until("whose words cannot be written is named", async () => /No captions for/.test(await tutor.locator("[data-part=notice]").textContent()));
     await student.getByRole("button", { name: "Captions" }).click();
     await until("nobody is listened to any more", async () => await tutor.evaluate(() => window.hears === null));
     await student.reload();

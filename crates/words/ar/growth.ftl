@@ -14,11 +14,11 @@ invites-credits =
         [many] وكذلك { $count } نقطة لكلّ منكما بعد أول درس بالنقاط.
        *[other] وكذلك { $count } نقطة لكلّ منكما بعد أول درس بالنقاط.
     }
-invites-earned = ما عاد عليك
+invites-earned = ما حصلت عليه
 invites-money = رصيد ترويجي
-invites-people = عدد من جاؤوا
+invites-people = أصدقاء سجّلوا
 invites-spent_first = يُنفق الرصيد الترويجي أولًا عند الحجز من المحفظة، ولا يمكن سحبه.
-invites-came = من جاء
+invites-came = أصدقاؤك
 invites-none = لا أحد بعد. يكفي رابطك.
 invites-joined = تم التسجيل
 invites-rewarded = تمت المكافأة
@@ -284,17 +284,17 @@ taught-new_students = الطلاب الجدد خلال اثني عشر شهرً�
 taught-returned = عادوا خلال { $days } يومًا
 taught-cancelled = الدروس الملغاة خلال اثني عشر شهرًا
 taught-others = معلّمون مشابهون
-taught-others_help = عدد من يعلّمون { $subject } أيضًا: { $count }. ترى الوسط بينهم لا أرقام أحد؛ والدروس هي دروس آخر { $days } يومًا.
+taught-others_help = عدد من يعلّمون { $subject } أيضًا: { $count }. ترى الوسيط بينهم لا أرقام أحد؛ والدروس هي دروس آخر { $days } يومًا.
 taught-too_few = ما دام عدد معلّمي المادة نفسها أقل من { $count } فلا نقارن شيئًا: قد يُعرف من هم.
 taught-range = نصفهم يطلب بين { $low } و{ $high }.
 taught-price_hour = سعر الساعة
 taught-you = أنت
-taught-middle = الوسط
+taught-middle = الوسيط
 taught-learners = المتعلمون
 taught-finished = أتمّوها
 taught-watched_hours = ساعات المشاهدة
 taught-watched = من الفيديوهات التي بدأت
-taught-watched_help = يُحسب كل مقطع من الفيديو مرة لكل متعلم. يبيّن العمود الأخير كم شوهد من الفيديوهات التي بدأها أحد.
+taught-watched_help = يُحسب كل مقطع من الفيديو مرة لكل متعلّم. ويبيّن العمود الأخير كم شوهد من الفيديوهات التي بدأها المتعلّمون.
 business-economics = اقتصاديات العميل
 business-economics_lead = تكلفة العميل الجديد وما يجلبه العملاء، بالدولار بأسعار اليوم.
 business-performance = المعلّمون
@@ -505,11 +505,11 @@ grows-direct = مباشرة
 grows-by_people = بتوصية
 grows-by_partners = عبر شركاء
 grows-activity = كيف يُستخدم
-grows-monthly = حضروا في آخر أربعة أسابيع
-grows-sticky = في اليوم، ممن حضروا في أربعة أسابيع
+grows-monthly = من زاروا الموقع في آخر أربعة أسابيع
+grows-sticky = منهم في اليوم الواحد
 grows-completion = دورات أُتمّت
 grows-watched = ما شوهد من الفيديوهات التي بدأت
-grows-activity_help = لليوم: ممن وافقوا على العدّ. للدورات: من الأماكن المحجوزة قبل شهر إلى ثلاثة عشر شهرًا. للفيديو: في آخر ثلاثة عشر شهرًا.
+grows-activity_help = لليوم: من وافقوا على العدّ فقط. للدورات: الأماكن المحجوزة قبل شهر إلى ثلاثة عشر شهرًا. للفيديو: آخر ثلاثة عشر شهرًا.
 grows-activation = البداية خلال سبعة أيام
 grows-activation_help = من الجدد في أسبوع، كم منهم حجز درسًا خلال سبعة أيام. الأسابيع الأخيرة ما زال لديها وقت.
 grows-activated = حجزوا
@@ -563,13 +563,13 @@ growth_rules-save = حفظ القواعد
 
 films-title = مقاطع الفيديو
 films-lead = ما تكلّفه فيديوهات الدورات هذا الشهر إن استمرت على حالها.
-films-above = يتجه هذا الشهر إلى ما فوق { $limit }. انظر ما الذي زاد، أو ارفع الحد أدناه.
+films-above = يتجه هذا الشهر إلى تجاوز { $limit }. انظر ما الذي زاد، أو ارفع الحد أدناه.
 films-none = لا بيانات بعد. يظهر أول رقم بعد يوم كامل.
 films-measured =
     { $count ->
         [zero] تقدير من آخر { $count } يوم كامل.
-        [one] تقدير من آخر يوم كامل ({ $count }).
-        [two] تقدير من آخر يومين كاملين ({ $count }).
+        [one] تقدير من آخر يوم كامل.
+        [two] تقدير من آخر يومين كاملين.
         [few] تقدير من آخر { $count } أيام كاملة.
         [many] تقدير من آخر { $count } يومًا كاملًا.
        *[other] تقدير من آخر { $count } يوم كامل.
@@ -584,11 +584,11 @@ films-total = المجموع
 films-gigabytes = { $size } غ.ب
 films-hours = { $time } ساعة
 films-prices = الأسعار والحد
-films-prices_help = بالدولار الأمريكي، كما في فاتورة من يستضيف خوادمك وملفاتك.
+films-prices_help = بالدولار الأمريكي، كما في فاتورة مزوّد الاستضافة.
 films-price_storage = تخزين 1000 غ.ب لشهر
 films-price_encoding = 1000 ساعة ترميز
 films-price_egress = إرسال 1000 غ.ب
-films-limit = التنبيه فوق، في الشهر
+films-limit = التنبيه عند تجاوز (في الشهر)
 films-save = حفظ الأسعار
 
 holdout-title = بلا تجارب

@@ -98,7 +98,7 @@ held-remove_help = يقرؤه الكاتب في رسالة بريد.
 ## Support
 
 ticket-title = الدعم
-ticket-lead = اسألنا ما تشاء. ترى متى نجيب، ويصلك الجواب بالبريد أيضًا.
+ticket-lead = اسألنا ما تشاء. ترى موعد ردّنا على أبعد تقدير، ويصلك الجواب بالبريد أيضًا.
 ticket-help_first = قد يكون الجواب في مركز المساعدة
 ticket-own = أسئلتك
 ticket-topic = عمّ تسأل؟
@@ -187,13 +187,21 @@ desk-change_now = تعديل الدرس
 desk-took_place = انعقد الدرس: يُدفع للمعلّم
 desk-not_held = لم ينعقد الدرس: يُرد كل شيء
 
-unsure-title = دروس تحتاج إلى نظر
+unsure-title = دروس غير واضحة
 unsure-lead = انتهى وقتها ولا تُظهر الغرفة ما حدث. يُسأل الطرفان أيضًا؛ وبعد يوم يُعد الدرس منعقدًا.
-unsure-none = كل الدروس واضحة.
+unsure-none = لا دروس غير واضحة.
 unsure-ended = انتهى
 unsure-student = الطالب في الغرفة
 unsure-tutor = المعلّم في الغرفة
-unsure-minutes = { $count } دقيقة
+unsure-minutes =
+    { $count ->
+        [zero] { $count } دقيقة
+        [one] دقيقة واحدة
+        [two] دقيقتان
+        [few] { $count } دقائق
+        [many] { $count } دقيقة
+       *[other] { $count } دقيقة
+    }
 unsure-settles = يُعد منعقدًا ابتداءً من
 unsure-elsewhere = ربما كان اللقاء في مكان آخر
 unsure-held = انعقد الدرس
@@ -261,7 +269,7 @@ fraud-click_fraud = نقرات على الإعلانات
 fraud-credit_collusion = نقاط
 fraud-referral_ring = دعوات
 fraud-clicks_day = نقرات على إعلانات الآخرين في يوم: { $number }
-fraud-clicks_rival = منها على معلّمي المادة نفسها: { $number }
+fraud-clicks_rival = منها على إعلانات معلّمي المادة نفسها: { $number }
 fraud-credits_ring = دروس بالنقاط مع طلاب من المكان نفسه خلال شهر: { $number }
 fraud-credits_young = دروس بالنقاط مع حسابات حديثة خلال شهر: { $number }
 fraud-referrals_held = مكافآت دعوات موقوفة خلال شهر: { $number }
@@ -304,7 +312,7 @@ eventlog-none_quarantined = لا شيء معزول.
 eventlog-provider = المزوّد
 eventlog-report = التقرير
 maillog-title = الرسائل المرسلة
-maillog-lead = ببريد كامل أو رقم حساب. ما كُتب في الرسالة لقارئها وحده.
+maillog-lead = ابحث ببريد كامل أو برقم حساب. ما كُتب في الرسالة لا يراه إلا من تصله.
 maillog-address = البريد أو رقم الحساب
 maillog-none = لم تُرسل أي رسالة إليه خلال آخر 90 يومًا.
 maillog-subject = الموضوع
@@ -313,6 +321,6 @@ maillog-made = كُتبت
 maillog-sent = أُرسلت { $when }
 maillog-held = تنتظر حتى { $when }
 maillog-waiting = قيد الإرسال
-maillog-dropped = لم تُرسل: قُرئت هنا أو غير مرغوبة
+maillog-dropped = لم تُرسل: قُرئت هنا من قبل أو أُوقفت
 held-choose = اختيار
-held-approve_chosen = السماح بالنصوص المختارة
+held-approve_chosen = السماح بظهور النصوص المختارة

@@ -285,7 +285,7 @@ series-taken = Die Zeit war vergeben.
 series-away = Der Lehrer hat dann keine Zeit.
 series-own = Du hattest dann eine andere Stunde.
 series-money = Das Guthaben hat nicht gereicht.
-series-clock = Diese Uhrzeit gibt es an dem Tag nicht.
+series-clock = An dem Tag wird die Uhr umgestellt; diese Uhrzeit gibt es dann nicht.
 series-cancel = Alle kommenden Stunden absagen
 series-cancel_help = Wie viel du zurückbekommst, hängt davon ab, wie bald jede Stunde beginnt.
 

@@ -151,11 +151,11 @@ email_again =
     .action = E-Mails wieder hierher schicken
 
 email_undeliverable =
-    .subject = Unsere E-Mails an dich kommen zurück
+    .subject = Unsere E-Mails erreichen dich nicht
     .body =
         Hallo { $name },
 
-        unsere E-Mails an deine Adresse kommen zurück, deshalb schicken wir nichts mehr dorthin. Bestätige die Adresse erneut oder wähle eine andere, damit du nichts über deine Stunden verpasst.
+        unsere E-Mails an deine Adresse kommen zurück, deshalb schicken wir nichts mehr dorthin. Bestätige die Adresse erneut oder wähle eine andere, damit du nichts zu deinen Stunden verpasst.
     .action = Konto öffnen
 
 taken_back =
@@ -1214,11 +1214,11 @@ week_report =
     .action = Übersicht öffnen
 
 film_costs =
-    .subject = Kursvideos: dieser Monat kostet voraussichtlich { $amount }
+    .subject = Kursvideos: Dieser Monat kostet voraussichtlich { $amount }
     .body =
         Hallo { $name },
 
-        Wenn es so weitergeht, kosten die Kursvideos diesen Monat { $amount }. Du wolltest ab { $limit } gewarnt werden. Die Seite zeigt, was gewachsen ist: Speicher, Umrechnen oder Auslieferung.
+        wenn es so weitergeht, kosten die Kursvideos diesen Monat { $amount }. Du wolltest ab { $limit } gewarnt werden. Die Seite zeigt, was gewachsen ist: Speicher, Kodierung oder Auslieferung.
     .action = Zahlen ansehen
 
 institution_invited =

@@ -143,7 +143,7 @@ courses-opens = Opens after days
 courses-up = Move up: { $title }
 courses-remove_it = Remove: { $title }
 courses-unfinished = incomplete
-courses-stored_now = Stored now
+courses-stored_now = Saved now
 courses-look_inside = Look inside
 courses-about = About the course
 courses-description = What people will learn
@@ -377,7 +377,7 @@ together-within = Within
 together-days = { $count } days
 together-find = Find times
 together-found = Times for all of you
-together-none = There’s no time when all of you are free. See what works without somebody, or try a shorter one.
+together-none = There’s no time when all of you are free. See what works without somebody, or try a shorter time.
 together-without = Without { $name }
 together-alone = Join a circle or book a lesson first; then you can look for a time with the people in it.
 

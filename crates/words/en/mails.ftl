@@ -142,20 +142,20 @@ email_again =
     .body =
         Hello { $name },
 
-        Our emails to this address came back, so we stopped sending them. If you read this, it works again. Open the link within { $count ->
+        Our emails to this address came back, so we stopped sending them. If you’re reading this, it works again. Open the link within { $count ->
              [one] { $count } hour
             *[other] { $count } hours
-        }, and you get them again.
+        } to get them again.
 
         If you didn’t ask for this, ignore this email.
     .action = Send my emails here again
 
 email_undeliverable =
-    .subject = Our emails to you come back
+    .subject = Our emails aren’t reaching you
     .body =
         Hello { $name },
 
-        Our emails to your address come back, so we send nothing more there. Confirm the address again, or choose another one, so that you miss nothing about your lessons.
+        Our emails to your address come back, so we’ve stopped sending them. Confirm the address again, or choose another one, so that you miss nothing about your lessons.
     .action = Go to your account
 
 taken_back =
@@ -1066,7 +1066,7 @@ child_reported =
     .body =
         Hello { $name },
 
-        A report that concerns a child has just come in. Read it now and decide: it may be about a lesson that is going on.
+        A report that concerns a child has just come in. Read it now and decide: it may be about a lesson happening right now.
     .action = Read the report
 
 text_held =
@@ -1218,7 +1218,7 @@ film_costs =
     .body =
         Hello { $name },
 
-        If it goes on as it has, course videos will cost { $amount } this month. You asked to be warned above { $limit }. The page shows what grew: room, encoding or what is sent.
+        At the present rate, course videos will cost { $amount } this month. You asked to be warned above { $limit }. The page shows what grew: storage, encoding or delivery.
     .action = See the figures
 
 institution_invited =

@@ -104,7 +104,7 @@ notice-phone_confirmed = Your phone number is confirmed.
 notice-signed_out_others = You’re signed out everywhere else, and your API keys were ended.
 
 legal-privacy_lead = What we keep, why, and how to get it back.
-legal-privacy_kept = We keep your account, your lessons and what you write, because the product needs them. Messages are deleted after two years. Money records are kept for at least seven years, because the law requires it.
+legal-privacy_kept = We keep your account, your lessons and what you write, because EduStream doesn’t work without them. Messages are deleted after two years. Money records are kept for at least seven years, because the law requires it.
 legal-privacy_devices = When you sign in, we note your browser and network address, so that you can see your devices and we can protect your account.
 legal-privacy_cookies = A few cookies keep you signed in and remember your choices. None of them follows you elsewhere. All of them, one by one:
 legal-privacy_shared = Your tutor or student sees your name, your time zone and what you write for the lesson, never your email address.
@@ -152,7 +152,7 @@ zone-choose = Choose your time zone
 zone-change = Change time zone
 zone-title = Your time zone
 zone-lead = Your browser doesn’t share it. Once you choose, all times follow your clock.
-zone-lead_known = Pages and emails show times on this clock. Booked lessons won’t move.
+zone-lead_known = Pages and emails show times in this time zone. Booked lessons won’t move.
 zone-none = Choose…
 zone-submit = Show times on my clock
 zone-why = Your browser doesn’t share it, and lessons, emails and reminders follow your clock.

@@ -249,7 +249,7 @@ feed-none = Aún no hay clases
 feed-none_text = En cuanto haya una, aparecerá aquí y en tu calendario.
 
 figures-lead = Tus clases de los últimos seis meses.
-figures-before = { $value } en el semestre anterior
+figures-before = { $value } en los seis meses anteriores
 figures-percent = { $count } %
 figures-lessons = Clases impartidas
 figures-students = Estudiantes
@@ -286,7 +286,7 @@ series-taken = La hora estaba ocupada.
 series-away = El profesor no está libre entonces.
 series-own = Tenías otra clase a esa hora.
 series-money = No había suficiente en el monedero.
-series-clock = Esa hora no existe ese día.
+series-clock = Ese día cambia la hora y esa hora no existe.
 series-cancel = Cancelar todas las clases pendientes
 series-cancel_help = Lo que recuperas depende de lo pronto que empiece cada clase.
 

@@ -31,7 +31,7 @@ badge-new = Nuevo
 badge-top_rated = Muy bien valorado
 badge-lessons_100 = 100 clases o más
 badge-fast = Responde rápido
-badge-reliable = Cumple siempre
+badge-reliable = Cumple lo acordado
 badge-pro = Pro
 
 archive-title = Tus datos en EduStream

@@ -142,13 +142,13 @@ email_again =
     .body =
         Hola, { $name }:
 
-        Nuestros correos a esta dirección volvían sin entregar y dejamos de enviarlos. Si lees esto, vuelve a funcionar. Abre el enlace en { $count ->
+        Nuestros correos a esta dirección volvían sin entregar y dejamos de enviarlos. Si estás leyendo esto, vuelve a funcionar. Abre el enlace en { $count ->
              [one] { $count } hora
             *[other] { $count } horas
         } como máximo y los recibirás de nuevo.
 
         Si no lo has pedido, ignora este correo.
-    .action = Volver a recibir los correos aquí
+    .action = Volver a recibir mis correos aquí
 
 email_undeliverable =
     .subject = Nuestros correos no te llegan

@@ -156,7 +156,7 @@ numbers-response = Délai de réponse
 numbers-more = { $amount } de plus que les 30 jours précédents
 numbers-less = { $amount } de moins que les 30 jours précédents
 numbers-same = Comme les 30 jours précédents
-numbers-first = Rien encore à quoi comparer
+numbers-first = Rien à comparer pour l’instant
 
 report-title = Signaler un problème
 report-told = Vous nous avez écrit le { $at } :
@@ -249,7 +249,7 @@ feed-none = Pas encore de cours
 feed-none_text = Dès qu’il y en a un, il apparaît ici et dans votre agenda.
 
 figures-lead = Vos cours des six derniers mois.
-figures-before = { $value } au semestre précédent
+figures-before = { $value } sur les six mois précédents
 figures-percent = { $count } %
 figures-lessons = Cours donnés
 figures-students = Élèves
@@ -286,7 +286,7 @@ series-taken = Le créneau était pris.
 series-away = Le professeur n’est pas libre à ce moment.
 series-own = Vous aviez un autre cours à ce moment.
 series-money = Le portefeuille ne suffisait pas.
-series-clock = Cette heure n’existe pas ce jour-là.
+series-clock = Ce jour-là, on change d’heure : cette heure n’existe pas.
 series-cancel = Annuler tous les cours à venir
 series-cancel_help = Ce que vous récupérez dépend du délai avant chaque cours.
 

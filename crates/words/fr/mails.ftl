@@ -1066,7 +1066,7 @@ child_reported =
     .body =
         Bonjour { $name },
 
-        Un signalement concernant un enfant vient d’arriver. Lisez-le maintenant et décidez : il peut s’agir d’un cours en train d’avoir lieu.
+        Un signalement concernant un enfant vient d’arriver. Lisez-le maintenant et décidez : il peut s’agir d’un cours qui a lieu en ce moment.
     .action = Lire le signalement
 
 text_held =

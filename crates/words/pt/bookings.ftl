@@ -249,7 +249,7 @@ feed-none = Ainda não há aulas
 feed-none_text = Assim que houver uma, ela aparece aqui e no seu calendário.
 
 figures-lead = Suas aulas dos últimos seis meses.
-figures-before = { $value } no semestre anterior
+figures-before = { $value } nos seis meses anteriores
 figures-percent = { $count } por cento
 figures-lessons = Aulas dadas
 figures-students = Alunos
@@ -286,7 +286,7 @@ series-taken = O horário estava ocupado.
 series-away = O professor não está livre nesse horário.
 series-own = Você tinha outra aula nesse horário.
 series-money = O saldo da carteira não era suficiente.
-series-clock = Esse horário não existe nesse dia.
+series-clock = Os relógios mudam nesse dia, e esse horário não existe.
 series-cancel = Cancelar todas as próximas aulas
 series-cancel_help = O que você recebe de volta depende de quando cada aula começa.
 

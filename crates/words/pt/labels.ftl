@@ -31,7 +31,7 @@ badge-new = Novo
 badge-top_rated = Muito bem avaliado
 badge-lessons_100 = 100 aulas ou mais
 badge-fast = Responde rápido
-badge-reliable = Pontual e presente
+badge-reliable = Cumpre o combinado
 badge-pro = Pro
 
 archive-title = Seus dados no EduStream

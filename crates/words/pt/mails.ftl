@@ -142,13 +142,13 @@ email_again =
     .body =
         Olá, { $name },
 
-        Nossos e-mails para este endereço estavam voltando, e paramos de enviar. Se você lê isto, ele funciona de novo. Abra o link em até { $count ->
+        Nossos e-mails para este endereço estavam voltando, e paramos de enviar. Se você está lendo isto, ele voltou a funcionar. Abra o link em até { $count ->
              [one] { $count } hora
             *[other] { $count } horas
         } para voltar a receber.
 
         Se não foi você que pediu, ignore este e-mail.
-    .action = Voltar a receber aqui
+    .action = Voltar a receber meus e-mails aqui
 
 email_undeliverable =
     .subject = Nossos e-mails não chegam até você
@@ -1062,12 +1062,12 @@ report_settled =
     .action = Como funcionam as denúncias
 
 child_reported =
-    .subject = Uma criança precisa de você: leia este relato agora
+    .subject = Uma criança precisa de você: leia esta denúncia agora
     .body =
         Olá, { $name },
 
-        Acabou de chegar um relato que envolve uma criança. Leia agora e decida: pode ser sobre uma aula em andamento.
-    .action = Ler o relato
+        Acabou de chegar uma denúncia que envolve uma criança. Leia agora e decida: pode ser sobre uma aula em andamento.
+    .action = Ler a denúncia
 
 text_held =
     .subject = Sua avaliação espera a nossa leitura

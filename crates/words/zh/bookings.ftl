@@ -156,7 +156,7 @@ numbers-response = 回复时间
 numbers-more = 比之前 30 天多 { $amount }
 numbers-less = 比之前 30 天少 { $amount }
 numbers-same = 与之前 30 天相同
-numbers-first = 暂无更早的数据可比
+numbers-first = 暂无更早的数据可以比较
 
 report-title = 报告问题
 report-told = 您于 { $at } 告诉我们：
@@ -284,7 +284,7 @@ series-taken = 时间已被占用。
 series-away = 老师那时没有空。
 series-own = 您那时有另一节课。
 series-money = 钱包余额不足。
-series-clock = 那天没有这个时间。
+series-clock = 那天要调整时钟，这个时间不存在。
 series-cancel = 取消所有未上的课
 series-cancel_help = 退款多少取决于每节课距开始还有多久。
 

@@ -9,11 +9,11 @@ invites-credits =
     { $count ->
        *[other] 对方上完第一节积分课后，双方还各得 { $count } 积分。
     }
-invites-earned = 您的收获
+invites-earned = 您已获得
 invites-money = 优惠金
-invites-people = 前来的人数
+invites-people = 已加入的好友
 invites-spent_first = 用钱包约课时会先使用优惠金。优惠金不能提现。
-invites-came = 谁来了
+invites-came = 您的好友
 invites-none = 还没有人。有您的链接就够了。
 invites-joined = 已注册
 invites-rewarded = 已奖励
@@ -262,9 +262,9 @@ taught-earned = 扣除佣金后的收入
 taught-coming = 学生
 taught-new_students = 十二个月内的新学生
 taught-returned = { $days } 天内再来
-taught-cancelled = 十二个月内取消的课程
+taught-cancelled = 十二个月内取消的课
 taught-others = 类似老师
-taught-others_help = 还有 { $count } 位老师教{ $subject }。您看到的是他们的中位数，而不是任何人的数字；课程数为最近 { $days } 天。
+taught-others_help = 还有 { $count } 位老师教{ $subject }。您看到的是他们的中位数，而不是任何人的数字；课数为最近 { $days } 天。
 taught-too_few = 同科目老师少于 { $count } 位时我们不作比较，否则会看出是谁。
 taught-range = 一半的老师要价在 { $low } 到 { $high } 之间。
 taught-price_hour = 每小时价格
@@ -430,8 +430,8 @@ grows-by_people = 朋友推荐
 grows-by_partners = 合作伙伴
 grows-activity = 使用情况
 grows-monthly = 最近四周来过的人
-grows-sticky = 四周内来过的人中每天来的比例
-grows-completion = 完成的课程
+grows-sticky = 其中单日来访的比例
+grows-completion = 课程完成率
 grows-watched = 已开始视频的观看比例
 grows-activity_help = 按天：仅统计同意计数的人。课程：一到十三个月前加入的名额。视频：最近十三个月。
 grows-activation = 七天内开始
@@ -477,7 +477,7 @@ growth_rules-holdout = 不参加实验的账户（每百个）
 growth_rules-holdout_help = 0 到 20。每季度重新抽取；季度内调高会增加账户。
 growth_rules-save = 保存规则
 
-films-title = 视频费用
+films-title = 视频
 films-lead = 照目前的趋势，课程视频本月的花费。
 films-above = 本月预计超过 { $limit }。请查看增长的部分，或在下方调高上限。
 films-none = 暂无数据。满一整天后会有第一个数字。
@@ -496,7 +496,7 @@ films-prices_help = 以美元计，与服务器和存储提供商的账单一致
 films-price_storage = 存储 1,000 GB 一个月
 films-price_encoding = 转码 1,000 小时
 films-price_egress = 发送 1,000 GB
-films-limit = 每月超过此数提醒
+films-limit = 每月超过此数时提醒
 films-save = 保存单价
 
 holdout-title = 不参加实验

@@ -92,7 +92,7 @@ notice-phone_confirmed = 手机号已确认。
 notice-signed_out_others = 其他地方均已退出登录，您的 API 密钥已停用。
 
 legal-privacy_lead = 我们保存什么、为什么保存，以及您如何取回。
-legal-privacy_kept = 我们保存您的账户、您的课和您写下的内容，因为产品需要它们才能运作；消息两年后删除；资金记录按法律要求至少保存七年。
+legal-privacy_kept = 我们保存您的账户、您的课和您写下的内容，因为服务离不开它们；消息两年后删除；资金记录按法律要求至少保存七年。
 legal-privacy_devices = 您登录时，我们会记下浏览器和网络地址，方便您查看登录设备，也便于我们保护您的账户。
 legal-privacy_cookies = 少量 Cookie 用于保持登录并记住您的选择，都不会在别处跟踪您。逐一说明见：
 legal-privacy_shared = 您的老师或学生能看到您的姓名、时区以及您为这节课写的内容，但绝不会看到您的邮箱。

@@ -100,7 +100,7 @@ refusals! {
     Conflict student_busy:
         "You are busy at this time, here or in your connected calendar. Choose another time, or cancel that first.";
     Conflict tutor_new(limit: i64, lessons: i64):
-        "This tutor is new here and takes {limit} students until {lessons} lessons were held. Choose another tutor.";
+        "A new tutor takes at most {limit} students until {lessons} lessons were held. Choose another tutor.";
     Conflict price_changed(price: Money): "The price is now {price}. Check it and book again.";
     Conflict series_price(count: u32, price: Money):
         "{count} lessons cost {price} in all. Check the total, then book.";

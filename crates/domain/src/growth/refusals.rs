@@ -51,7 +51,7 @@ refusals! {
         "Enter a budget in US dollars, from zero up to {most} a month.";
     Invalid holdout_percent_range(most: i64) at "holdout_percent": "Enter a whole number from 0 to {most}.";
     Invalid film_price_range(most: Money) at "storage": "Enter an amount in US dollars, from zero up to {most}.";
-    Conflict film_prices_changed: "Somebody has changed these prices meanwhile. Reload the page and look again.";
+    Conflict film_prices_changed: "Somebody else changed these prices. Reload the page, then enter your prices again.";
     Conflict growth_rules_changed: "Somebody has changed these rules meanwhile. Reload the page and look again.";
     Invalid survey_score(from: i64, to: i64) at "score": "Choose a number from {from} to {to}.";
     Invalid survey_reason at "reason": "Choose price, time, tutor, done or other.";

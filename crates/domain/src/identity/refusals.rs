@@ -65,8 +65,9 @@ refusals! {
     Conflict two_step_off: "Two-step sign-in is not on. Set it up first.";
     Conflict two_step_not_begun: "Begin the setup, then enter the first code.";
     Conflict email_taken: "This email already has an account. Use another one.";
-    Conflict email_delivers: "Our emails arrive at this address. There is nothing to do.";
-    Malformed bounce_unsigned: "This is not signed by your relay, or too long ago. Send it again, signed anew.";
+    Conflict email_delivers: "Our emails reach this address. There is nothing to do.";
+    Malformed bounce_unsigned:
+        "This is not signed by your relay, or was signed too long ago. Sign it anew and resend it.";
     Malformed bounce_unreadable: "This cannot be read. Send message_id, action, status and diagnostic as JSON.";
     Conflict email_already_verified: "Your email is already confirmed. There is nothing to do.";
     Gone link_no_longer_valid: "This link is no longer valid. Request a new one.";

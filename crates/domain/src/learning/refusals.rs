@@ -25,7 +25,7 @@ refusals! {
     Conflict outline_changed_elsewhere:
         "Somebody else changed this course since you opened it. Look at it as it is now, then change it again.";
     Conflict unit_changed_elsewhere:
-        "Somebody else changed this unit since you opened it. Compare your text with what is stored now, then save.";
+        "Somebody else changed this unit since you opened it. Compare your text with what is saved now, then save.";
     Conflict course_not_waiting: "This course does not wait for a decision any more.";
     Conflict course_not_shown: "This course is not shown to anybody. Reload the page.";
     Forbidden own_course: "This course is your own. Somebody else decides about it.";

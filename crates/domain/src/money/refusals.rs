@@ -105,16 +105,16 @@ refusals! {
         "The payment provider has this payout. It ends when the provider says how.";
     Conflict payout_held: "The tutor did not want this account. Mark it as come back; they ask again.";
     Invalid payout_file_kind_unknown at "kind": "Choose pain001 or csv.";
-    Invalid payout_file_euros_only at "currency": "A SEPA file is in euros. Choose a table for other money.";
+    Invalid payout_file_euros_only at "currency": "A SEPA file is in euros. For another currency, choose a table.";
     Invalid payout_file_act_unknown at "act": "Choose release, settle or withdraw.";
-    Conflict payout_file_empty: "No payout waits that can stand in this file. Choose another kind or currency.";
+    Conflict payout_file_empty: "No waiting payout fits this file. Choose another kind or currency.";
     Conflict payout_file_no_account:
-        "Whoever runs the site has not said which account it pays from. Set EDUSTREAM_PAYOUT_ACCOUNT, or make a table.";
+        "The account that payouts are paid from is not set. Set EDUSTREAM_PAYOUT_ACCOUNT, or choose a table.";
     Conflict payout_file_changed:
-        "Payouts of this file have ended or were stopped meanwhile. Withdraw it and make another one.";
-    Conflict payout_file_open: "This file is not released. Release it first: then its payouts stay as they are.";
-    Conflict payout_file_over: "This file is over. Reload the page and make another one.";
-    Conflict payout_in_file: "This payout stands in a file for the bank. Release that file, or withdraw it, first.";
+        "Some payouts in this file have ended or were stopped. Withdraw the file and make another one.";
+    Conflict payout_file_open: "This file is not released. Release it first: after that its payouts stay as they are.";
+    Conflict payout_file_over: "This file is closed. Reload the page and make another one.";
+    Conflict payout_in_file: "This payout is in a file for the bank. Release or withdraw that file first.";
     Conflict payee_suspended:
         "This tutor is suspended. Restore the account before you pay, or mark the payout as come back.";
     Conflict payout_phone_missing:
@@ -122,7 +122,7 @@ refusals! {
     Conflict payout_method_missing: "Say first how you are paid, then ask again.";
     Forbidden own_payout: "You cannot decide a payout of your own. Another admin does.";
     Malformed report_unsigned:
-        "This is not signed by the payment provider, or too long ago. Send it again, signed anew.";
+        "This is not signed by the payment provider, or was signed too long ago. Sign it anew and resend it.";
     Malformed report_unreadable: "This report cannot be read. Send the event as the payment provider writes it.";
     Conflict break_resolved: "This is settled already. Reload the page to see how.";
     Invalid break_note_missing = required / "break_note" at "note": "Write what you found and what you did.";

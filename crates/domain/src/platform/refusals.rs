@@ -35,7 +35,7 @@ refusals! {
     Invalid idempotency_key_reused at "Idempotency-Key":
         "This Idempotency-Key was used for another request. Use a new key for a new request.";
     Conflict changed_elsewhere:
-        "This was changed elsewhere since you opened it. Look at it as it is now, and enter your change again.";
+        "This was changed elsewhere since you opened it. Look at it as it is now, then enter your change again.";
     Conflict idempotency_in_flight:
         "The first request with this Idempotency-Key is still in progress. Send it again in a second.";
     Forbidden cross_site_request:

@@ -35,7 +35,8 @@ refusals! {
     Invalid fraud_unexplained = required / "fraud" at "reason": "Say why, for whoever looks at it later.";
     Forbidden own_fraud: "This is about your own account. Somebody else looks at it.";
     Conflict fraud_decided: "This was decided already. Reload the page.";
-    Malformed support_mail_unsigned: "This is not signed by your relay, or too long ago. Send it again, signed anew.";
+    Malformed support_mail_unsigned:
+        "This is not signed by your relay, or was signed too long ago. Sign it anew and resend it.";
     Malformed support_mail_unreadable: "This email cannot be read. Send message_id, from, subject, text and dmarc as \
         JSON.";
     Conflict job_not_dead: "This job is not waiting for anybody. Reload the page.";

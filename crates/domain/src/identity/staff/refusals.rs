@@ -11,9 +11,10 @@ refusals! {
     Invalid suspension_unexplained = required / "suspension" at "reason":
         "Say why. The person reads this when signing in and in an email.";
     Invalid view_unnamed = required / "view" at "name": "Give the view a name.";
-    Invalid view_unfiltered at "query": "Set a filter first, then keep the view.";
-    Invalid view_filters_unread at "query": "These filters are not of this list. Set them again, then keep the view.";
-    Conflict views_full(limit: i64): "You keep {limit} views of this list. Remove one first.";
+    Invalid view_unfiltered at "query": "Set a filter first, then save the view.";
+    Invalid view_filters_unread at "query":
+        "These filters do not belong to this list. Set them again, then save the view.";
+    Conflict views_full(limit: i64): "You already have {limit} views of this list. Remove one first.";
     Forbidden own_account: "Somebody else has to do this: it is your own account.";
     Forbidden owners_alone: "Only an owner decides about owners.";
     Forbidden outranked:
@@ -24,8 +25,8 @@ refusals! {
     Forbidden read_only: "You are looking at somebody else’s account. Nothing can be changed from here.";
     Forbidden own_eyes_only: "Only the owner of an account sees this page.";
     Conflict roles_of_children: "A child’s role changes by itself at eighteen.";
-    Conflict picture_missing: "This account has no picture that its person sent.";
-    Conflict picture_not_refused: "No picture of this account is refused.";
+    Conflict picture_missing: "There is no picture here that the person sent. Reload the page.";
+    Conflict picture_not_refused: "There is no refused picture here to accept again. Reload the page.";
     Invalid picture_unexplained = required / "picture" at "reason": "Say why. The audit log keeps it.";
     Conflict suspended_already: "This account is suspended already.";
     Conflict not_suspended: "This account is not suspended.";

@@ -34,7 +34,7 @@ refusals! {
     Invalid film_empty = film_refused / "empty": "This video shows nothing. Choose another one.";
     Invalid film_too_long(minutes: i64): "Choose a video of at most {minutes} minutes.";
     Invalid file_infected: "The virus scan blocked this file. Choose another one.";
-    Invalid picture_not_taken: "We do not take this picture: it was removed before. Choose another one.";
+    Invalid picture_not_taken: "We do not accept this picture: it was removed before. Choose another one.";
     Malformed multipart_expected: "Send the form as multipart/form-data.";
     Invalid file_missing at "file": "Choose a file first.";
 }
