@@ -141,7 +141,8 @@ async fn report_9_a_module_is_taken_away_from_the_draft_that_was_read_and_from_n
     let course = house.ask(Ask::post("/api/v1/courses", &begun).bearer(&token)).await.json();
     let id = course["id"].as_str().unwrap().to_owned();
     let module = |title: &str| json!({ "title": title });
-    let outline = json!({ "modules": ["One", "Two", "Three", "Four"].map(module) });
+    let modules = ["One", "Two", "Three", "Four"].map(module);
+    let outline = json!({ "modules": modules });
     let outline_at = format!("/api/v1/courses/{id}/outline");
     let put = house.ask(Ask::new("PUT", &outline_at).json(&outline).bearer(&token)).await;
     assert_eq!(put.status, 200, "{}", put.text);

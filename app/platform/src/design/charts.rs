@@ -47,8 +47,8 @@ fn days() -> Vec<Datum> {
     DAYS.iter().enumerate().map(datum).collect()
 }
 
-fn went(way: Ordering, text: &str) -> Option<Compared> {
-    Some(Compared::went(way, Ordering::Greater, text.to_owned()))
+fn went(way: Ordering, text: &str) -> Compared {
+    Compared::went(way, Ordering::Greater, text.to_owned())
 }
 
 fn meter((said, share): (&'static str, f64)) -> impl IntoView {
@@ -120,9 +120,9 @@ fn Counted() -> impl IntoView {
                 went."
         >
             <dl class="figures">
-                <FigureView name="Lessons" value="8" compared=went(Ordering::Greater, "3 more than before") />
-                <FigureView name="Hours" value="6.5" compared=went(Ordering::Less, "2 less than before") />
-                <FigureView name="Answers" value="3" compared=went(Ordering::Equal, "Same as before") />
+                <FigureView name="Lessons" value="8" compared=Some(went(Ordering::Greater, "3 more than before")) />
+                <FigureView name="Hours" value="6.5" compared=Some(went(Ordering::Less, "2 less than before")) />
+                <FigureView name="Answers" value="3" compared=Some(went(Ordering::Equal, "Same as before")) />
                 <FigureView name="New" value="1" compared=Some(Compared::nothing("Nothing earlier yet")) />
             </dl>
         </Piece>

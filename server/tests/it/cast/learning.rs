@@ -67,7 +67,7 @@ fn quiz() -> Unit {
 }
 
 fn outline_of(units: Vec<Unit>) -> Outline {
-    Outline { modules: vec![Module { title: "All".into(), opens_after_days: 0, units }], ..Outline::default() }
+    Outline { modules: vec![Module { title: "All".into(), opens_after_days: 0, units }] }
 }
 
 impl Cast<'_> {

@@ -94,8 +94,7 @@ impl Stage {
             ..Unit::default()
         };
         let units = vec![unit("One"), unit("Two")];
-        let outline =
-            Outline { modules: vec![Module { title: "All".into(), opens_after_days: 0, units }], ..Outline::default() };
+        let outline = Outline { modules: vec![Module { title: "All".into(), opens_after_days: 0, units }] };
         let course = courses::outline_put(&tutor, id, &outline).await.unwrap();
         courses::course_submit(&tutor, id).await.unwrap();
         courses::course_approve(&self.test().context_of(&self.test().admin().await), id).await.unwrap();

@@ -39,7 +39,7 @@ async fn admin(scene: &Scene) -> Context {
 pub async fn filmed(scene: &Scene) -> (Course, UnitId, VideoId) {
     let made = draft(scene, 0).await;
     let film = Unit { preview: true, ..unit("video", "Film") };
-    let mut next = Outline { modules: made.modules.clone(), ..Outline::default() };
+    let mut next = Outline { modules: made.modules.clone() };
     next.modules[0].units = vec![film, unit("assignment", "Task")];
     let made = courses::outline_put(&scene.as_tutor(), made.card.id, &next).await.unwrap();
     let (unit, video, owner) = (units(&made)[0], VideoId(Uuid::now_v7()), &scene.test.owner);

@@ -36,7 +36,7 @@ fn quiz() -> Unit {
 
 pub fn outline() -> Outline {
     let units = vec![unit("text", "One"), unit("text", "Two"), unit("text", "Three"), quiz()];
-    Outline { modules: vec![Module { title: "All".into(), opens_after_days: 0, units }], ..Outline::default() }
+    Outline { modules: vec![Module { title: "All".into(), opens_after_days: 0, units }] }
 }
 
 pub async fn draft(scene: &Scene, price: i64) -> Course {
