@@ -73,8 +73,8 @@ impl Job for SealAudit {
     }
 }
 
-/// Takes away acts that have lived their time, as many as one statement takes, and answers how many those were. Their seals stay. The function of the
-/// database looks at its own clock too: nobody makes an act old by moving ours.
+/// Takes away acts that have lived their time, as many as one statement takes, and answers how many those were. Their
+/// seals stay. The function of the database looks at its own clock too: nobody makes an act old by moving ours.
 pub async fn audit_purge(context: &Context) -> Result<i64> {
     let purged = sqlx::query_scalar!(
         r#"select audit_purge($1::timestamptz - make_interval(years => $2), $3) as "purged!""#,

@@ -23,7 +23,8 @@ use unicode_normalization::UnicodeNormalization;
 /// # Errors
 /// `text_unstorable` for NUL and other control characters except newline and tab, `text_bidi` for bidirectional
 /// overrides (U+202A–E, U+2066–9), `text_stacked_marks`, `text_too_long` with the limit; `text_unstorable` too for the
-/// number of a payment card, which is kept nowhere. The field name is the caller's to set (see [`crate::refusal::Fields`]).
+/// number of a payment card, which is kept nowhere. The field name is the caller's to set (see
+/// [`crate::refusal::Fields`]).
 pub fn clean(input: &str, max_chars: usize) -> Result<String, Refusal> {
     // Counted before normalising too: NFC of a hostile megabyte is work we do not do.
     if input.len() > max_chars.saturating_mul(8) {

@@ -22,8 +22,8 @@ const OF_EACH: i64 = 5;
 /// And of all of them together.
 const REVIEWS: i64 = 40;
 
-/// The facts of a page in the reader's language and currency; `tutors` are those it shows. Reviews are of lessons in the
-/// page's subject, where it has one.
+/// The facts of a page in the reader's language and currency; `tutors` are those it shows. Reviews are of lessons in
+/// the page's subject, where it has one.
 pub async fn taught_facts(
     context: &Context,
     (subject, city): (Option<SubjectId>, Option<&str>),

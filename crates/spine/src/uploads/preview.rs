@@ -1,5 +1,5 @@
-//! A picture drawn small, for where it is shown among others: a phone in a train need not fetch ten megabytes to see what
-//! was sent. The file itself stays as it was sent, under the same signed address.
+//! A picture drawn small, for where it is shown among others: a phone in a train need not fetch ten megabytes to see
+//! what was sent. The file itself stays as it was sent, under the same signed address.
 
 use super::{
     Row,

@@ -8,8 +8,8 @@ use spine::{Context, Result};
 const TRIED: usize = 8;
 
 /// Puts into an answer that found nobody the first page without the filter whose absence finds most tutors, and what
-/// was left out; nothing where leaving one out finds nobody either. Total and facets stay those of what was asked: none.
-/// There is no page behind it, and whoever wants more asks without the filter.
+/// was left out; nothing where leaving one out finds nobody either. Total and facets stay those of what was asked:
+/// none. There is no page behind it, and whoever wants more asks without the filter.
 ///
 /// # Errors
 /// As [`tutor_search`].

@@ -1,5 +1,5 @@
-//! Who is in a course of a learning platform: where it says so is learned from a teacher's launch, who is there is asked
-//! while somebody reads it, by nobody else's token, and kept nowhere.
+//! Who is in a course of a learning platform: where it says so is learned from a teacher's launch, who is there is
+//! asked while somebody reads it, by nobody else's token, and kept nowhere.
 
 use super::lti_stage::{LTI, Stage, school};
 use domain::{

@@ -1,5 +1,5 @@
-//! The whole way of an institution: seats are bought, a list is invited, a learner of it signs in with the institution's
-//! own accounts and books within the rule, and the report says what the ledger says.
+//! The whole way of an institution: seats are bought, a list is invited, a learner of it signs in with the
+//! institution's own accounts and books within the rule, and the report says what the ledger says.
 
 use super::{
     budgets::{amount, dollars, rule},

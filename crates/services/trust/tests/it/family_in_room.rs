@@ -1,5 +1,5 @@
-//! A family with two children in lessons: the parent looks on at the one, refuses the recording of the other, and what a
-//! child reports from its room is with the staff at once.
+//! A family with two children in lessons: the parent looks on at the one, refuses the recording of the other, and what
+//! a child reports from its room is with the staff at once.
 
 use crate::{about, staff};
 use domain::{

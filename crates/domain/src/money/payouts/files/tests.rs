@@ -1,3 +1,5 @@
+//! Files for a bank: who is in them, what they say to the last sign, and what each step leads to.
+
 #![allow(clippy::unwrap_used)]
 
 use super::*;
