@@ -175,7 +175,7 @@ pub(crate) fn page_request(
 fn policy(nonce: &str, pays_at: &str) -> String {
     format!(
         "default-src 'self'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; \
-         img-src 'self' data:; media-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'{pays_at}; \
-         frame-ancestors 'none'"
+         img-src 'self' data:; media-src 'self' blob:; object-src 'none'; base-uri 'none'; \
+         form-action 'self'{pays_at}; frame-ancestors 'none'"
     )
 }

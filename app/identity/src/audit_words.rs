@@ -168,6 +168,7 @@ pub const ACTS: &[(&str, Words)] = &[
     ("campaign.end", |l| tr!(l, audit_act.campaign_end)),
     ("credit_rules.put", |l| tr!(l, audit_act.credit_rules_put)),
     ("growth_rules.put", |l| tr!(l, audit_act.growth_rules_put)),
+    ("film_prices.put", |l| tr!(l, audit_act.film_prices_put)),
     ("report.close", |l| tr!(l, audit_act.report_close)),
     ("account.sanctioned", |l| tr!(l, audit_act.account_sanctioned)),
     ("account.sanction_ended", |l| tr!(l, audit_act.account_sanction_ended)),

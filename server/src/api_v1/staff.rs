@@ -36,7 +36,11 @@ const ROLES: &[&str] = &[
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {
-    vec![
+    of_accounts().into_iter().chain(of_pictures()).collect()
+}
+
+fn of_accounts() -> [Operation; 7] {
+    [
         get("/admin/users", "users_list", Staff(Support), "Accounts, the newest first.", list)
             .asks(&[
                 ("q", "Part of a name or an address, or a whole id."),
@@ -81,6 +85,21 @@ pub fn operations() -> Vec<Operation> {
             .refuses(&["own_account", "owners_alone", "outranked", "not_suspended"])
             .for_keys(Admin),
         post(
+            "/admin/users/{id}/impersonate",
+            "acting_begin",
+            Staff(Support),
+            "A token that reads what that person reads, for half an hour, and changes nothing.",
+            act_as,
+        )
+        .answers::<ActingToken>(201)
+        .refuses(&["own_account", "staff_stays_staff"])
+        .at_the_door(Door::step_up),
+    ]
+}
+
+fn of_pictures() -> [Operation; 2] {
+    [
+        post(
             "/admin/users/{id}/picture/refuse",
             "picture_refuse",
             Staff(Trust),
@@ -102,16 +121,6 @@ pub fn operations() -> Vec<Operation> {
         .answers_nothing(204)
         .refuses(&["own_account", "owners_alone", "outranked", "picture_not_refused"])
         .for_keys(Admin),
-        post(
-            "/admin/users/{id}/impersonate",
-            "acting_begin",
-            Staff(Support),
-            "A token that reads what that person reads, for half an hour, and changes nothing.",
-            act_as,
-        )
-        .answers::<ActingToken>(201)
-        .refuses(&["own_account", "staff_stays_staff"])
-        .at_the_door(Door::step_up),
     ]
 }
 

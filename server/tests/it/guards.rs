@@ -236,3 +236,23 @@ async fn metrics_name_routes_by_template_and_hold_no_ids() {
     assert!(metrics.contains(r#"route="/api/v1/tutors/{id}""#), "{metrics}");
     assert!(!metrics.contains(id));
 }
+
+#[tokio::test]
+async fn pages_let_only_their_own_scripts_run() {
+    let house = TestHouse::new().await;
+    for path in ["/", "/tutors", "/login", "/nothing-here"] {
+        let reply = house.ask(Ask::get(path).header("accept", "text/html")).await;
+        assert_eq!(reply.status, if path == "/nothing-here" { 404 } else { 200 }, "{path}: {:.300}", reply.text);
+        let policy = reply.headers["content-security-policy"].to_str().unwrap().to_owned();
+        let nonce = policy
+            .split("'nonce-")
+            .nth(1)
+            .and_then(|rest| rest.split('\'').next())
+            .unwrap_or_else(|| panic!("{path}: {policy}"));
+        assert!(!policy.contains("script-src 'self' 'unsafe-inline'") && policy.contains("frame-ancestors 'none'"));
+        for script in reply.text.split("<script").skip(1) {
+            let tag = script.split('>').next().unwrap();
+            assert!(tag.contains(&format!("nonce=\"{nonce}\"")), "{path}: <script{tag}>");
+        }
+    }
+}

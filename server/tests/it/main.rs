@@ -11,6 +11,7 @@ mod calendars;
 mod cast;
 mod closed_by_default;
 mod commands;
+mod connections;
 mod corpus;
 mod cors;
 mod counterparts;
