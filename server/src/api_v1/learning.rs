@@ -64,9 +64,7 @@ const OUTLINE: &[&str] = &[
 /// The rows.
 pub fn operations() -> Vec<Operation> {
     let mut rows = Vec::from(of_courses());
-    rows.extend(of_staff());
-    rows.extend(of_learners());
-    rows.extend(of_work());
+    rows.extend(of_staff().into_iter().chain(of_learners()).chain(of_work()));
     rows.extend(super::co_teachers::operations());
     rows.extend(super::course_imports::operations());
     rows.extend(super::help_notes::operations());

@@ -182,8 +182,7 @@ fn begun(upload: Uuid) -> Option<DateTime<Utc>> {
 fn profile_of(context: &Context, row: ProfileRow, now: DateTime<Utc>) -> Result<TutorProfile> {
     let next_slots = next_slots(&row, now)?;
     let changes = row.edit.as_ref().map(|edit| edit.0.changes(&shown(&row))).unwrap_or_default();
-    let currency = Currency::parse(&row.currency)?;
-    let rates = row.rates.0;
+    let (currency, rates) = (Currency::parse(&row.currency)?, row.rates.0);
     // A language that was taken away took its level with it.
     let spoken = row.language_levels.0.into_iter().filter(|spoken| row.languages.contains(&spoken.language)).collect();
     let checked = row.background_until.is_some_and(|until| until > now);

@@ -121,8 +121,8 @@ async fn activity(context: &Context, today: NaiveDate) -> Result<UseFigures> {
              ) w
              where p.updated_at > $3::timestamptz - make_interval(days => $5) and v.frames is not null and w.ms > 0
            )
-           select (select count(distinct user_id) from sessions where last_seen_at > $3::timestamptz - make_interval(days => $6))
-               as "monthly!",
+           select (select count(distinct user_id) from sessions
+               where last_seen_at > $3::timestamptz - make_interval(days => $6)) as "monthly!",
              (select count(*) from came) as "days!", (select count(distinct person_id) from came) as "people!",
              (select count(completed_at) from places) as "finished!", (select count(*) from places) as "places!",
              (select coalesce(sum(ms), 0)::bigint from films) as "watched!",

@@ -108,22 +108,6 @@ pub(super) const OWN: &[Table] = &[
         &[("decided_by", Others)],
     ),
     own(
-        "uploads",
-        Account,
-        "t.owner_id = $1",
-        &["id", "owner_id", "purpose", "file_name", "media_type", "size", "state", "refusal", "created_at", "ends_at"],
-        &[
-            ("received", Machinery),
-            ("parts", Machinery),
-            ("part_bytes", Machinery),
-            ("seal_keys", Machinery),
-            ("scanned", Machinery),
-            ("avif_bytes", Machinery),
-            ("preview_bytes", Machinery),
-            ("likeness", Machinery),
-        ],
-    ),
-    own(
         "help_requests",
         Lessons,
         "t.student_id = $1",
