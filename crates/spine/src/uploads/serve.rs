@@ -71,16 +71,17 @@ pub async fn media_open(context: &Context, id: UploadId, asked: &Asked) -> Resul
     }
     if let Some(bytes) = row.avif_bytes.filter(|_| asked.avif) {
         let avif = drawn_beside(&context.app, parts::avif_key(row.id), bytes, "image/avif");
-        return Ok(Opened::File(MediaFile { public: true, varies: true, ..avif }));
+        return Ok(Opened::File(begun(MediaFile { public: true, varies: true, ..avif }).await?));
     }
     if let Some(bytes) = row.preview_bytes.filter(|_| asked.preview) {
-        return Ok(Opened::File(drawn_beside(&context.app, parts::preview_key(row.id), bytes, "image/jpeg")));
+        let preview = drawn_beside(&context.app, parts::preview_key(row.id), bytes, "image/jpeg");
+        return Ok(Opened::File(begun(preview).await?));
     }
     let part = if rules.played { range_of(asked.range.as_deref(), row.size) } else { Ok(None) };
     let Ok(part) = part else { return Ok(Opened::OutOfRange(row.size)) };
     let shown = rules.public || rules.played;
     let (from, until) = part.unwrap_or((0, row.size));
-    Ok(Opened::File(MediaFile {
+    let file = MediaFile {
         media_type: row.media_type.clone(),
         disposition: (!shown).then(|| disposition(&row.file_name)),
         size: row.size,
@@ -89,7 +90,16 @@ pub async fn media_open(context: &Context, id: UploadId, asked: &Asked) -> Resul
         varies: rules.public,
         ranges: rules.played,
         bytes: bytes_of(context.app.clone(), &row, purpose, (from, until)),
-    }))
+    };
+    Ok(Opened::File(begun(file).await?))
+}
+
+/// The file with its first bytes read: a store that does not answer is told before anything of it was promised.
+async fn begun(mut file: MediaFile) -> Result<MediaFile> {
+    let first = file.bytes.next().await.transpose()?;
+    let rest = file.bytes;
+    file.bytes = stream::iter(first.map(Ok)).chain(rest).boxed();
+    Ok(file)
 }
 
 /// All of a file as it was sent, for a copy of its owner's data; none where there is no such file any more.

@@ -49,7 +49,7 @@ pub(super) fn rush_classes() -> [Asked; 3] {
     let topup = json!({ "amount": 2_500, "currency": "USD" });
     let payment = ("POST", "/api/v1/payments/wallet/topup".to_owned(), Some(topup));
     // Each changes something: to what it was is no change.
-    let profile = |zone| ("PATCH", "/api/v1/auth/me".to_owned(), Some(json!({ "time_zone": zone })));
+    let profile = |zone: &str| ("PATCH", "/api/v1/auth/me".to_owned(), Some(json!({ "time_zone": zone })));
     let profiles = ["Europe/Vienna", "Europe/Berlin"].into_iter().cycle().take(2 * PAYMENTS).map(profile).collect();
     let class = |name, requests| Asked { class: RequestClass { name, per_person: SELDOM }, requests, signed_in: true };
     [
