@@ -23,7 +23,7 @@ const READY_IN: Duration = Duration::from_secs(30);
 const BYTES: usize = 200_000;
 
 /// F13.
-pub async fn store_gone(ground: &mut Ground, market: &Market) -> Result<Findings, CommandError> {
+pub async fn store_gone(ground: &Ground, market: &Market) -> Result<Findings, CommandError> {
     let base = ground.server.base();
     let before = Sent::announce(ground, market, 1).await?;
     before.send(ground).await?;
