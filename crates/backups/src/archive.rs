@@ -160,11 +160,10 @@ pub async fn forget(owner: &PgPool) -> Result<()> {
 
 /// Rows that were brought back a week ago were read: somebody who was erased since must not stay in them.
 async fn unread_drop(owner: &PgPool, now: DateTime<Utc>) -> Result<()> {
-    let said: Option<Option<String>> = sqlx::query_scalar(
-        "select obj_description(oid, 'pg_namespace') from pg_namespace where nspname = 'archived'",
-    )
-    .fetch_optional(owner)
-    .await?;
+    let said: Option<Option<String>> =
+        sqlx::query_scalar("select obj_description(oid, 'pg_namespace') from pg_namespace where nspname = 'archived'")
+            .fetch_optional(owner)
+            .await?;
     let last = (now - TimeDelta::days(READABLE_DAYS)).date_naive();
     let Some(since) = said else { return Ok(()) };
     let since: Option<NaiveDate> = since.and_then(|day| day.parse().ok());
@@ -172,8 +171,7 @@ async fn unread_drop(owner: &PgPool, now: DateTime<Utc>) -> Result<()> {
 }
 
 async fn rows_behind(owner: &PgPool, kind: &Archived, place: i64) -> Result<Vec<OldRow>> {
-    let rows: Vec<(i64, DateTime<Utc>, String)> =
-        sqlx::query_as(select(kind)?).bind(place).fetch_all(owner).await?;
+    let rows: Vec<(i64, DateTime<Utc>, String)> = sqlx::query_as(select(kind)?).bind(place).fetch_all(owner).await?;
     Ok(rows.into_iter().map(|(place, at, line)| OldRow { place, at, line }).collect())
 }
 

@@ -1,7 +1,7 @@
 //! What a measurement reads.
 
-use serde_json::json;
 use domain::platform::capacity::{Cost, RequestClass, Target};
+use serde_json::json;
 use server::cli::capacity::{
     apart,
     rushes::{rushes_of, rushes_told},
