@@ -126,7 +126,7 @@ pub fn joined<'a>(lines: impl Iterator<Item = &'a str>) -> String {
 /// Whether a row names any of those: as its subject, in its audience, anywhere in what it says.
 pub fn names_any(line: &str, ids: &HashSet<Uuid>) -> bool {
     let words = line.split(|letter: char| !letter.is_ascii_hexdigit() && letter != '-');
-    let parts = words.flat_map(|word| (0..word.len()).filter_map(|at| word.get(at..at + ID_CHARS)));
+    let parts = words.flat_map(|word| (0..word.len()).filter_map(move |at| word.get(at..at + ID_CHARS)));
     parts.filter_map(|id| id.parse::<Uuid>().ok()).any(|id| ids.contains(&id))
 }
 
