@@ -1,7 +1,7 @@
 //! Plans of statements that somebody waited for. A statement over 100 ms is in the log as it stands in the source
 //! (`sqlx::query`); beside it, once an hour for each, stands how the database goes about it (`slow_plan`).
 
-use spine::plans::{has_plan, plan_of};
+use services::platform::plans::{has_plan, plan_of};
 use sqlx::PgPool;
 use std::{
     collections::HashMap,

@@ -9,8 +9,7 @@ use backups::{
 use chrono::{DateTime, Duration, Utc};
 use domain::platform::archive::{COUNTS, EVENTS};
 use serde_json::Value;
-use services::platform::sealing::Vault;
-use spine::events::purge;
+use services::{Error, events::purge, platform::sealing::Vault};
 use std::{fs, path::PathBuf};
 use tempfile::TempDir;
 use testkit::TestApp;
@@ -68,7 +67,7 @@ impl Cold {
         self.directory.path().join(format!("cold/archive/outbox_events/{first:019}-{last:019}.jsonl.gz"))
     }
 
-    async fn year(&self) -> Result<Back, spine::Error> {
+    async fn year(&self) -> Result<Back, Error> {
         let year = (at("2025-03-01T00:00:00Z"), at("2026-03-03T00:00:00Z"));
         bring_back(&self.store, &self.test.owner, &EVENTS, year, now()).await
     }
