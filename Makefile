@@ -9,7 +9,7 @@ MOTO = $(HOME)/.cache/edustream/moto/bin/moto_server
 CLICKHOUSE = $(HOME)/.cache/edustream/clickhouse/bin/python
 CLIENTS = $(HOME)/.cache/edustream/clients/.installed
 
-.PHONY: help setup setup-deny setup-tests run build web dev test check check-deploy fmt prepare e2e browsers bench attack fuzz times seed gameday guard nightly chaos-money
+.PHONY: help setup setup-deny setup-tests run build web dev test check check-deploy fmt prepare e2e browsers bench attack fuzz times seed gameday guard nightly chaos-money sbom
 
 help: ## say what each verb does
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 18
@@ -79,8 +79,11 @@ gameday: $(if $(EDU_BIN),,build) ## break an installation of its own in every wa
 guard: $(if $(EDU_BIN),,build) ## whether requests cost more processor than those of the binary BASE=…, asked in turns, beyond the noise
 	@node benches/guard.mjs $(or $(BASE),$(error name the binary of before: make guard BASE=…)) $(or $(EDU_BIN),$(BIN))
 
-nightly: setup setup-deny ## what takes a night: licences and advisories, attacks, fuzzing, game day, deployment files, benches; ONLY="gameday fuzz" for some
+nightly: setup setup-deny setup-tests ## what takes a night: licences and advisories, what it is made of, lines that tests run, attacks, fuzzing, game day, deployment files, benches; ONLY="gameday fuzz" for some
 	@scripts/nightly.sh $(ONLY)
+
+sbom: ## what the product is made of, as CycloneDX: edustream.cdx.json; goes with every release
+	@node scripts/sbom.mjs > edustream.cdx.json && echo "written: edustream.cdx.json"
 
 check-deploy: ## image, compose, Helm chart, units, alerts and dashboards, by the tools that will read them
 	@deploy/check.sh

@@ -119,5 +119,13 @@ for unit in (here / "systemd").iterdir():
             if word not in text:
                 problems.append(f"{unit.name}: no {word}")
 
+# Logs: thirty days at hand, a year packed, and every server writes into the journal for which that holds.
+journal = (here / "systemd/journald@edustream.conf").read_text()
+if "MaxRetentionSec=30day" not in journal or "365d" not in (here / "systemd/edustream-logs.conf").read_text():
+    problems.append("logs: thirty days at hand and a year packed is what is promised")
+for unit in ("edustream", "edustream-worker@", "edustream-backup"):
+    if "LogNamespace=edustream" not in (here / f"systemd/{unit}.service").read_text():
+        problems.append(f"{unit}.service: its lines are kept as long as those of the whole machine")
+
 print("\n".join(problems))
 sys.exit(1 if problems else 0)

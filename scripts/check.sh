@@ -25,6 +25,7 @@ step "lints, native" cargo clippy -q --workspace --exclude frontend --all-target
 step "lints, browser" cargo clippy -q -p frontend --target wasm32-unknown-unknown -- -D warnings
 step "house rules" cargo run -q -p tidy
 step "pictures" node scripts/pictures/check.mjs
+step "what it is made of" node --test scripts/sbom.test.mjs
 step "dependency direction" dependency_direction
 step "checked SQL" scripts/prepare.sh --check
 # The check below reads the crates of every target, a build fetched only those of two.

@@ -2,6 +2,7 @@
 //! carries its trace id. Metrics are kept in memory and read at `/metrics`; labels are route templates and statuses,
 //! never addresses or ids, so their number stays small.
 
+pub mod plans;
 pub mod traces;
 
 use crate::configuration::Configuration;
@@ -26,13 +27,17 @@ pub fn start_logging(configuration: &Configuration, runtime: &tokio::runtime::Ha
     } else {
         log.json().flatten_event(true).with_current_span(true).with_span_list(false).boxed()
     };
-    let mut refused = None;
+    let (slow, mut refused) = (plans::SlowStatements::of_this_process(), None);
     // A second start (tests) keeps the first logger.
     let _ = match &configuration.traces {
-        None => tracing_subscriber::registry().with(log).with(filter).try_init().is_ok(),
+        None => {
+            let registry = tracing_subscriber::registry().with(log).with(slow.with_filter(plans::only()));
+            registry.with(filter).try_init().is_ok()
+        }
         Some(settings) => {
             let sends = traces::layers(settings, runtime).map_err(|error| refused = Some(error)).ok();
-            tracing_subscriber::registry().with(log.with_filter(filter)).with(sends).try_init().is_ok()
+            let registry = tracing_subscriber::registry().with(log.with_filter(filter));
+            registry.with(slow.with_filter(plans::only())).with(sends).try_init().is_ok()
         }
     };
     if broken {

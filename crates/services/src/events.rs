@@ -1,7 +1,7 @@
 //! Who hears of what: every subscriber of the product, lowest context first.
 
 use futures::future::BoxFuture;
-pub use spine::events::sequence_run;
+pub use spine::events::{purge, sequence_run};
 use spine::{
     App, Context, Result,
     events::{StoredEvent, Subscriber, Subscribers},

@@ -24,8 +24,8 @@ pub use spine::{Actor, App, Clock, Context, Error, Result, SignedIn, SystemClock
 pub mod platform {
     pub use crate::{check, distribution, jobs_catalog, keep_house};
     pub use spine::{
-        app_login, attempts, audit, flags, forms, idempotency, installation, lost, notices, rate_limits, replica,
-        security, unit, uploads,
+        app_login, attempts, audit, flags, forms, idempotency, installation, lost, notices, plans, rate_limits,
+        replica, security, unit, uploads,
     };
 
     /// Sealed columns.

@@ -20,6 +20,9 @@ pub enum Error {
     /// The database did not answer in time, is full, or is gone: try again later, nothing was changed.
     #[error("the database is not available: {0}")]
     Unavailable(#[source] sqlx::Error),
+    /// A store beside the database did not answer: try again later.
+    #[error("what lies beside the database is not available: {0}")]
+    Beside(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// A defect or a broken environment.
     #[error("{0}")]
     Unexpected(#[source] Box<dyn std::error::Error + Send + Sync>),
@@ -40,7 +43,7 @@ impl Error {
             Self::Unexpected(cause) => cause.downcast_ref::<sqlx::Error>().and_then(sqlx::Error::as_database_error),
             Self::Unavailable(error) => error.as_database_error(),
             Self::Shared(error) => error.database(),
-            Self::Refused(_) => None,
+            Self::Refused(_) | Self::Beside(_) => None,
         }
     }
 
@@ -53,7 +56,7 @@ impl Error {
     pub fn to_refusal(&self) -> Refusal {
         match self {
             Self::Refused(refusal) => refusal.clone(),
-            Self::Unavailable(_) => refusals::temporarily_unavailable().after_seconds(5),
+            Self::Unavailable(_) | Self::Beside(_) => refusals::temporarily_unavailable().after_seconds(5),
             Self::Unexpected(_) => refusals::internal_error(),
             Self::Shared(error) => error.to_refusal(),
         }
@@ -63,7 +66,7 @@ impl Error {
     pub fn status(&self) -> u16 {
         match self {
             Self::Refused(refusal) => refusal.kind.status(),
-            Self::Unavailable(_) => 503,
+            Self::Unavailable(_) | Self::Beside(_) => 503,
             Self::Unexpected(_) => 500,
             Self::Shared(error) => error.status(),
         }
@@ -95,7 +98,7 @@ impl From<Arc<Error>> for Error {
     fn from(error: Arc<Error>) -> Self {
         match &*error {
             Self::Refused(refusal) => Self::Refused(refusal.clone()),
-            Self::Unavailable(_) | Self::Unexpected(_) | Self::Shared(_) => Self::Shared(error),
+            Self::Unavailable(_) | Self::Beside(_) | Self::Unexpected(_) | Self::Shared(_) => Self::Shared(error),
         }
     }
 }
@@ -122,6 +125,8 @@ mod tests {
         assert_eq!((gone.status(), gone.to_refusal().code.as_str()), (503, "temporarily_unavailable"));
         let twice = Error::from(Arc::new(gone));
         assert_eq!((twice.status(), twice.to_refusal().retry_after_seconds), (503, Some(5)));
+        let beside = Error::from(Arc::new(Error::Beside("the store is gone".into())));
+        assert_eq!((beside.status(), beside.to_refusal().code.as_str()), (503, "temporarily_unavailable"));
         let defect = Error::from(Arc::new(Error::unexpected("relation users does not exist")));
         assert_eq!((defect.status(), defect.to_refusal().code.as_str()), (500, "internal_error"));
         let refused = Error::from(Arc::new(Error::from(Refusal::not_found("tutor"))));

@@ -23,6 +23,7 @@ pub mod lists;
 pub mod lost;
 pub mod mails;
 pub mod notices;
+pub mod plans;
 pub mod rate_limits;
 pub mod replica;
 pub mod retention;

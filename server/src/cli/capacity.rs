@@ -4,6 +4,9 @@
 //! is the demo, in a directory of its own that is gone afterwards; the requests go through the whole router, without a
 //! network.
 
+pub mod rushes;
+
+use self::rushes::{PAYMENT, PROFILE, TOKEN, rush_classes, rushes_of, rushes_told};
 use super::CommandError;
 use crate::{
     configuration::Configuration,
@@ -53,6 +56,15 @@ pub struct CapacityCommand {
     /// Memory of one machine in MB.
     #[arg(long, default_value_t = Target::default().memory_mb)]
     memory_mb: u32,
+    /// Payments begun in a second, when everybody pays at once.
+    #[arg(long, default_value_t = 100.0)]
+    payments: f64,
+    /// Profiles changed in a second.
+    #[arg(long, default_value_t = 500.0)]
+    profiles: f64,
+    /// Access tokens looked at in a second.
+    #[arg(long, default_value_t = 1_000.0)]
+    tokens: f64,
     /// Requests of each class that are measured.
     #[arg(long, default_value_t = 200)]
     samples: u32,
@@ -90,6 +102,7 @@ pub async fn capacity(mut configuration: Configuration, command: CapacityCommand
     let measured = measure(&configuration, &database, command.samples.max(1)).await;
     database.close().await?;
     let measured = measured?;
+    let rushes = [(PAYMENT, command.payments), (PROFILE, command.profiles), (TOKEN, command.tokens)];
     let target = Target {
         people: command.people,
         at_once: command.at_once,
@@ -99,10 +112,12 @@ pub async fn capacity(mut configuration: Configuration, command: CapacityCommand
         ..Target::default()
     };
     let plan = plan(&target, &measured)?;
+    let rushes = rushes_of(&target, &measured, rushes)?;
     if command.json {
-        println!("{}", serde_json::to_string_pretty(&json!({ "target": target, "plan": plan }))?);
+        let all = json!({ "target": target, "plan": plan, "rushes": rushes });
+        println!("{}", serde_json::to_string_pretty(&all)?);
     } else {
-        print!("{}", told(&target, &plan));
+        print!("{}{}", told(&target, &plan), rushes_told(&rushes));
     }
     Ok(())
 }
@@ -181,6 +196,7 @@ async fn classes(client: &Client, tutor: uuid::Uuid) -> Result<Vec<Asked>, Comma
         requests: bookings,
         signed_in: true,
     });
+    classes.extend(rush_classes());
     Ok(classes)
 }
 

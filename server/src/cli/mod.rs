@@ -4,6 +4,7 @@
 //! database join the one the server uses, embedded or not. Failures are one line on standard error and exit status 1.
 
 mod accounts;
+mod archive;
 mod backups;
 mod canary;
 pub mod capacity;
@@ -63,6 +64,8 @@ enum Command {
     Restore(restore::RestoreCommand),
     /// Restore the newest backup beside everything, check it, throw it away; exit status 1 when it is worth nothing.
     Drill(restore::DrillCommand),
+    /// Copy old events and counts into cold storage, where they are read back before rows are taken away.
+    Archive(archive::ArchiveCommand),
     /// Make the standby the database that is written to, where the one before is off; exit status 1 where two would be.
     Promote(promote::PromoteCommand),
     /// Watch servers of a new release beside those of the one before; exit status 1 when it must go back.
@@ -153,6 +156,7 @@ async fn command(command: Command, configuration: Configuration) -> Result<(), C
         Command::Backup(command) => backups::backup(&configuration, command).await,
         Command::Restore(command) => restore::restore(configuration, command).await,
         Command::Drill(command) => restore::drill(configuration, command).await,
+        Command::Archive(command) => archive::archive(&configuration, command).await,
         Command::Promote(command) => promote::promote(&configuration, command).await,
         Command::Canary(command) => canary::canary(&configuration, command).await,
         Command::Capacity(command) => capacity::capacity(configuration, command).await,

@@ -10,7 +10,7 @@ use crate::{
     health,
     house::House,
     installation::{Database, Use, application},
-    ranker, router, serving, zones,
+    ranker, router, serving, telemetry, zones,
 };
 use ::backups::BackupStore;
 use services::{
@@ -58,6 +58,7 @@ pub async fn serve(configuration: Configuration, with_worker: bool) -> Result<()
     } else {
         tokio::spawn(async move { sequence_run(&app, stop).await })
     };
+    tokio::spawn(telemetry::plans::run(house.app.pool.clone(), stop_worker.clone()));
     if house.app.replica.is_some() {
         tokio::spawn(watch_replica(house.app.clone(), stop_worker.clone()));
     }
@@ -140,6 +141,7 @@ pub async fn work(mut configuration: Configuration, named: Vec<String>) -> Resul
     ranker::training::install(&app, &configuration.ranker_dir);
     let stop = CancellationToken::new();
     let watched = watched(&configuration, &app, stop.clone()).await?;
+    tokio::spawn(telemetry::plans::run(app.pool.clone(), stop.clone()));
     let worker = tokio::spawn(worker_run(app.clone(), lines, stop.clone()));
     serving::stop_signal().await;
     tracing::info!("stopping: finishing the jobs at work");

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod accounts;
+mod archive;
 mod authorisation;
 mod bad_requests;
 mod booking_journey;

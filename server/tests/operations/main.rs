@@ -1,6 +1,7 @@
 //! What operators do and watch, on processes and clusters of their own.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod archived;
 mod backups;
 mod canary;
 mod gameday;

@@ -162,6 +162,51 @@ fn load(target: &Target, class: &RequestClass, cost: Cost) -> ClassLoad {
     }
 }
 
+/// Many requests of one kind at once, beside what a month brings.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Rush {
+    /// What happens.
+    pub name: &'static str,
+    /// How many a second.
+    pub a_second: f64,
+}
+
+/// What a rush needs.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RushLoad {
+    /// The rush.
+    pub rush: Rush,
+    /// What one request costs.
+    pub cost: Cost,
+    /// Cores of servers, with air.
+    pub server_cores: f64,
+    /// Cores of the database, with air.
+    pub database_cores: f64,
+    /// Machines for it alone, and one that may fail.
+    pub machines: u64,
+    /// Whether one machine holds the database.
+    pub one_database: bool,
+}
+
+/// What that many requests a second need, when one costs that much.
+pub fn rush(target: &Target, rush: Rush, cost: Cost) -> Result<RushLoad, CapacityError> {
+    let positive = |value: f64| value.is_finite() && value > 0.0;
+    let costs = positive(cost.server_ms) && cost.database_ms.is_finite() && cost.database_ms >= 0.0;
+    if !costs || !positive(rush.a_second) || !positive(target.busy) || target.busy > 1.0 || target.cores == 0 {
+        return Err(CapacityError::OutOfRange);
+    }
+    let cores = |ms: f64| rush.a_second * ms / 1_000.0 / target.busy;
+    let (server_cores, database_cores) = (cores(cost.server_ms), cores(cost.database_ms));
+    Ok(RushLoad {
+        cost,
+        server_cores,
+        database_cores,
+        machines: whole(server_cores / f64::from(target.cores)) + 1,
+        one_database: database_cores <= DATABASE_CORES_MAX,
+        rush,
+    })
+}
+
 /// Rounded up, one at least.
 fn whole(number: f64) -> u64 {
     (number.ceil() as u64).max(1)
@@ -222,6 +267,30 @@ mod tests {
         assert!((two.database_cores / one.database_cores - 2.0).abs() < 1e-9);
         let busiest = 2_592_000.0 * DATABASE_CORES_MAX * 0.5 / (10.0 * 0.07);
         assert!(asked(busiest as u64).one_database && !asked(busiest as u64 + 1_000).one_database);
+    }
+
+    fn rushed(a_second: f64, server_ms: f64, database_ms: f64) -> Result<RushLoad, CapacityError> {
+        rush(&target(), Rush { name: "payments", a_second }, Cost { server_ms, database_ms })
+    }
+
+    #[test]
+    fn a_rush_needs_machines_of_its_own() {
+        // 500/s * 0.004 s = 2 cores, half busy: 4 cores, one machine, and one more; 500/s * 0.001 s / 0.5 = 1 core.
+        let load = rushed(500.0, 4.0, 1.0).unwrap();
+        assert_eq!((load.server_cores, load.database_cores, load.machines), (4.0, 1.0, 2));
+        assert!(load.one_database);
+        assert_eq!(rushed(501.0, 4.0, 1.0).unwrap().machines, 3, "a core more than fits");
+        assert!(!rushed(1_000.0, 1.0, 33.0).unwrap().one_database, "66 cores are more than one machine has");
+    }
+
+    #[test]
+    fn a_rush_that_is_no_number_is_refused() {
+        for (a_second, server_ms, database_ms) in
+            [(0.0, 1.0, 1.0), (-1.0, 1.0, 1.0), (f64::NAN, 1.0, 1.0), (1.0, 0.0, 1.0), (1.0, 1.0, -1.0)]
+        {
+            assert_eq!(rushed(a_second, server_ms, database_ms), Err(CapacityError::OutOfRange));
+        }
+        assert!(rushed(1.0, 1.0, 0.0).is_ok(), "a token is checked without the database");
     }
 
     #[test]

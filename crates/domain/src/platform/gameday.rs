@@ -109,10 +109,15 @@ pub static FAULTS: [Fault; 28] = [
     row(
         "F12",
         "the disk is full",
-        "503, reads work",
-        Tried::NotYet("PostgreSQL stops where its log cannot grow: put it on a disk of its own"),
+        "what writes is 503 and may be asked again, what reads is answered, all goes on once there is room",
+        Tried::Here,
     ),
-    row("F13", "the object store fails", "no broken link", Tried::NotYet("needs a stand-in for the store")),
+    row(
+        "F13",
+        "the object store is gone",
+        "files are 503 and everything else goes on; what was acknowledged is there afterwards, whole",
+        Tried::Here,
+    ),
     row("F14", "the clock is five minutes fast, then slow", "nobody is signed out, nothing happens twice", Tried::Here),
     row(
         "F15",

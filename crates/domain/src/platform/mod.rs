@@ -1,5 +1,7 @@
 //! What every slice stands on: flags, and what is refused before any slice is asked.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod archive;
 pub mod audit;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod backups;

@@ -225,6 +225,6 @@ impl Row {
 
 impl From<ObjectError> for Error {
     fn from(error: ObjectError) -> Self {
-        Self::Unexpected(Box::new(error))
+        Self::Beside(Box::new(error))
     }
 }

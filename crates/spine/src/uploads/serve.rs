@@ -45,6 +45,16 @@ pub struct MediaFile {
     pub bytes: BoxStream<'static, Result<Vec<u8>>>,
 }
 
+impl MediaFile {
+    /// With its first bytes read: a store that does not answer is told before anything of the file was promised.
+    pub async fn begun(mut self) -> Result<Self> {
+        let first = self.bytes.next().await.transpose()?;
+        let rest = self.bytes;
+        self.bytes = stream::iter(first.map(Ok)).chain(rest).boxed();
+        Ok(self)
+    }
+}
+
 /// What came of asking.
 pub enum Opened {
     /// The file.
@@ -71,16 +81,17 @@ pub async fn media_open(context: &Context, id: UploadId, asked: &Asked) -> Resul
     }
     if let Some(bytes) = row.avif_bytes.filter(|_| asked.avif) {
         let avif = drawn_beside(&context.app, parts::avif_key(row.id), bytes, "image/avif");
-        return Ok(Opened::File(MediaFile { public: true, varies: true, ..avif }));
+        return Ok(Opened::File(MediaFile { public: true, varies: true, ..avif }.begun().await?));
     }
     if let Some(bytes) = row.preview_bytes.filter(|_| asked.preview) {
-        return Ok(Opened::File(drawn_beside(&context.app, parts::preview_key(row.id), bytes, "image/jpeg")));
+        let preview = drawn_beside(&context.app, parts::preview_key(row.id), bytes, "image/jpeg");
+        return Ok(Opened::File(preview.begun().await?));
     }
     let part = if rules.played { range_of(asked.range.as_deref(), row.size) } else { Ok(None) };
     let Ok(part) = part else { return Ok(Opened::OutOfRange(row.size)) };
     let shown = rules.public || rules.played;
     let (from, until) = part.unwrap_or((0, row.size));
-    Ok(Opened::File(MediaFile {
+    let file = MediaFile {
         media_type: row.media_type.clone(),
         disposition: (!shown).then(|| disposition(&row.file_name)),
         size: row.size,
@@ -89,7 +100,8 @@ pub async fn media_open(context: &Context, id: UploadId, asked: &Asked) -> Resul
         varies: rules.public,
         ranges: rules.played,
         bytes: bytes_of(context.app.clone(), &row, purpose, (from, until)),
-    }))
+    };
+    Ok(Opened::File(file.begun().await?))
 }
 
 /// All of a file as it was sent, for a copy of its owner's data; none where there is no such file any more.

@@ -37,7 +37,7 @@ pub async fn recording_open(
     let wanted = wanted(context, id, (from, until)).await?;
     let ending = if recording.media_type == "video/mp4" { "mp4" } else { "webm" };
     let name = format!("{}.{ending}", recording.started_at.format("%Y-%m-%d-%H%M"));
-    Ok(Opened::File(MediaFile {
+    let file = MediaFile {
         media_type: recording.media_type,
         disposition: saved.then(|| disposition(&name)),
         size: recording.size,
@@ -46,7 +46,8 @@ pub async fn recording_open(
         varies: false,
         ranges: true,
         bytes: bytes_of(context.app.clone(), id.0, key, wanted),
-    }))
+    };
+    Ok(Opened::File(file.begun().await?))
 }
 
 async fn wanted(context: &Context, id: RecordingId, (from, until): (i64, i64)) -> Result<Vec<Wanted>> {

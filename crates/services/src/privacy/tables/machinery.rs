@@ -68,6 +68,7 @@ pub(super) const NOTHING: &[Table] = &[
     no("ticket_tiers", Everybody),
     no("help_counts", Everybody),
     no("_sqlx_migrations", Machinery),
+    no("archive_marks", Machinery),
     no("event_cursors", Machinery),
     no("event_head", Machinery),
     no("warehouse_progress", Machinery),

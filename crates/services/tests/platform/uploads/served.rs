@@ -74,6 +74,30 @@ async fn an_attachment_is_a_download_under_a_name_of_ours_and_a_photo_is_everybo
 }
 
 #[tokio::test]
+async fn a_store_that_is_gone_is_told_before_a_byte_was_promised_and_is_back_with_every_file() {
+    let store = std::env::temp_dir().join(format!("edustream-store-{}", uuid::Uuid::now_v7()));
+    let place = adapters::files::ObjectPlace::Directory(store.clone());
+    let test = TestApp::with(move |settings| settings.files = place).await;
+    let ada = test.context_of(&test.student().await);
+    let photo = uploaded(&ada, "photo", "image/png", &png(80)).await.unwrap().url.unwrap();
+    let notes = uploaded(&ada, "message", "application/pdf", &pdf(5_000)).await.unwrap().url.unwrap();
+    test.run_jobs().await;
+    let aside = store.with_extension("aside");
+    std::fs::rename(&store, &aside).unwrap();
+    std::fs::write(&store, "nothing can be read or made here").unwrap();
+    for (url, avif) in [(&photo, false), (&photo, true), (&notes, false)] {
+        let told = open(&test, url, Asked { avif, ..Asked::default() }).await.err();
+        assert_eq!(told.as_deref(), Some("temporarily_unavailable"), "{url}");
+    }
+    let refused = uploaded(&ada, "message", "application/pdf", &pdf(6_000)).await.err().unwrap();
+    assert_eq!(refused.status(), 503, "{refused}");
+    std::fs::remove_file(&store).unwrap();
+    std::fs::rename(&aside, &store).unwrap();
+    assert_eq!(read(&test, &notes).await, pdf(5_000));
+    std::fs::remove_dir_all(&store).unwrap();
+}
+
+#[tokio::test]
 async fn a_picture_that_goes_with_a_message_is_shown_small_and_kept_as_it_was_sent() {
     let test = TestApp::new().await;
     let ada = test.context_of(&test.student().await);

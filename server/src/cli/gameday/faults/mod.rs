@@ -2,6 +2,8 @@
 //! the checker is looked at.
 
 mod database;
+pub mod disk;
+mod files;
 mod mails;
 mod recovery;
 mod servers;
@@ -38,6 +40,8 @@ pub async fn inject(
         "F4" => database::killed(ground, market, dice).await,
         "F5" => database::hung(ground, market, dice).await,
         "F6" => database::used_up(ground, market).await,
+        "F12" => disk::full(ground).await,
+        "F13" => files::store_gone(ground, market).await,
         "F14" => servers::clock_is_wrong(ground, market).await,
         "F18" => servers::one_of_two_killed(ground, market, dice).await,
         "F19" => database::cut_off(ground, market, dice).await,
