@@ -68,7 +68,11 @@ const HARD: [(&str, &str, &str); 6] = [
     ("Русский язык", "Ольга Сергеевна Преображенская-Воскресенская", "https://meet.test/комната"),
     ("اللغة العربية", "نور الهدى", "https://meet.test/a?b=c;d,e"),
     ("雅思口语 🎓", "李华", "https://meet.test/%E8%AF%BE"),
-    ("Chen\r\nATTACH:https://evil.test", "END:VEVENT", "https://meet.test/a-link-that-is-longer-than-a-line-of-a-file-may-be"),
+    (
+        "Chen\r\nATTACH:https://evil.test",
+        "END:VEVENT",
+        "https://meet.test/a-link-that-is-longer-than-a-line-of-a-file-may-be",
+    ),
 ];
 
 struct Written {
@@ -79,7 +83,12 @@ struct Written {
     file: String,
 }
 
-fn written(l: Locale, session: SessionState, number: u128, hard: (&'static str, &'static str, &'static str)) -> Written {
+fn written(
+    l: Locale,
+    session: SessionState,
+    number: u128,
+    hard: (&'static str, &'static str, &'static str),
+) -> Written {
     let id = BookingId(Uuid::from_u128(number));
     let (start, end) = (at("2026-12-01T18:30:00Z"), at("2026-12-01T19:30:00Z"));
     let (subject, counterpart, meeting_link) = hard;
