@@ -80,7 +80,7 @@ async function measure(installation) {
       await pages(client, installation, CONNECTIONS, print);
       await bytes(client, installation, print);
     }
-    if (wanted("truths")) await truths(client, installation, print);
+    if (wanted("truths")) await truths(market, print);
     if (wanted("matches")) await matches(client, market, print);
     if (wanted("slots")) await slots(client, installation, print);
     if (wanted("lighthouse")) await lighthouse(client, installation, print);

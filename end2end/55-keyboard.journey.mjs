@@ -8,6 +8,8 @@ const iso = (days) => `${new Date(Date.now() + days * 864e5).toISOString().slice
 /** What a screen reader is told of the page, without what stands around it. */
 const told = (page) => page.locator("main").ariaSnapshot();
 
+const reach = (page, selector) => tabTo(page, selector, 250, false);
+
 /** Asks until it is so: what the key did has to arrive first. */
 async function until(what, test) {
   for (const end = Date.now() + 15_000; Date.now() < end;) {
@@ -26,7 +28,7 @@ export default {
     assert.deepEqual(await sundays(), []);
     await tutor.goto("/teach/availability");
     const tree = await told(tutor);
-    for (const line of [/group "Tuesday"/, /switch "Tuesday" \[checked\]/, /combobox "Tuesday, from"/, /combobox "Tuesday, to"/, /switch "Sunday"(?! \[checked\])/, /button "Add hours ?\(Sunday\)"/]) assert.match(tree, line);
+    for (const line of [/group "Tuesday"/, /switch "Tuesday" \[checked\]/, /combobox "Tuesday, from"/, /combobox "Tuesday, to"/, /switch "Sunday"(?! \[checked\])/, /button "Add hours ?\(Tuesday\)"/]) assert.match(tree, line);
     await pressAt(tutor, "input[role=switch][value=sun]", "Space");
     await pressAt(tutor, "button[name=act][value='add:sun']");
     // The page comes back with what was switched on, and the focus is where one goes on.
@@ -34,7 +36,7 @@ export default {
     await tutor.waitForFunction(() => document.activeElement?.id === "field-starts-sun-1");
     assert.match(await told(tutor), /combobox "Sunday \(2\), from"/);
     const before = await tutor.inputValue("#field-ends-sun-1");
-    await tabTo(tutor, "#field-ends-sun-1");
+    await reach(tutor, "#field-ends-sun-1");
     await tutor.keyboard.press("ArrowUp");
     assert.notEqual(await tutor.inputValue("#field-ends-sun-1"), before, "an arrow chooses another time");
     await state(tutor, "hours that are not saved yet");
@@ -64,9 +66,7 @@ export default {
     const tree = await told(tutor);
     for (const line of [/group "Time"/, /checkbox "\d\d:\d\d/, /button "Suggest these times"/]) assert.match(tree, line);
     await pressAt(tutor, "input[name='starts[]']", "Space");
-    const wanted = await tutor.evaluate(() => document.activeElement.value);
-    await pressAt(tutor, "input[name='starts[]']", "Space");
-    assert.equal(await tutor.locator("input[name='starts[]']:checked").count(), 2);
+    const wanted = await tutor.locator("input[name='starts[]']:checked").getAttribute("value");
     await pressAt(tutor, "form[action='/rpc/bookings/propose'] button[type=submit]");
     await tutor.getByText("You suggested").first().waitFor();
     await state(tutor, "other times that wait for an answer");
@@ -95,7 +95,7 @@ export default {
     await pressAt(student, "details:has(form[action='/rpc/bookings/wait']) > summary");
     assert.match(await told(student), /textbox "From"[\s\S]*textbox "To"[\s\S]*combobox "Length"[\s\S]*button "Join the waiting list"/);
     for (const field of ["#field-from", "#field-to"]) {
-      await tabTo(student, field, 12);
+      await reach(student, field);
       await student.fill(field, day); // how a date is typed is the browser's own
     }
     await pressAt(student, "form[action='/rpc/bookings/wait'] button[type=submit]");
@@ -115,14 +115,14 @@ export default {
     for (const line of [/heading "How students find you" \[level=1\]/, /progressbar "Your profile is 0% complete\."/, /link "Fill this in: Headline and about you"/, /link "Fill this in: Price"/]) assert.match(tree, line);
     await pressAt(tutor, "main a.button-primary[href='/teach/profile#field-headline']");
     await tutor.locator("#field-headline").waitFor();
-    const type = async (selector, text) => { await tabTo(tutor, selector, 250); await tutor.keyboard.type(text); };
+    const type = async (selector, text) => { await reach(tutor, selector); await tutor.keyboard.type(text); };
     await tutor.locator("#field-headline").focus(); // where the link leads
     await tutor.keyboard.type("Algebra that makes sense by Friday");
     await type("#field-bio", "I have taught algebra at a school in Graz for nine years. We work through your own exercises, slowly enough that you could explain them to a friend afterwards.");
     await type("select[name='subject_ids[]']", "Algebra");
     await type("#field-hourly_rate", "28.00");
     await type("#field-country", "Austria");
-    await tutor.keyboard.press("Shift+Tab");
+    assert.equal(await tutor.inputValue("#field-country"), "AT");
     await state(tutor, "a profile that is filled in");
     await pressAt(tutor, "form[action='/rpc/people/profile'] button[type=submit]:not([tabindex='-1'])");
     await tutor.getByText("Your profile is being checked.").first().waitFor();
@@ -147,10 +147,10 @@ export default {
     await student.goto("/help-requests");
     const tree = await told(student);
     for (const line of [/combobox "Subject"/, /textbox "What do you need help with\?"/, /group "When are you free\?"/, /checkbox "Monday"/, /button "Send to tutors"/]) assert.match(tree, line);
-    await tabTo(student, "#field-subject_id");
+    await reach(student, "#field-subject_id");
     await student.keyboard.type("Singing");
     assert.equal(await student.locator("#field-subject_id option:checked").textContent(), "Singing");
-    await tabTo(student, "#field-text");
+    await reach(student, "#field-text");
     await student.keyboard.type("My voice tires after ten minutes of singing, and I have a concert in spring.");
     await pressAt(student, "form[action='/rpc/bookings/help-ask'] button[type=submit]");
     await student.getByText("No answers yet.").waitFor();
@@ -160,7 +160,7 @@ export default {
     await tutor.goto("/help-requests");
     await pressAt(tutor, `main a[href='${address}']`);
     await tutor.locator("form[action='/rpc/bookings/help-offer']").waitFor();
-    await tabTo(tutor, "#field-text");
+    await reach(tutor, "#field-text");
     await tutor.keyboard.type("We find out where the strain comes from and begin there.");
     await pressAt(tutor, "input[name='starts[]']", "Space");
     await state(tutor, "an offer that is being written");
@@ -212,7 +212,7 @@ export default {
 async function bookable(page, number) {
   const { items } = await json(page, "/api/v1/tutors?limit=20&sort=experience");
   for (const { id } of items.slice(number * 4)) {
-    const { items: [slot] } = await json(page, `/api/v1/tutors/${id}/slots?from=${iso(4)}&to=${iso(13)}&minutes=60&limit=1`);
+    const { items: [slot] = [] } = await json(page, `/api/v1/tutors/${id}/slots?from=${iso(4)}&to=${iso(13)}&minutes=60&limit=1`);
     if (slot) return `/tutors/${id}/book?minutes=60&start=${encodeURIComponent(slot.start)}`;
   }
   return assert.fail("nobody has an hour free");

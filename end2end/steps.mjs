@@ -102,11 +102,12 @@ export async function payTopUp(page, back = /\/wallet\?notice=topped_up/) {
   await page.waitForURL(back);
 }
 
-/** Tabs on until such an element has the focus and is in sight; answers how many stops that took. */
-export async function tabTo(page, selector, most = 60) {
+/** Tabs on until such an element has the focus and is in sight; answers how many stops that took. Where something sticks to the window's edge, `seen` may be left out. */
+export async function tabTo(page, selector, most = 60, seen = true) {
   for (let stops = 1; stops <= most; stops++) {
     await page.keyboard.press("Tab");
     if (!await page.evaluate((selector) => document.activeElement.matches(selector), selector)) continue;
+    if (!seen) return stops;
     const inSight = await page.evaluate(() => {
       const box = document.activeElement.getBoundingClientRect();
       const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
@@ -120,6 +121,6 @@ export async function tabTo(page, selector, most = 60) {
 
 /** The same for pages with more stops; and the key that does what the element does. */
 export async function pressAt(page, selector, key = "Enter") {
-  await tabTo(page, selector, 250);
+  await tabTo(page, selector, 250, false);
   await page.keyboard.press(key);
 }
