@@ -5,6 +5,7 @@ export MATCH_MODEL_DIR ?= $(HOME)/.cache/edustream/models/minilm
 BIN = $(CARGO_TARGET_DIR)/release/edustream
 PGBOUNCER = $(HOME)/.cache/edustream/pgbouncer/pgbouncer
 RADICALE = $(HOME)/.cache/edustream/radicale/bin/radicale
+ICALENDAR = $(HOME)/.cache/edustream/icalendar/bin/python
 MOTO = $(HOME)/.cache/edustream/moto/bin/moto_server
 CLICKHOUSE = $(HOME)/.cache/edustream/clickhouse/bin/python
 CLIENTS = $(HOME)/.cache/edustream/clients/.installed
@@ -30,7 +31,7 @@ dev: setup ## rebuild and restart on every change
 
 # A test and its database wait for each other by turns: one more test than processors keeps those busy.
 test: setup setup-tests check ## everything: check, tests on real Postgres, browser tests
-	@if [ -x $(RADICALE) ]; then export EDUSTREAM_TEST_RADICALE=$(RADICALE); fi; if [ -x $(MOTO) ]; then export EDUSTREAM_TEST_MOTO=$(MOTO); fi; if [ -x $(CLICKHOUSE) ]; then export EDUSTREAM_TEST_CLICKHOUSE=$(CLICKHOUSE); fi; if [ -x $(PGBOUNCER) ]; then export EDUSTREAM_TEST_PGBOUNCER=$(PGBOUNCER); fi; cargo nextest run --workspace --exclude frontend --no-fail-fast --test-threads $$(( $$(nproc) + 1 ))
+	@if [ -x $(RADICALE) ]; then export EDUSTREAM_TEST_RADICALE=$(RADICALE); fi; if [ -x $(ICALENDAR) ]; then export EDUSTREAM_TEST_ICALENDAR=$(ICALENDAR); fi; if [ -x $(MOTO) ]; then export EDUSTREAM_TEST_MOTO=$(MOTO); fi; if [ -x $(CLICKHOUSE) ]; then export EDUSTREAM_TEST_CLICKHOUSE=$(CLICKHOUSE); fi; if [ -x $(PGBOUNCER) ]; then export EDUSTREAM_TEST_PGBOUNCER=$(PGBOUNCER); fi; cargo nextest run --workspace --exclude frontend --no-fail-fast --test-threads $$(( $$(nproc) + 1 ))
 	@cargo test -q --doc -p domain -p words -p page_words
 	@EDUSTREAM_BINARY=$(CARGO_TARGET_DIR)/debug/edustream scripts/e2e.sh
 	@[ ! -e $(CLIENTS) ] || scripts/clients.sh try $(CARGO_TARGET_DIR)/debug/edustream
@@ -45,11 +46,12 @@ fmt: ## format
 setup-deny:
 	@cargo deny --version >/dev/null 2>&1 || { echo "setup: building cargo-deny"; cargo install --quiet --locked cargo-deny@0.20.2; }
 
-setup-tests: ## install the test runner, the virus scanner, a server of calendars, one of S3, a pooler, a warehouse and makers of typed clients
+setup-tests: ## install the test runner, the virus scanner, a server of calendars, a reader of them, one of S3, a pooler, a warehouse and makers of typed clients
 	@scripts/clients.sh install || echo "setup: typed clients are not made and tried"
 	@scripts/pgbouncer.sh install || echo "setup: nothing is tried through PgBouncer"
 	@scripts/clickhouse.sh install || echo "setup: nothing is sent to a warehouse"
 	@scripts/caldav.sh install || echo "setup: calendars by CalDAV are not tried against a server of others"
+	@scripts/icalendar.sh install || echo "setup: calendar files are not read by a program of others"
 	@scripts/moto.sh install || echo "setup: the store of files is not tried against S3"
 	@bash -c 'source scripts/packages.sh; [ -x /usr/sbin/clamd ] || packages clamav-daemon; command -v pdftotext >/dev/null || packages poppler-utils'
 	@cargo nextest --version >/dev/null 2>&1 || { echo "setup: building cargo-nextest"; cargo install --quiet --locked cargo-nextest@0.9.143; }

@@ -143,7 +143,7 @@ async function quiet(installation) {
 }
 
 /** Signing in costs a password hash each: two at once, as there are cores. */
-async function inTurns(count, act) {
+export async function inTurns(count, act) {
   const done = [];
   const one = async (from) => { for (let n = from; n < count; n += 2) done[n] = await act(n); };
   await Promise.all([one(0), one(1)]);

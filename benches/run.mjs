@@ -1,6 +1,6 @@
 // Numbers of the real binary, each beside its limit. An installation of its own, removed afterwards; loopback only; bounded.
 //
-// `node benches/run.mjs BINARY [section…]`: catalogue (seed, search, pages, bytes), reads, matches, beside, alike, bookings, statements, lighthouse, events; all without a name.
+// `node benches/run.mjs BINARY [section…]`: catalogue (seed, search, pages, bytes), truths, reads, matches, slots, beside, alike, bookings, races, statements, lighthouse, events; all without a name.
 // The last need no large catalogue and are done in a minute or two each. `large`, ten times the catalogue, is done only by its name and takes half an hour.
 import { alike } from "./alike.mjs";
 import { beside } from "./beside.mjs";
@@ -15,12 +15,15 @@ import { lighthouse } from "./lighthouse.mjs";
 import { Peer } from "./peer.mjs";
 import { matches } from "./matches.mjs";
 import { reads, tutorScript } from "./reads.mjs";
+import { races } from "./races.mjs";
 import { Recorder } from "./recorder.mjs";
 import { searches } from "./search.mjs";
+import { slots } from "./slots.mjs";
 import { statements } from "./statements.mjs";
+import { truths } from "./truths.mjs";
 
 const CONNECTIONS = 8, LONGEST_MS = 900_000, LARGE_MS = 3_600_000;
-const SECTIONS = ["catalogue", "reads", "matches", "beside", "alike", "bookings", "statements", "lighthouse", "events", "large"];
+const SECTIONS = ["catalogue", "truths", "reads", "matches", "slots", "beside", "alike", "bookings", "races", "statements", "lighthouse", "events", "large"];
 
 const [binary, ...named] = process.argv.slice(2);
 const wanted = (section) => (!named.length && section !== "large") || named.includes(section);
@@ -59,12 +62,12 @@ async function count(market, installation) {
 async function measure(installation) {
   await installation.cli("seed", "--demo");
   if (wanted("large")) return large(installation, print);
-  if (["catalogue", "reads", "beside"].some(wanted)) {
+  if (["catalogue", "truths", "reads", "beside"].some(wanted)) {
     const began = performance.now();
     await installation.cli("seed", "--tutors", "50000", "--students", "1000");
     print("seed of 50,000 tutors and 1,000 students, s", ((performance.now() - began) / 1000).toFixed(0), "limit 120");
   }
-  if (wanted("matches") && !wanted("catalogue") && !wanted("reads")) await installation.cli("seed", "--tutors", "5000", "--students", "1000");
+  if (wanted("matches") && !["catalogue", "truths", "reads", "beside"].some(wanted)) await installation.cli("seed", "--tutors", "5000", "--students", "1000");
   const { market, scripts } = await record(installation);
   await installation.serve();
   const client = new Client(installation.port);
@@ -77,7 +80,9 @@ async function measure(installation) {
       await pages(client, installation, CONNECTIONS, print);
       await bytes(client, installation, print);
     }
+    if (wanted("truths")) await truths(market, print);
     if (wanted("matches")) await matches(client, market, print);
+    if (wanted("slots")) await slots(client, installation, print);
     if (wanted("lighthouse")) await lighthouse(client, installation, print);
     const compared = wanted("reads") || wanted("bookings");
     peer = compared ? await Peer.start(installation) : undefined;
@@ -86,6 +91,7 @@ async function measure(installation) {
     if (wanted("beside")) await beside(market, print);
     if (wanted("alike")) await alike(market, print);
     if (wanted("bookings")) await bookings(market, scripts.booking, peer, CONNECTIONS, print);
+    if (wanted("races")) await races(market, print);
     // Last: it kills the server once.
     if (wanted("events")) await events(installation, CONNECTIONS, print);
   } finally {
@@ -98,7 +104,7 @@ const unknown = named.find((section) => !SECTIONS.includes(section));
 if (unknown) throw new Error(`benches: there is no section ${unknown}; there are ${SECTIONS.join(", ")}`);
 if (wanted("large") && named.length > 1) throw new Error("benches: large is a catalogue of its own, measured alone");
 const installation = new Installation(binary);
-const longest = wanted("large") ? LARGE_MS : LONGEST_MS;
+const longest = wanted("large") || process.env.RACES ? LARGE_MS : LONGEST_MS;
 const watch = setTimeout(() => {
   console.error(`benches: not done after ${longest / 1000} s`);
   process.exit(1);

@@ -1,6 +1,6 @@
 // The pages people decide by in every window they are read in: from the narrowest phone to a wall, magnified, turned, in forced colours, without motion, with and without a script.
 import assert from "node:assert/strict";
-import { PASSWORD, accessible, fits, signIn } from "./steps.mjs";
+import { PASSWORD, accessible, fits, signIn, tabTo } from "./steps.mjs";
 
 const WINDOWS = {
   "320 px": { viewport: { width: 320, height: 640 } },
@@ -34,22 +34,6 @@ async function leavesRoom(page, what) {
     return box.width > innerWidth * 0.6 && box.height > innerHeight * 0.5;
   }).map((one) => one.className || one.tagName));
   assert.deepEqual(covering, [], `${what}: these cover more than half of the window`);
-}
-
-/** Tabs on until such an element has the focus and is in sight; answers how many stops that took. */
-async function tabTo(page, selector, most = 60) {
-  for (let stops = 1; stops <= most; stops++) {
-    await page.keyboard.press("Tab");
-    if (!await page.evaluate((selector) => document.activeElement.matches(selector), selector)) continue;
-    const inSight = await page.evaluate(() => {
-      const box = document.activeElement.getBoundingClientRect();
-      const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-      return document.activeElement.contains(top) || top?.contains(document.activeElement);
-    });
-    assert.ok(inSight, `${selector} has the focus and nobody sees it`);
-    return stops;
-  }
-  return assert.fail(`${selector} is not reached within ${most} stops`);
 }
 
 export default {

@@ -1,4 +1,4 @@
-// An account's own security: register, confirm, add a passkey, sign in with it on a second device, end that; another address, taken back from the old mailbox.
+// An account's own security: register, confirm, add a passkey, sign in with it on a second device, end that, take the key away; another address, taken back from the old mailbox.
 import assert from "node:assert/strict";
 import { join as path } from "node:path";
 import { join, newestMail, signIn, state } from "./steps.mjs";
@@ -62,6 +62,15 @@ export default {
     await state(first, "signed out everywhere else");
     assert.equal((await second.request.get("/api/v1/auth/me")).status(), 401);
     assert.equal((await first.request.get("/api/v1/auth/me")).status(), 200);
+
+    // A lost device: its key is taken away too, and what it still holds opens nothing.
+    await first.goto("/settings/security/passkeys");
+    await first.click("form[action='/rpc/identity/passkey-remove'] button");
+    await first.locator("form[action='/rpc/identity/passkey-remove']").waitFor({ state: "detached" });
+    await state(first, "no passkey any more");
+    await second.goto("/login");
+    await second.locator("main [role=alert]:visible").first().waitFor();
+    assert.equal((await second.request.get("/api/v1/auth/me")).status(), 401);
   },
 
   "a passkey that its owner does not unlock opens nothing and says what else to do": async ({ visitor, base }) => {

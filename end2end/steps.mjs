@@ -101,3 +101,26 @@ export async function payTopUp(page, back = /\/wallet\?notice=topped_up/) {
   await page.click("main form button[type=submit] >> nth=0");
   await page.waitForURL(back);
 }
+
+/** Tabs on until such an element has the focus and is in sight; answers how many stops that took. Where something sticks to the window's edge, `seen` may be left out. */
+export async function tabTo(page, selector, most = 60, seen = true) {
+  for (let stops = 1; stops <= most; stops++) {
+    await page.keyboard.press("Tab");
+    if (!await page.evaluate((selector) => document.activeElement.matches(selector), selector)) continue;
+    if (!seen) return stops;
+    const inSight = await page.evaluate(() => {
+      const box = document.activeElement.getBoundingClientRect();
+      const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      return document.activeElement.contains(top) || top?.contains(document.activeElement);
+    });
+    assert.ok(inSight, `${selector} has the focus and nobody sees it`);
+    return stops;
+  }
+  return assert.fail(`${selector} is not reached within ${most} stops`);
+}
+
+/** The same for pages with more stops; and the key that does what the element does. */
+export async function pressAt(page, selector, key = "Enter") {
+  await tabTo(page, selector, 250, false);
+  await page.keyboard.press(key);
+}

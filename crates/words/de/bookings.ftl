@@ -292,6 +292,13 @@ series-cancel_help = Wie viel du zurückbekommst, hängt davon ab, wie bald jede
 hold-keep = Zeit 10 Minuten reservieren
 hold-kept = Für dich reserviert bis { $time }. Vorher kann niemand sonst sie buchen.
 hold-release = Wieder freigeben
+hold-clock = Verbleibende Zeit
+hold-left =
+    { $count ->
+        [one] Noch { $count } Minute, um diese Zeit zu buchen.
+       *[other] Noch { $count } Minuten, um diese Zeit zu buchen.
+    }
+hold-over = Diese Zeit ist nicht mehr für dich reserviert. Du kannst sie noch buchen, solange niemand schneller ist.
 
 rate-title = Wie war deine Stunde?
 rate-title_own = Wie war { $name } als Schüler?

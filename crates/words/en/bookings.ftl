@@ -292,6 +292,13 @@ series-cancel_help = What you get back depends on how soon each lesson starts.
 hold-keep = Keep this time for 10 minutes
 hold-kept = Kept for you until { $time }. Nobody else can book it before that.
 hold-release = Release it
+hold-clock = Time left
+hold-left =
+    { $count ->
+        [one] { $count } minute left to book this time.
+       *[other] { $count } minutes left to book this time.
+    }
+hold-over = This time is no longer kept for you. You can still book it, unless somebody else does first.
 
 rate-title = How was your lesson?
 rate-title_own = How was { $name } as a student?

@@ -293,6 +293,14 @@ series-cancel_help = Lo que recuperas depende de lo pronto que empiece cada clas
 hold-keep = Guardar esta hora 10 minutos
 hold-kept = Guardada para ti hasta las { $time }. Nadie más puede reservarla antes.
 hold-release = Liberarla
+hold-clock = Tiempo restante
+hold-left =
+    { $count ->
+        [one] Queda { $count } minuto para reservar esta hora.
+        [many] Quedan { $count } minutos para reservar esta hora.
+       *[other] Quedan { $count } minutos para reservar esta hora.
+    }
+hold-over = Esta hora ya no está guardada para ti. Aún puedes reservarla si nadie se adelanta.
 
 rate-title = ¿Qué tal tu clase?
 rate-title_own = ¿Qué tal { $name } en clase?

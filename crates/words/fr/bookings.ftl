@@ -293,6 +293,14 @@ series-cancel_help = Ce que vous récupérez dépend du délai avant chaque cour
 hold-keep = Garder ce créneau 10 minutes
 hold-kept = Gardé pour vous jusqu’à { $time }. Personne d’autre ne peut le réserver d’ici là.
 hold-release = Libérer ce créneau
+hold-clock = Temps restant
+hold-left =
+    { $count ->
+        [one] Il reste { $count } minute pour réserver ce créneau.
+        [many] Il reste { $count } minutes pour réserver ce créneau.
+       *[other] Il reste { $count } minutes pour réserver ce créneau.
+    }
+hold-over = Ce créneau n’est plus gardé pour vous. Vous pouvez encore le réserver si personne ne vous devance.
 
 rate-title = Comment s’est passé votre cours ?
 rate-title_own = Comment s’est passé le cours avec { $name } ?

@@ -293,6 +293,14 @@ series-cancel_help = O que você recebe de volta depende de quando cada aula com
 hold-keep = Guardar este horário por 10 minutos
 hold-kept = Guardado para você até { $time }. Até lá, ninguém mais pode reservá-lo.
 hold-release = Liberar
+hold-clock = Tempo restante
+hold-left =
+    { $count ->
+        [one] Falta { $count } minuto para reservar este horário.
+        [many] Faltam { $count } minutos para reservar este horário.
+       *[other] Faltam { $count } minutos para reservar este horário.
+    }
+hold-over = Este horário não está mais guardado para você. Ainda dá para reservá-lo, se ninguém reservar antes.
 
 rate-title = Como foi sua aula?
 rate-title_own = Como foi { $name } na aula?

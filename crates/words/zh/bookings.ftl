@@ -291,6 +291,12 @@ series-cancel_help = 退款多少取决于每节课距开始还有多久。
 hold-keep = 保留这个时间 10 分钟
 hold-kept = 为您保留到 { $time }，在此之前其他人无法预约。
 hold-release = 放弃保留
+hold-clock = 剩余时间
+hold-left =
+    { $count ->
+       *[other] 还剩 { $count } 分钟可以预约这个时间。
+    }
+hold-over = 这个时间不再为您保留。只要没有人抢先，您仍可以预约。
 
 rate-title = 这节课怎么样？
 rate-title_own = { $name } 上课表现如何？

@@ -60,6 +60,14 @@ async fn keeping_a_time_and_releasing_it_bring_back_what_was_typed() {
     let kept = house.ask(posted("/rpc/bookings/hold", &page, &form).bearer(&who)).await;
     let shown = again(&house, &kept, &page, &who).await;
     assert!(shown.contains("Kept for you until") && shown.contains("Passing the exam"), "{shown}");
+    // What a clock that is only seen leaves to be said aloud, and when.
+    for (seconds, words) in
+        [("300", "5 minutes left"), ("120", "2 minutes left"), ("60", "1 minute left"), ("0", "This time is")]
+    {
+        let marked = shown.split(&format!("data-left-at=\"{seconds}\"")).nth(1).unwrap_or_default();
+        let said = marked.split_once('>').map(|(_, text)| text.trim_start()).unwrap_or_default();
+        assert!(said.starts_with(words), "{words}: {said}");
+    }
     let hold = shown.split("name=\"hold_id\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let form = format!("{form}&hold_id={hold}");
     let released = house.ask(posted("/rpc/bookings/hold-release", &page, &form).bearer(&who)).await;

@@ -64,6 +64,8 @@ async fn what_is_not_signed_too_old_too_long_or_unreadable_is_refused_and_not_ke
     for (signature, code) in [
         (signed("whsec_other", &body, 0), "report_unsigned"),
         (signed("whsec_new", &body, 301), "report_unsigned"),
+        // Early by more than the window, however long the request takes.
+        (signed("whsec_new", &body, -360), "report_unsigned"),
         (signed("whsec_new", &event("evt_2"), 0), "report_unsigned"),
         ("t=1,v1=00".to_owned(), "report_unsigned"),
         (String::new(), "report_unsigned"),
@@ -74,11 +76,32 @@ async fn what_is_not_signed_too_old_too_long_or_unreadable_is_refused_and_not_ke
     let unsigned = Ask::new("POST", ADDRESS).raw(body.clone());
     assert_eq!(house.ask(unsigned).await.refusal(), (400, "report_unsigned".into()));
     assert_eq!(house.ask(posted("[]", &signed("whsec_new", "[]", 0))).await.refusal().0, 400);
-    let long = format!("{}{}", body, " ".repeat(600 * 1024));
-    assert_eq!(house.ask(posted(&long, &signed("whsec_new", &long, 0))).await.status, 413);
+    for bytes in [600 * 1024, 5 * 1024 * 1024] {
+        let long = format!("{body}{}", " ".repeat(bytes));
+        assert_eq!(house.ask(posted(&long, &signed("whsec_new", &long, 0))).await.status, 413);
+    }
     assert_eq!(house.ask(Ask::get(ADDRESS)).await.status, 405);
     let kept: i64 = sqlx::query_scalar("select count(*) from payment_inbox").fetch_one(&house.app.owner).await.unwrap();
     assert_eq!(kept, 0);
+}
+
+#[tokio::test]
+async fn a_signed_event_of_a_type_nobody_asked_for_is_acknowledged_and_ignored() {
+    let house = house().await;
+    for (id, kind) in [("evt_7", "customer.discount.created"), ("evt_8", "a.type.of.tomorrow")] {
+        let object = json!({ "id": "di_1", "object": "discount" });
+        let body =
+            json!({ "id": id, "object": "event", "type": kind, "livemode": false, "data": { "object": object } });
+        let body = body.to_string();
+        let reply = house.ask(posted(&body, &signed("whsec_new", &body, 0))).await;
+        assert_eq!((reply.status.as_u16(), reply.text.as_str()), (200, ""), "{kind}");
+    }
+    let kept: Vec<(String, String)> = sqlx::query_as("select event_id, outcome from payment_inbox order by event_id")
+        .fetch_all(&house.app.owner)
+        .await
+        .unwrap();
+    let ignored = |id: &str| (id.to_owned(), "ignored".to_owned());
+    assert_eq!(kept, [ignored("evt_7"), ignored("evt_8")]);
 }
 
 #[tokio::test]

@@ -21,6 +21,8 @@ use spine::Context;
 const SCRIPT: &str = include_str!("repeat.js");
 /// Counts the kept time down, where scripts run; the instant stands beside it anyway.
 const COUNTDOWN: &str = include_str!("keep.js");
+/// How many minutes before its end that is said aloud.
+const SAID_MINUTES: [i64; 3] = [5, 2, 1];
 
 /// The reader's hold of that time.
 pub async fn held_of(context: &Context, tutor: TutorId, start: &str) -> spine::Result<Option<Hold>> {
@@ -117,16 +119,17 @@ pub fn Keep(tutor: TutorId, choice: address::Choice, held: Option<Hold>, zone: Z
     can.then(|| {
         let inside = match held {
             Some(hold) => view! {
-                <time datetime=format::machine(hold.expires_at)>
+                <time datetime=format::machine(hold.expires_at) data-while-kept="">
                     {tr!(l, hold.kept, time = format::time(l, zone, hold.expires_at))}
                 </time>
-                <span
-                    class="numbers"
-                    role="timer"
-                    data-left=(hold.expires_at - service_context().now()).num_seconds().max(0).to_string()
-                ></span>
+                <Left hold />
                 <OwnScript text=COUNTDOWN />
-                <button class="button button-quiet button-small" type="submit" formaction="/rpc/bookings/hold-release">
+                <button
+                    class="button button-quiet button-small"
+                    type="submit"
+                    formaction="/rpc/bookings/hold-release"
+                    data-while-kept=""
+                >
                     {tr!(l, hold.release)}
                 </button>
             }
@@ -143,4 +146,34 @@ pub fn Keep(tutor: TutorId, choice: address::Choice, held: Option<Hold>, zone: Z
             <Hidden name="back" value=address::book(tutor, &choice) />
         }
     })
+}
+
+/// What is left of a kept time as a clock that is seen and not read out, and the few sentences that are: near its end,
+/// and at it. Whoever runs no script reads until when, which stands before it.
+#[component]
+fn Left(hold: Hold) -> impl IntoView {
+    let l = locale();
+    let left = (hold.expires_at - service_context().now()).num_seconds().max(0);
+    let near = SAID_MINUTES.into_iter().map(|minutes| {
+        let text = tr!(l, hold.left, count = minutes);
+        view! {
+            <span hidden=true data-left-at=(60 * minutes).to_string()>
+                {text}
+            </span>
+        }
+    });
+    view! {
+        <span
+            class="numbers"
+            role="timer"
+            aria-label=tr!(l, hold.clock)
+            data-left=left.to_string()
+            data-while-kept=""
+        ></span>
+        {near.collect_view()}
+        <span hidden=true data-left-at="0">
+            {tr!(l, hold.over)}
+        </span>
+        <span class="sr-only" role="status" data-left-said=""></span>
+    }
 }

@@ -10,6 +10,7 @@ mod case_walk;
 mod cases;
 mod cockpit;
 mod complaints;
+mod elsewhere_read;
 mod families;
 mod families_moved;
 mod feeds;
