@@ -11,6 +11,7 @@ mod housekeeping;
 mod idempotency;
 mod jobs;
 mod mails;
+mod previews;
 mod privacy;
 mod privacy_cases;
 mod privacy_institutions;
