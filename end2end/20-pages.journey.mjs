@@ -78,6 +78,31 @@ export default {
       }
     }
   },
+  "report 29: a link of a hundred and five characters in a biography makes no page wider than a phone": async ({ visitor, base }) => {
+    const link = `https://example.org/${"a".repeat(85)}`;
+    assert.equal(link.length, 105);
+    const tutor = await visitor();
+    await signIn(tutor, "tutor-023@demo.test");
+    const { tutor_id } = await (await tutor.request.get("/api/v1/auth/me")).json();
+    const said = await tutor.request.patch(`/api/v1/tutors/${tutor_id}`, {
+      data: { bio: `My lessons are described at ${link} and nowhere else.` }, headers: { Origin: base },
+    });
+    assert.equal(said.status(), 200, await said.text());
+    for (const width of [320, 375, 1280]) {
+      const size = { viewport: { width, height: 800 } };
+      const own = await visitor(size);
+      await signIn(own, "tutor-023@demo.test");
+      for (const address of [`/tutors/${tutor_id}`, `/tutors/${tutor_id}/book`, "/teach/profile"]) {
+        await own.goto(address);
+        await fits(own, `${address} at ${width}`);
+      }
+      // What an admin decides about is shown whole, whether the change waits for them or stands already.
+      const staff = await visitor(size);
+      await signIn(staff, "admin@demo.test");
+      await staff.goto("/admin/tutors");
+      await fits(staff, `/admin/tutors at ${width}`);
+    }
+  },
   "a page that is left is counted": async ({ visitor }) => {
     const staff = await visitor();
     await signIn(staff, "admin@demo.test");
