@@ -88,20 +88,27 @@ export default {
       data: { bio: `My lessons are described at ${link} and nowhere else.` }, headers: { Origin: base },
     });
     assert.equal(said.status(), 200, await said.text());
-    for (const width of [320, 375, 1280]) {
-      const size = { viewport: { width, height: 800 } };
-      const own = await visitor(size);
-      await signIn(own, "tutor-023@demo.test");
-      for (const address of [`/tutors/${tutor_id}`, `/tutors/${tutor_id}/book`, "/teach/profile"]) {
-        await own.goto(address);
-        await fits(own, `${address} at ${width}`);
+    const windows = [320, 375, 1280].map((width) => ({ viewport: { width, height: 800 } }));
+    const all = async (email, addresses) => {
+      for (const size of windows) {
+        const page = await visitor(size);
+        await signIn(page, email);
+        for (const address of addresses) {
+          await page.goto(address);
+          await fits(page, `${address} at ${size.viewport.width}`);
+        }
       }
-      // What an admin decides about is shown whole, whether the change waits for them or stands already.
-      const staff = await visitor(size);
-      await signIn(staff, "admin@demo.test");
-      await staff.goto("/admin/tutors");
-      await fits(staff, `/admin/tutors at ${width}`);
-    }
+    };
+    // What waits for somebody to look at it is shown to them whole, and stands on the tutor's page afterwards.
+    await all("admin@demo.test", ["/admin/tutors"]);
+    const staff = await visitor();
+    await signIn(staff, "admin@demo.test");
+    await staff.request.post(`/api/v1/admin/tutors/${tutor_id}/approve`, { headers: { Origin: base } });
+    await all("tutor-023@demo.test", ["/teach/profile"]);
+    await all("student-002@demo.test", [`/tutors/${tutor_id}`, `/tutors/${tutor_id}/book`]);
+    const reader = await visitor();
+    await reader.goto(`/tutors/${tutor_id}`);
+    assert.ok((await reader.textContent("main")).includes(link), "the link is on the page that was looked at");
   },
   "a page that is left is counted": async ({ visitor }) => {
     const staff = await visitor();
