@@ -11,6 +11,7 @@ mod housekeeping;
 mod idempotency;
 mod jobs;
 mod mails;
+mod mails_in_time;
 mod previews;
 mod privacy;
 mod privacy_cases;
