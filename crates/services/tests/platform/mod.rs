@@ -20,6 +20,8 @@ mod privacy_leaving;
 mod privacy_schema;
 mod rate_limits;
 mod replay;
+mod replay_slices;
+mod replay_table;
 mod replica;
 mod retention;
 mod retention_rows;
