@@ -94,8 +94,7 @@ pub const KINDS: &[&str] = &[
 type Model = BTreeMap<(&'static str, String), Value>;
 
 fn people(of: &[UserId], without: Option<UserId>) -> Value {
-    let sorted: BTreeSet<String> =
-        of.iter().filter(|id| Some(**id) != without).map(|id| id.to_string()).collect();
+    let sorted: BTreeSet<String> = of.iter().filter(|id| Some(**id) != without).map(|id| id.to_string()).collect();
     json!(sorted)
 }
 
@@ -193,7 +192,8 @@ async fn tables(scene: &Scene, told: &Model) -> Model {
     let mut model = Model::new();
     for (table, sql) in select {
         let rows: Vec<(String, Value)> = sqlx::query_as(sql).fetch_all(&scene.test.owner).await.unwrap();
-        model.extend(rows.into_iter().map(|(id, facts)| ((table, id), facts)).filter(|(key, _)| told.contains_key(key)));
+        model
+            .extend(rows.into_iter().map(|(id, facts)| ((table, id), facts)).filter(|(key, _)| told.contains_key(key)));
     }
     model
 }
@@ -205,8 +205,7 @@ fn admin(person: &services::SignedIn, scene: &Scene) -> Context {
 async fn packages_live(scene: &Scene) {
     let (student, tutor_id) = (scene.as_student(), scene.tutor.tutor_id.to_string());
     let bought = async || -> PackageId {
-        let five =
-            PackageRequest { tutor_id: tutor_id.clone(), lessons: 5, minutes: 60, ..PackageRequest::default() };
+        let five = PackageRequest { tutor_id: tutor_id.clone(), lessons: 5, minutes: 60, ..PackageRequest::default() };
         package_buy(&student, &five, None).await.unwrap().id
     };
     package_extend(&student, bought().await, None).await.unwrap();
@@ -251,10 +250,8 @@ async fn draft(scene: &Scene, price: i64) -> Course {
     };
     let quiz = Unit { questions: vec![question], ..unit("quiz", "Check") };
     let units = vec![unit("text", "One"), unit("text", "Two"), unit("text", "Three"), quiz];
-    let outline = Outline {
-        modules: vec![Module { title: "All".into(), opens_after_days: 0, units }],
-        ..Outline::default()
-    };
+    let outline =
+        Outline { modules: vec![Module { title: "All".into(), opens_after_days: 0, units }], ..Outline::default() };
     let request = CourseRequest {
         title: Some("Pictures".into()),
         subject_id: Some(scene.test.subject().await),
@@ -297,8 +294,10 @@ async fn circles_live(scene: &Scene) {
         schedule: None,
         agenda: "A chapter a week.".into(),
     };
-    let (open, closed) =
-        (circle_create(&host, &request, None).await.unwrap().id, circle_create(&host, &request, None).await.unwrap().id);
+    let (open, closed) = (
+        circle_create(&host, &request, None).await.unwrap().id,
+        circle_create(&host, &request, None).await.unwrap().id,
+    );
     circle_join(&member, open).await.unwrap();
     let start = (scene.now() + chrono::Duration::hours(48)).to_rfc3339();
     let session = CircleSessionRequest { start, minutes: 60, agenda: String::new() };

@@ -18,9 +18,7 @@ use domain::{
     learning::events::{CircleEvent, CohortEvent, CourseEvent, EnrolmentEvent, HelpNoteEvent, VideoEvent},
     matching::events::{ExchangeEvent, MatchEvent},
     messages::events::MessageEvent,
-    money::events::{
-        CreditEvent, MethodEvent, PackageEvent, PaymentEvent, PayoutEvent, PromotionEvent, SeatEvent,
-    },
+    money::events::{CreditEvent, MethodEvent, PackageEvent, PaymentEvent, PayoutEvent, PromotionEvent, SeatEvent},
     people::{
         events::{StudentEvent, TutorEvent},
         skills::events::SkillEvent,
