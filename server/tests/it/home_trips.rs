@@ -1,7 +1,7 @@
 //! C15: how often the whole of a home waits for the database, what every page asks included. The numbers may only
 //! shrink.
 
-use super::support::{Ask, TestHouse};
+use crate::support::{Ask, TestHouse};
 use testkit::{
     TestApp, TutorOptions,
     scene::{Scene, TOMORROW},

@@ -1,8 +1,18 @@
-//! The same for packages, sales, payouts, courses, circles, messages, reviews and the desk: their events, read into an
-//! empty model, give what the tables say.
+//! The same for packages, sales, payouts, courses, circles, messages, reviews, keys, children and the desk: their events,
+//! read into an empty model, give what the tables say.
 
 use domain::{
-    bookings::{Side, events::ReviewEvent, review::ReviewRequest},
+    bookings::{
+        Side,
+        events::ReviewEvent,
+        review::{ReviewChange, ReviewRequest},
+    },
+    identity::{
+        Role,
+        api_key::ApiKeyRequest,
+        events::AccountEvent,
+        family::{ChildRequest, events::FamilyEvent},
+    },
     ids::{PackageId, UnitId, UserId},
     learning::{
         circle::{CircleRequest, CircleSessionRequest},
@@ -23,6 +33,7 @@ use domain::{
         payouts::{PayoutMethodRequest, PayoutRequest, PayoutStatus},
         promotions::PromotionRequest,
     },
+    people::{events::StudentEvent, student_profile::StudentProfileRequest},
     trust::{
         events::TrustEvent,
         report::ActRequest,
@@ -32,7 +43,11 @@ use domain::{
 use serde_json::{Value, json};
 use services::{
     Context,
-    bookings::review::review_create,
+    bookings::review::{review_create, review_edit},
+    identity::{
+        api_keys::{key_create, key_revoke},
+        family::child_create,
+    },
     learning::{
         circles::{circle_close, circle_create, circle_join, circle_leave, session_add},
         courses::{course_approve, course_create, course_decline, course_submit, outline_put},
@@ -47,6 +62,7 @@ use services::{
         payouts::{methods_put, payout_create, sandbox_payout_decide},
         promotions::{promotion_create, promotion_end},
     },
+    people::student_profile::student_profile_put,
     trust::{
         report::{report_act, report_create},
         ticket::{ticket_create, ticket_reply},
@@ -60,6 +76,8 @@ use testkit::scene::{Scene, TOMORROW};
 pub const KINDS: &[&str] = &[
     "abuse.closed",
     "abuse.filed",
+    "account.key_ended",
+    "account.key_made",
     "circle.begun",
     "circle.closed",
     "circle.joined",
@@ -72,6 +90,7 @@ pub const KINDS: &[&str] = &[
     "enrolment.finished",
     "enrolment.returned",
     "enrolment.unit_done",
+    "family.child_added",
     "message.changed",
     "message.new",
     "message.read",
@@ -80,12 +99,15 @@ pub const KINDS: &[&str] = &[
     "package.ended",
     "package.extended",
     "package.given",
+    "payout.failed",
     "payout.paid",
     "payout.requested",
     "promotion.ended",
     "promotion.made",
+    "review.edited",
     "review.published",
     "review.written",
+    "student.changed",
     "ticket.answered",
     "ticket.opened",
 ];
@@ -162,6 +184,16 @@ fn follow(model: &mut Model, event: &StoredEvent) {
             }
             TrustEvent::TextHeld(_) | TrustEvent::TextDecided(_) => {}
         }
+    } else if let Some(told) = event.read::<AccountEvent>().unwrap() {
+        match told {
+            AccountEvent::KeyMade(news) => set("api_keys", news.key_id.to_string(), json!([news.name, false])),
+            AccountEvent::KeyEnded(news) => set("api_keys", news.key_id.to_string(), json!([news.name, true])),
+            _ => {}
+        }
+    } else if let Some(FamilyEvent::ChildAdded(news)) = event.read().unwrap() {
+        set("children", news.child_id.to_string(), json!([news.parent_id]));
+    } else if let Some(StudentEvent::Changed(news)) = event.read().unwrap() {
+        set("student_profiles", news.user_id.to_string(), json!([]));
     }
 }
 
@@ -188,6 +220,9 @@ async fn tables(scene: &Scene, told: &Model) -> Model {
              from abuse_reports",
         ),
         ("tickets", "select id::text, jsonb_build_array(user_id) from tickets"),
+        ("api_keys", "select id::text, jsonb_build_array(name, revoked_at is not null) from api_keys"),
+        ("children", "select child_id::text, jsonb_build_array(parent_id) from children"),
+        ("student_profiles", "select user_id::text, '[]'::jsonb from student_profiles"),
     ];
     let mut model = Model::new();
     for (table, sql) in select {
@@ -228,6 +263,9 @@ async fn earnings_live(scene: &Scene) {
     let all = PayoutRequest { amount: 10_000, currency: "USD".into(), speed: None };
     let payout = payout_create(&tutor, &all, None).await.unwrap().id;
     sandbox_payout_decide(&tutor, payout, PayoutStatus::Paid).await.unwrap();
+    scene.test.earn(&scene.tutor.person, Money::new(10_000, Currency::Usd)).await;
+    let second = payout_create(&tutor, &all, None).await.unwrap().id;
+    sandbox_payout_decide(&tutor, second, PayoutStatus::Failed).await.unwrap();
     let sale = |percent| PromotionRequest { kind: "discount".into(), percent: Some(percent), ..Default::default() };
     let ended = promotion_create(&tutor, &sale(10)).await.unwrap().id;
     promotion_end(&tutor, ended).await.unwrap();
@@ -346,8 +384,29 @@ async fn reviews_live(scene: &Scene) {
         professionalism: knowledge,
         comment: "Clear and kind.".into(),
     };
-    review_create(&scene.as_student(), &stars(Some(4))).await.unwrap();
+    let written = review_create(&scene.as_student(), &stars(Some(4))).await.unwrap().id;
+    let better = ReviewChange { rating: Some(5), ..ReviewChange::default() };
+    review_edit(&scene.as_student(), written, &better).await.unwrap();
     review_create(&scene.as_tutor(), &stars(None)).await.unwrap();
+}
+
+async fn people_live(scene: &Scene) {
+    let student = scene.as_student();
+    let ask = || ApiKeyRequest { name: "Calendar".into(), scopes: vec!["read".into()], ..ApiKeyRequest::default() };
+    key_create(&student, &ask()).await.unwrap();
+    let ended = key_create(&student, &ask()).await.unwrap().id;
+    key_revoke(&student, ended).await.unwrap();
+    let looking = StudentProfileRequest { goals: "Pass the exam in June.".into(), ..StudentProfileRequest::default() };
+    student_profile_put(&student, &looking).await.unwrap();
+    let parent = scene.test.context_of(&scene.test.person(Role::Parent).await);
+    let mia = ChildRequest {
+        display_name: "Mia".into(),
+        birth_date: "2013-05-04".into(),
+        time_zone: "Europe/London".into(),
+        consent_version: "2026-11".into(),
+        ..ChildRequest::default()
+    };
+    child_create(&parent, &mia, None).await.unwrap();
 }
 
 #[tokio::test]
@@ -358,6 +417,7 @@ async fn events_of_the_other_slices_give_what_the_tables_say() {
     courses_live(&scene).await;
     circles_live(&scene).await;
     words_live(&scene).await;
+    people_live(&scene).await;
     reviews_live(&scene).await;
     scene.test.drain().await;
     let events = after(&scene.test.app.pool, 0, 10_000).await.unwrap();
