@@ -20,6 +20,7 @@ mod privacy_leaving;
 mod privacy_schema;
 mod rate_limits;
 mod replay;
+mod replay_commands;
 mod replay_slices;
 mod replay_table;
 mod replica;
