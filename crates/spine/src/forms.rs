@@ -10,7 +10,7 @@ use crate::{Context, Result};
 /// Most entries of strangers at a time; at [`ENTRY_BYTES`] each, what they can fill is 125 MiB.
 const ENTRIES_MAX: i64 = 2_000;
 /// Most entries of one person at a time: more forms than anybody has open that were refused within ten minutes.
-const OWN_ENTRIES_MAX: i64 = 20;
+const OWN_ENTRIES_MAX: i64 = 50;
 /// Most bytes of one, as JSON, of somebody who is not signed in.
 const ENTRY_BYTES: usize = 64 * 1_024;
 /// … and of somebody who is: a unit of a course alone may have twenty thousand characters of four bytes.

@@ -51,14 +51,14 @@ async fn a_flood_of_strangers_costs_nobody_with_an_account_what_they_typed() {
     sqlx::query(fill).execute(&test.owner).await.unwrap();
     assert!(!flash_put(&test.anonymous(), "stranger", json!({})).await.unwrap());
     let (one, other) = (test.context_of(&test.student().await), test.context_of(&test.tutor().await));
-    for n in 0..20 {
+    for n in 0..50 {
         assert!(flash_put(&one, &format!("own-{n}"), json!({ "n": n })).await.unwrap(), "{n}");
     }
-    assert!(!flash_put(&one, "own-20", json!({})).await.unwrap(), "one person's forms have a cap too");
+    assert!(!flash_put(&one, "own-50", json!({})).await.unwrap(), "one person's forms have a cap too");
     assert!(flash_put(&other, "others", json!({ "topic": "Vectors" })).await.unwrap());
     assert_eq!(flash_take(&other, "others").await.unwrap(), Some(json!({ "topic": "Vectors" })));
     assert_eq!(flash_take(&one, "own-7").await.unwrap(), Some(json!({ "n": 7 })));
-    assert!(flash_put(&one, "own-20", json!({})).await.unwrap(), "room comes back");
+    assert!(flash_put(&one, "own-50", json!({})).await.unwrap(), "room comes back");
 }
 
 #[tokio::test]
