@@ -10,7 +10,7 @@ MOTO = $(HOME)/.cache/edustream/moto/bin/moto_server
 CLICKHOUSE = $(HOME)/.cache/edustream/clickhouse/bin/python
 CLIENTS = $(HOME)/.cache/edustream/clients/.installed
 
-.PHONY: help setup setup-deny setup-tests run build web dev test check check-deploy fmt prepare e2e browsers bench attack fuzz times seed gameday guard nightly chaos-money sbom
+.PHONY: help setup setup-deny setup-tests run build web dev test check check-deploy fmt prepare e2e browsers bench attack fuzz sample times seed gameday guard nightly chaos-money sbom
 
 help: ## say what each verb does
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 18
@@ -35,6 +35,10 @@ test: setup setup-tests check ## everything: check, tests on real Postgres, brow
 	@cargo test -q --doc -p domain -p words -p page_words
 	@EDUSTREAM_BINARY=$(CARGO_TARGET_DIR)/debug/edustream scripts/e2e.sh
 	@[ ! -e $(CLIENTS) ] || scripts/clients.sh try $(CARGO_TARGET_DIR)/debug/edustream
+	@scripts/sample.sh $(CARGO_TARGET_DIR)/debug/edustream
+
+sample: ## three minutes of what takes a night, on the binary that tests build: quick attacks, a minute of fuzzing; ends `make test`
+	@scripts/sample.sh $(or $(EDU_BIN),$(CARGO_TARGET_DIR)/debug/edustream)
 
 check: setup setup-deny ## the inner gate: format, lints for both targets, house rules, dependency direction, checked SQL, licences
 	@scripts/check.sh
@@ -46,12 +50,13 @@ fmt: ## format
 setup-deny:
 	@cargo deny --version >/dev/null 2>&1 || { echo "setup: building cargo-deny"; cargo install --quiet --locked cargo-deny@0.20.2; }
 
-setup-tests: ## install the test runner, the virus scanner, a server of calendars, a reader of them, one of S3, a pooler, a warehouse and makers of typed clients
+setup-tests: ## install the test runner, the virus scanner, a server of calendars, a reader of them, one of S3, a pooler, a warehouse, a fuzzer and makers of typed clients
 	@scripts/clients.sh install || echo "setup: typed clients are not made and tried"
 	@scripts/pgbouncer.sh install || echo "setup: nothing is tried through PgBouncer"
 	@scripts/clickhouse.sh install || echo "setup: nothing is sent to a warehouse"
 	@scripts/caldav.sh install || echo "setup: calendars by CalDAV are not tried against a server of others"
 	@scripts/icalendar.sh install || echo "setup: calendar files are not read by a program of others"
+	@scripts/fuzz.sh install || echo "setup: the API's document is not fuzzed"
 	@scripts/moto.sh install || echo "setup: the store of files is not tried against S3"
 	@bash -c 'source scripts/packages.sh; [ -x /usr/sbin/clamd ] || packages clamav-daemon; command -v pdftotext >/dev/null || packages poppler-utils'
 	@cargo nextest --version >/dev/null 2>&1 || { echo "setup: building cargo-nextest"; cargo install --quiet --locked cargo-nextest@0.9.143; }

@@ -38,7 +38,7 @@ export class House {
     return { email, ...json, cookie: cookie?.split(";")[0] ?? "" };
   }
 
-  /** What the victims have: a lesson, a payment, a profile, a session. */
+  /** What the victims have: a lesson, a payment, a profile, a session, a message, a course that is begun, an institution. */
   async #things() {
     const { student, tutor } = this.victims;
     const topup = { body: { amount: 5_000, currency: "USD" }, token: student.access_token, key: true };
@@ -54,7 +54,23 @@ export class House {
       tutor: tutor.me.tutor_id,
       person: student.me.id,
       session: await this.sql(`${sessions}'${student.email}') limit 1`),
+      ...(await this.#written(student, tutor)),
     };
+    const missing = Object.entries(this.things).filter(([, id]) => !id).map(([name]) => name);
+    if (missing.length) throw new Error(`the victims have no ${missing.join(", no ")}: nothing of theirs could be taken`);
+  }
+
+  /** What the victims wrote, which nobody else may read: each to be named in addresses and bodies of others. */
+  async #written(student, tutor) {
+    const made = async (path, person, body) =>
+      (await this.ask("POST", path, { body, token: person.access_token, key: true })).json ?? {};
+    const { json: card } = await this.ask("GET", `/api/v1/tutors/${tutor.me.tutor_id}`);
+    const text = { recipient_id: tutor.me.tutor_id, client_id: crypto.randomUUID(), text: "Can we start with fractions?" };
+    const message = await made("/api/v1/messages", student, text);
+    const course = await made("/api/v1/courses", tutor, { title: "Fractions", subject_id: card.subjects[0].subject_id });
+    const school = { name: "Lindenhof School", slug: `lindenhof-${Date.now()}` };
+    const institution = await made("/api/v1/institutions", student, school);
+    return { message: message.id, thread: message.thread_id, course: course.id, institution: institution.id };
   }
 
   /** Books the nth free hour of a tutor. */
@@ -114,15 +130,30 @@ export class House {
     return (await this.ask("GET", "/readyz")).status === 200;
   }
 
-  /** What must not change while others attack: lessons, money, profiles, passwords, acts of the staff. */
+  /**
+   * What must not change while others attack: lessons, money, profiles, passwords, acts of the staff, what was written to
+   * each other, courses and what they teach, institutions and who is in them. What thieves make for themselves is theirs.
+   */
   async belongings() {
+    const thieves = Object.values(THIEVES).map((email) => `'${email}'`).join(",");
+    const own = `(select id from users where email in (${thieves}))`;
     return this.sql(`select md5(string_agg(line, ',' order by line)) from (
       select 'b' || id || version || session_state || payment_state as line from bookings
       union all select 't' || id || version || approval || headline from tutors
       union all select 'a' || id || balance::text from accounts
       union all select 'u' || id || password_hash || roles::text || display_name || time_zone from users
       union all select 'v' || tutor_id || rules::text from availability
-      union all select 'p' || id || status from payments) kept`);
+      union all select 'p' || id || status from payments
+      union all select concat('m', id, version, md5(text_sealed), deleted_at) from messages where sender_id not in ${own}
+      union all select concat('s', thread_id, user_id, part, read_number, archived, left_at) from thread_people
+        where thread_id not in (select thread_id from thread_people where user_id in ${own})
+      union all select concat('c', id, title, description, price, state, draft_number, md5(outline::text)) from courses
+        where teacher_id not in ${own}
+      union all select concat('i', id, slug, name, seats) from institutions
+        where id not in (select institution_id from institution_admins where user_id in ${own})
+      union all select concat('w', institution_id, user_id) from institution_admins where user_id not in ${own}
+      union all select concat('j', id, state, email, user_id) from institution_members
+      union all select concat('g', institution_id, per_member, lesson_most, ask_above) from institution_budgets) kept`);
   }
 
   async broken() {

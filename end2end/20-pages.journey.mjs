@@ -78,6 +78,38 @@ export default {
       }
     }
   },
+  "report 29: a link of a hundred and five characters in a biography makes no page wider than a phone": async ({ visitor, base }) => {
+    const link = `https://example.org/${"a".repeat(85)}`;
+    assert.equal(link.length, 105);
+    const tutor = await visitor();
+    await signIn(tutor, "tutor-023@demo.test");
+    const { tutor_id } = await (await tutor.request.get("/api/v1/auth/me")).json();
+    const said = await tutor.request.patch(`/api/v1/tutors/${tutor_id}`, {
+      data: { bio: `My lessons are described at ${link} and nowhere else.` }, headers: { Origin: base },
+    });
+    assert.equal(said.status(), 200, await said.text());
+    const windows = [320, 375, 1280].map((width) => ({ viewport: { width, height: 800 } }));
+    const all = async (email, addresses) => {
+      for (const size of windows) {
+        const page = await visitor(size);
+        await signIn(page, email);
+        for (const address of addresses) {
+          await page.goto(address);
+          await fits(page, `${address} at ${size.viewport.width}`);
+        }
+      }
+    };
+    // What waits for somebody to look at it is shown to them whole, and stands on the tutor's page afterwards.
+    await all("admin@demo.test", ["/admin/tutors"]);
+    const staff = await visitor();
+    await signIn(staff, "admin@demo.test");
+    await staff.request.post(`/api/v1/admin/tutors/${tutor_id}/approve`, { headers: { Origin: base } });
+    await all("tutor-023@demo.test", ["/teach/profile"]);
+    await all("student-002@demo.test", [`/tutors/${tutor_id}`, `/tutors/${tutor_id}/book`]);
+    const reader = await visitor();
+    await reader.goto(`/tutors/${tutor_id}`);
+    assert.ok((await reader.textContent("main")).includes(link), "the link is on the page that was looked at");
+  },
   "a page that is left is counted": async ({ visitor }) => {
     const staff = await visitor();
     await signIn(staff, "admin@demo.test");

@@ -12,12 +12,11 @@ use super::{
     staff_home::{Queue, Queues, queues},
 };
 use bookings::{
-    booking::{approvals_list, booking_list},
-    cockpit::{student_home_of, taught_today},
-    numbers::home_numbers,
+    booking::approvals_list,
+    cockpit::{HomeReads, home_reads, student_home_of, taught_today},
 };
 use domain::{
-    bookings::{Booking, booking::BookingList, cockpit::StudentHome, numbers::Numbers, timeline::Next},
+    bookings::{Booking, cockpit::StudentHome, numbers::Numbers, timeline::Next},
     identity::Role,
     matching::{feed::Feed, recommend::Recommendation},
     money::Money,
@@ -31,7 +30,6 @@ use face::{
     ui::{Avatar, EmptyState, NoticeBox, NoticeKind, Page, TimesIn, When},
 };
 use leptos::prelude::*;
-use money::{earnings::payout_balance, wallet::wallet_get};
 use services::people::tutor_profile::tutor_profile_get;
 use spine::Context;
 
@@ -94,18 +92,15 @@ impl Ahead {
 
 async fn home_facts(context: &Context, tutor: bool) -> spine::Result<HomeFacts> {
     let l = locale();
-    let upcoming = booking_list(context, BookingList::Upcoming, Some(LESSONS), None).await?.items;
-    let mut past = booking_list(context, BookingList::Past, Some(LESSONS), None).await?.items;
+    let HomeReads { upcoming, mut past, numbers, wallet, earnings } = home_reads(context, LESSONS, tutor).await?;
     let mut balances = Vec::new();
-    if tutor {
-        for line in payout_balance(context).await?.balances {
-            balances.push((tr!(l, home.earned_pending).to_string(), Money::new(line.pending, line.currency)));
-            balances.push((tr!(l, home.earned_available).to_string(), Money::new(line.available, line.currency)));
-        }
+    for line in earnings {
+        balances.push((tr!(l, home.earned_pending).to_string(), Money::new(line.pending, line.currency)));
+        balances.push((tr!(l, home.earned_available).to_string(), Money::new(line.available, line.currency)));
     }
     // A child's lessons are paid from its parent's wallet.
     let own_wallet = !context.has_role(Role::Child);
-    for line in wallet_get(context).await?.balances.into_iter().take(1).filter(|_| own_wallet) {
+    for line in wallet.balances.into_iter().take(1).filter(|_| own_wallet) {
         balances.push((tr!(l, home.wallet).to_string(), Money::new(line.available, line.currency)));
         if line.pending > 0 {
             balances.push((tr!(l, home.on_hold).to_string(), Money::new(line.pending, line.currency)));
@@ -116,7 +111,6 @@ async fn home_facts(context: &Context, tutor: bool) -> spine::Result<HomeFacts> 
         Some(id) => Some(tutor_profile_get(context, id).await?.approval),
         None => None,
     };
-    let numbers = home_numbers(context).await?;
     let children = children_ahead(context).await?;
     let queues = queues(context).await?;
     let seen = past.iter().chain(&upcoming).cloned();

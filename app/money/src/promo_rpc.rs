@@ -8,7 +8,10 @@ use domain::{
         refusals::promo_discount_invalid,
         typed::parse_typed,
     },
-    text::numbers::ascii_digits,
+    text::{
+        numbers::{ascii_digits, whole},
+        visible::trimmed,
+    },
 };
 use face::{
     address,
@@ -32,10 +35,7 @@ pub async fn make_promo(
     let refused = |refusal: Refusal| failed(refusal.into());
     let amount = |text: &str| parse_typed(text, Currency::Usd, &page_request().locale);
     // What is no number is refused where it stands, like zero.
-    let number = |text: &str| {
-        let text = ascii_digits(text);
-        Some(text.trim()).filter(|text| !text.is_empty()).map(|text| text.parse::<i64>().unwrap_or(0))
-    };
+    let number = |text: &str| (!trimmed(text).is_empty()).then(|| whole(text).unwrap_or(0));
     let discount = match ascii_digits(&discount).trim().strip_suffix('%') {
         Some(percent) => PromoDiscount { percent: Some(percent.trim().parse().unwrap_or(0)), ..Default::default() },
         None => {

@@ -25,6 +25,7 @@ mod fresh;
 mod gallery;
 mod guards;
 mod hidden;
+mod home_trips;
 mod hosts_and_files;
 mod hours;
 mod keys_and_looks;

@@ -94,10 +94,18 @@ pub fn ascii_digits(text: &str) -> String {
     written.map(|c| digit_of(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(c)).collect()
 }
 
-/// A whole number that is not negative: years, minutes, lessons a day.
+/// A whole number that is not negative: years, minutes, lessons a day. What counts has no decimals, so that one mark
+/// between groups of three can only part thousands, in every language (`1,000`, `1.000`, `1 000`).
 pub fn whole(text: &str) -> Option<i64> {
-    let text = ascii_digits(text);
-    (!text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok()).flatten()
+    let text: String = ascii_digits(text).chars().map(plain_separator).collect();
+    let parts: Vec<&str> = text.split(SEPARATORS).collect();
+    let mut marks = text.chars().filter(|c| SEPARATORS.contains(c));
+    let digits = match marks.next() {
+        None => text.clone(),
+        Some(mark) if mark != DECIMAL && marks.all(|other| other == mark) && is_grouped(&parts) => parts.concat(),
+        Some(_) => return None,
+    };
+    (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| digits.parse().ok()).flatten()
 }
 
 /// Marks that turn text and are drawn as nothing.
@@ -231,6 +239,23 @@ mod tests {
             assert_eq!(read(text, "en"), Some(clear("25", "")), "{text}");
         }
         for text in ["", "½", "²", "二", "Ⅴ", "①", "-5", "+5", "2 5", "0x10", "1e3", "99999999999999999999"] {
+            assert_eq!(whole(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn report_28_a_count_is_read_as_it_is_written_with_its_thousands_in_every_language() {
+        for text in
+            ["1000", "1,000", "1.000", "1 000", "1\u{202F}000", "1\u{A0}000", "1'000", "1’000", "١٬٠٠٠", "１，０００"]
+        {
+            assert_eq!(whole(text), Some(1_000), "{text}");
+        }
+        for (text, count) in [("12,345", 12_345), ("1.234.567", 1_234_567), ("12,34,567", 1_234_567)] {
+            assert_eq!(whole(text), Some(count), "{text}");
+        }
+        for text in
+            ["1,5", "1.5", "1,00", "1,0000", "0,500", ",100", "1,000,", "1,000.000", "1.000,00", "1٫000", "1,,000"]
+        {
             assert_eq!(whole(text), None, "{text}");
         }
     }

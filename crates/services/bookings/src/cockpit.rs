@@ -13,15 +13,15 @@ use domain::{
         again::same_hour,
         booking::BookingList,
         cockpit::{Again, Cockpit, EarningsLine, Homework, MONTHS, StudentHome, TierProgress, months_of},
-        numbers::Learnt,
+        numbers::{Learnt, Numbers},
     },
     calendar::{Zone, today_in},
     identity::photo_url,
     ids::{BookingId, SubjectId, TutorId, UserId},
-    money::Money,
+    money::{Money, payments::EarningsBalance, wallet::Wallet},
     people::refusals::tutor_profile_missing,
 };
-use money::earnings::payout_balance;
+use money::{earnings::payout_balance, wallet::wallet_get};
 use people::student_profile::student_profile_get;
 use spine::{Context, Error, Result};
 
@@ -54,7 +54,7 @@ pub async fn tutor_cockpit(context: &Context) -> Result<Cockpit> {
     let next = agreed.iter().find(|lesson| lesson.end > now).cloned();
     let day = of_day(person.id, (zone, today), back.into_iter().chain(agreed));
     let balances = payout_balance(context).await?.balances.into_iter();
-    let line = |line: domain::money::payments::EarningsBalance| EarningsLine {
+    let line = |line: EarningsBalance| EarningsLine {
         pending: Money::new(line.pending, line.currency),
         available: Money::new(line.available, line.currency),
     };
@@ -111,6 +111,31 @@ async fn months(
     Ok(rows.into_iter().map(|row| (row.first, row.lessons, row.minutes)).collect())
 }
 
+/// What every home begins with.
+#[allow(missing_docs)]
+pub struct HomeReads {
+    pub upcoming: Vec<Booking>,
+    pub past: Vec<Booking>,
+    pub numbers: Numbers,
+    pub wallet: Wallet,
+    /// Of whoever teaches; empty for everybody else.
+    pub earnings: Vec<EarningsBalance>,
+}
+
+/// Reads it at once: none of these waits for another (C15). `lessons` ahead and back.
+pub async fn home_reads(context: &Context, lessons: i64, teaches: bool) -> Result<HomeReads> {
+    let earnings =
+        async { if teaches { Ok(payout_balance(context).await?.balances) } else { Ok::<_, Error>(Vec::new()) } };
+    let (upcoming, past, numbers, wallet, earnings) = tokio::try_join!(
+        booking_list(context, BookingList::Upcoming, Some(lessons), None),
+        booking_list(context, BookingList::Past, Some(lessons), None),
+        home_numbers(context),
+        wallet_get(context),
+        earnings,
+    )?;
+    Ok(HomeReads { upcoming: upcoming.items, past: past.items, numbers, wallet, earnings })
+}
+
 /// The signed-in person's next lesson, homework, goals and whom to book again.
 pub async fn student_home(context: &Context) -> Result<StudentHome> {
     let ahead = booking_list(context, BookingList::Upcoming, Some(LESSONS), None).await?.items;
@@ -125,12 +150,14 @@ pub async fn student_home_of(context: &Context, ahead: Vec<Booking>, learnt: Lea
     let learns = |lesson: &Booking| lesson.student.user_id == person;
     let (waiting, agreed): (Vec<_>, Vec<_>) =
         ahead.into_iter().filter(learns).partition(|lesson| lesson.session_state == SessionState::Requested);
+    let (homework, again, profile) =
+        tokio::try_join!(homework(context, person), again(context, person), student_profile_get(context))?;
     Ok(StudentHome {
         next: agreed.into_iter().find(|lesson| lesson.end > now),
         waiting,
-        homework: homework(context, person).await?,
-        again: again(context, person).await?,
-        goals: student_profile_get(context).await?.goals,
+        homework,
+        again,
+        goals: profile.goals,
         lessons: [learnt.lessons.now, learnt.lessons.before],
         minutes: [learnt.minutes.now, learnt.minutes.before],
     })

@@ -21,8 +21,10 @@ use domain::{
     },
     ids::UserId,
 };
+use serde_json::json;
 use spine::{
     Context, Result,
+    audit::{Act, audit_append},
     events::tell,
     rate_limits::{Limit, limit_take},
     security::{Event, note},
@@ -118,7 +120,7 @@ async fn account_make(transaction: &mut Transaction<'_, Postgres>, context: &Con
         r#"with waiting as (
            delete from registrations where token_hash = $1 and expires_at > $2
            returning id, email, password_hash, role, display_name, birth_date, birth_date_sealed, time_zone, locale,
-             currency, referral_code
+             currency, referral_code, refused_role
          )
          insert into users (id, email, email_verified_at, password_hash, roles, display_name, birth_date,
            birth_date_sealed, time_zone, locale, currency, created_at)
@@ -132,7 +134,8 @@ async fn account_make(transaction: &mut Transaction<'_, Postgres>, context: &Con
            currency = excluded.currency
          where users.email_verified_at is null and users.suspended_at is null and users.deleted_at is null
          returning id, roles[1] as "role!", time_zone, locale, currency, birth_date_sealed,
-           (select id from waiting) as "registration!", (select referral_code from waiting) as "referral_code!""#,
+           (select id from waiting) as "registration!", (select referral_code from waiting) as "referral_code!",
+           (select refused_role from waiting) as "refused_role!""#,
         link,
         context.now(),
     )
@@ -148,6 +151,12 @@ async fn account_make(transaction: &mut Transaction<'_, Postgres>, context: &Con
             .await?;
     }
     referral_note(transaction, context, UserId(made.id), &made.referral_code).await?;
+    // Here and not when the form comes: strangers write nothing into what is kept for years.
+    if !made.refused_role.is_empty() {
+        let after = Some(json!({ "asked_for": made.refused_role }));
+        let act = Act { act: "account.role_refused", subject_id: Some(made.id), before: None, after };
+        audit_append(transaction, context, act).await?;
+    }
     let news = Registered {
         user_id: UserId(made.id),
         role: Role::parse(&made.role).unwrap_or(Role::Student),

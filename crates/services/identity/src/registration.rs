@@ -134,11 +134,6 @@ async fn store(
     }
     let news = RegistrationNews { registration_id: id };
     tell(&mut transaction, context, &AccountEvent::RegistrationAsked(news)).await?;
-    if let Some(role) = &registration.refused_role {
-        let after = Some(json!({ "asked_for": role }));
-        let act = Act { act: "account.role_refused", subject_id: Some(id), before: None, after };
-        audit_append(&mut transaction, context, act).await?;
-    }
     transaction.commit().await?;
     Ok(true)
 }
@@ -152,8 +147,8 @@ async fn insert(
 ) -> Result<bool> {
     let stored = sqlx::query!(
         "insert into registrations (id, email, password_hash, role, display_name, birth_date_sealed, time_zone, locale,
-           currency, network, form_key, created_at, expires_at, next, referral_code)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict (email,
+           currency, network, form_key, created_at, expires_at, next, referral_code, refused_role)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) on conflict (email,
            form_key) do nothing",
         id,
         registration.email.as_str(),
@@ -170,6 +165,7 @@ async fn insert(
         context.now() + Duration::hours(VERIFY_EMAIL_HOURS),
         registration.next,
         registration.referral_code,
+        registration.refused_role.as_deref().unwrap_or_default(),
     )
     .execute(&mut **transaction)
     .await?;

@@ -44,6 +44,24 @@ async fn strangers_fill_two_thousand_entries_and_no_more_and_room_comes_back() {
 }
 
 #[tokio::test]
+async fn a_flood_of_strangers_costs_nobody_with_an_account_what_they_typed() {
+    let test = TestApp::new().await;
+    let fill =
+        "insert into form_flashes (id, data, expires_at) select n::text, '{}', now() from generate_series(1, 2000) n";
+    sqlx::query(fill).execute(&test.owner).await.unwrap();
+    assert!(!flash_put(&test.anonymous(), "stranger", json!({})).await.unwrap());
+    let (one, other) = (test.context_of(&test.student().await), test.context_of(&test.tutor().await));
+    for n in 0..50 {
+        assert!(flash_put(&one, &format!("own-{n}"), json!({ "n": n })).await.unwrap(), "{n}");
+    }
+    assert!(!flash_put(&one, "own-50", json!({})).await.unwrap(), "one person's forms have a cap too");
+    assert!(flash_put(&other, "others", json!({ "topic": "Vectors" })).await.unwrap());
+    assert_eq!(flash_take(&other, "others").await.unwrap(), Some(json!({ "topic": "Vectors" })));
+    assert_eq!(flash_take(&one, "own-7").await.unwrap(), Some(json!({ "n": 7 })));
+    assert!(flash_put(&one, "own-50", json!({})).await.unwrap(), "room comes back");
+}
+
+#[tokio::test]
 async fn an_entry_older_than_ten_minutes_is_gone() {
     let test = TestApp::new().await;
     let context = test.anonymous();

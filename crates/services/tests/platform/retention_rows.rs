@@ -16,7 +16,7 @@ pub const MAKE: &[(&str, &str, &str)] = &[
         "sent_at",
         "select gen_random_uuid(), gen_random_uuid()::text, null, 'a@b.test', 'en', 't', '', '', '', null, $AT, $AT",
     ),
-    ("form_flashes", "expires_at", "select gen_random_uuid()::text, '{}', $AT"),
+    ("form_flashes", "expires_at", "select gen_random_uuid()::text, '{}', $AT, null"),
     ("rate_counters", "window_start", "select gen_random_uuid()::text, $AT, 1"),
     (
         "payment_inbox",

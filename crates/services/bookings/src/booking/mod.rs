@@ -64,7 +64,7 @@ pub(crate) use mailed::{lesson_load, readers_after};
 pub(crate) use offer::asked_price;
 pub use proposals::{booking_propose, booking_reschedule, proposal_accept, proposal_decline};
 pub use reads::{booking_get, booking_list, booking_of_money};
-pub(crate) use reads::{booking_seen, teaching_within};
+pub(crate) use reads::{booking_seen, booking_seen_any, teaching_within};
 pub use reminders::lesson_remind;
 pub use replacements::replacement_offer;
 pub(crate) use rows::BookingRow;

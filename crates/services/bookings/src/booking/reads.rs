@@ -16,6 +16,7 @@ use spine::{
     Context, Result,
     lists::{TimePlace, page_cut, time_cursor_read},
 };
+use sqlx::PgConnection;
 use uuid::Uuid;
 
 /// Lessons that are named at once.
@@ -34,10 +35,15 @@ pub async fn booking_get(context: &Context, id: BookingId) -> Result<Booking> {
 /// 404, also for people without the scope.
 pub async fn booking_of_money(context: &Context, id: BookingId) -> Result<Booking> {
     context.require_scope(Role::Finance)?;
-    let row = select_booking!("where b.id = $1", id.0).fetch_optional(context.writes()).await?;
-    let row = row.ok_or_else(|| Refusal::not_found("booking"))?;
+    let mut connection = context.writes().acquire().await?;
+    let row = booking_seen_any(&mut connection, id).await?.ok_or_else(|| Refusal::not_found("booking"))?;
     let booking = booking_view(context, &row, context.now())?;
     Ok(Booking { topic: String::new(), goals: String::new(), reason: None, ..booking })
+}
+
+/// Anybody's row without a lock: what an act would move is shown off it, and the act judges anew under its lock.
+pub(crate) async fn booking_seen_any(connection: &mut PgConnection, id: BookingId) -> Result<Option<BookingRow>> {
+    Ok(select_booking!("where b.id = $1", id.0).fetch_optional(connection).await?)
 }
 
 /// The row, as it is at this moment and without a lock; 404 for those who may not see it.

@@ -3,6 +3,7 @@
 use super::{
     jobs::booking_lock_any,
     moment,
+    reads::booking_seen_any,
     rows::BookingRow,
     step::{judge, refused, store},
     view::booking_view,
@@ -17,7 +18,6 @@ use domain::{
     ids::BookingId,
 };
 use spine::{Context, Result, attempts::attempted, audit::Act, unit::Unit};
-use sqlx::{Postgres, Transaction as Work};
 
 /// What a change would move. Changes nothing.
 ///
@@ -29,9 +29,9 @@ pub async fn booking_change_preview(
     request: &StaffChangeRequest,
 ) -> Result<CancelPreview> {
     context.require_scope(Role::Trust)?;
-    // Rolled back: a look holds the lesson no longer than it takes.
-    let mut work = context.begin().await?;
-    let (_, step) = judged(&mut work, context, id, request).await?;
+    let mut connection = context.writes().acquire().await?;
+    let row = booking_seen_any(&mut connection, id).await?;
+    let (_, step) = judged(context, row, request)?;
     Ok(preview_of(&step))
 }
 
@@ -58,7 +58,8 @@ async fn change_within(
     reason: &str,
 ) -> Result<Booking> {
     let (context, now) = (unit.context(), moment(unit.context()));
-    let (row, step) = judged(unit.work(), context, id, request).await?;
+    let row = booking_lock_any(unit.work(), id).await?;
+    let (row, step) = judged(context, row, request)?;
     let before = serde_json::json!({ "session_state": row.session_state, "payment_state": row.payment_state });
     let row = store(unit, row, &step, Some(reason), now).await?;
     let after = serde_json::json!({ "change": request.change, "reason": reason, "session_state": row.session_state,
@@ -67,14 +68,13 @@ async fn change_within(
     booking_view(context, &row, now)
 }
 
-async fn judged(
-    work: &mut Work<'_, Postgres>,
+fn judged(
     context: &Context,
-    id: BookingId,
+    row: Option<BookingRow>,
     request: &StaffChangeRequest,
 ) -> Result<(BookingRow, Transition)> {
     let change = request.change()?;
-    let row = booking_lock_any(work, id).await?.ok_or_else(|| Refusal::not_found("booking"))?;
+    let row = row.ok_or_else(|| Refusal::not_found("booking"))?;
     let own = context.actor_id();
     if [Some(row.student_id), row.payer_id, Some(row.tutor_user_id)].contains(&own) {
         return Err(refusals::own_change().into());

@@ -5,7 +5,7 @@ use super::{
     mailed::{declined_mail, done_mails},
     rows::{Row, refund_lock, select_refund},
 };
-use crate::booking::{BookingRow, booking_lock_any, dollars_of, judge, moment, refused, store_about};
+use crate::booking::{BookingRow, booking_lock_any, booking_seen_any, dollars_of, judge, moment, refused, store_about};
 use domain::{
     Refusal,
     bookings::{
@@ -49,11 +49,10 @@ struct Judged {
 pub async fn refund_preview(context: &Context, id: Uuid, request: &RefundRequest) -> Result<RefundPreview> {
     context.require_scope(Role::Finance)?;
     let parsed = request.parse_preview()?;
-    let mut work = context.begin().await?;
+    let mut work = context.look().await?;
     let booking = booking_named(&mut work, id).await?.ok_or_else(|| Refusal::not_found("payment"))?;
-    let judged = judged(&mut work, context, booking, &parsed).await;
-    work.rollback().await?;
-    let Judged { row, step, needs_second, most } = judged?;
+    let row = booking_seen_any(&mut work, booking).await?;
+    let Judged { row, step, needs_second, most } = judged(&mut work, context, row, &parsed).await?;
     let terms = row.state()?.terms;
     Ok(RefundPreview {
         refund: Money::new(step.next.refunded - row.state()?.refunded, terms.total.currency),
@@ -67,10 +66,11 @@ pub async fn refund_preview(context: &Context, id: Uuid, request: &RefundRequest
 async fn judged(
     work: &mut Work<'_, Postgres>,
     context: &Context,
-    booking: BookingId,
+    row: Option<BookingRow>,
     parsed: &ParsedRefund,
 ) -> Result<Judged> {
-    let row = booking_lock_any(work, booking).await?.ok_or_else(|| Refusal::not_found("payment"))?;
+    let row = row.ok_or_else(|| Refusal::not_found("payment"))?;
+    let booking = BookingId(row.id);
     let state = row.state()?;
     let currency = state.terms.total.currency;
     let refund = parsed.amount_in(currency)?;
@@ -119,7 +119,8 @@ async fn make<'a>(
     }
     let context = unit.context();
     let booking = booking_named(unit.work(), id).await?.ok_or_else(|| Refusal::not_found("payment"))?;
-    let judged = judged(unit.work(), context, booking, parsed).await?;
+    let row = booking_lock_any(unit.work(), booking).await?;
+    let judged = judged(unit.work(), context, row, parsed).await?;
     not_own(&judged.row, admin)?;
     let refund = proposed(unit, &judged, admin, &parsed.reason).await?;
     let view = if judged.needs_second {
@@ -235,7 +236,7 @@ pub async fn refund_approve(context: &Context, id: RefundId) -> Result<RefundVie
 async fn approve(unit: &mut Unit<'_>, admin: UserId, id: RefundId) -> Result<RefundView> {
     let (context, booking) = (unit.context(), booking_of(unit.work(), id).await?);
     // The lesson's lock comes before its refund's, as when a refund is made.
-    booking_lock_any(unit.work(), booking).await?;
+    let lesson = booking_lock_any(unit.work(), booking).await?;
     let row = refund_lock(unit.work(), id).await?;
     match row.status()? {
         RefundStatus::WaitingSecond => {}
@@ -250,7 +251,7 @@ async fn approve(unit: &mut Unit<'_>, admin: UserId, id: RefundId) -> Result<Ref
         Says::Decides => {}
     }
     let parsed = ParsedRefund { amount: row.amount.unwrap_or_default(), currency: None, reason: row.answer.clone() };
-    let judged = judged(unit.work(), context, booking, &parsed).await?;
+    let judged = judged(unit.work(), context, lesson, &parsed).await?;
     not_own(&judged.row, admin)?;
     execute(unit, id, admin, judged).await
 }

@@ -11,6 +11,7 @@ mod search_pages;
 mod search_window;
 mod search_words;
 mod skills;
+mod stampede;
 mod subjects;
 mod taught;
 mod unlisted;

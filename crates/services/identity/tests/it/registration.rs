@@ -165,6 +165,22 @@ async fn asking_for_the_role_admin_is_ignored_and_audited() {
 }
 
 #[tokio::test]
+async fn a_stranger_who_asks_for_the_role_admin_writes_nothing_into_the_audit_log() {
+    let test = TestApp::new().await;
+    let acts = "select count(*) from audit_log";
+    let before = count(&test, acts).await;
+    let known = confirmed(&test, request("known@example.com")).await;
+    let of_account = count(&test, acts).await;
+    for email in ["eve@example.com", "eve@example.com", "known@example.com"] {
+        let asked = RegisterRequest { role: "admin".into(), ..request(email) };
+        register(&test.anonymous(), asked, None).await.unwrap();
+        test.drain().await;
+    }
+    assert_eq!(count(&test, acts).await, of_account, "{before} before");
+    assert_eq!(test.reload(known).await.roles, [Role::Student]);
+}
+
+#[tokio::test]
 async fn wrong_fields_are_refused_by_name_before_anything_is_hashed_or_stored() {
     type Change = fn(&mut RegisterRequest);
     let cases: [(Change, u16, &str, &str); 17] = [

@@ -42,7 +42,7 @@ fn owner(context: &Context) -> Result<Owner> {
     Ok(Owner { user: person.id, tutor })
 }
 
-/// What a tutor asks, and on which clock; the row is locked, so that sales of one tutor are counted one by one.
+/// What a tutor asks, and on which clock.
 struct Asking {
     zone: Zone,
     currency: Currency,
@@ -55,7 +55,7 @@ async fn asking(connection: &mut PgConnection, tutor: TutorId) -> Result<Asking>
     let row = sqlx::query!(
         r#"select t.currency, t.hourly_rate, t.lesson_lengths, u.plan,
              coalesce((select a.time_zone from availability a where a.tutor_id = t.id), u.time_zone) as "zone!"
-           from tutors t join users u on u.id = t.user_id where t.id = $1 for no key update of t"#,
+           from tutors t join users u on u.id = t.user_id where t.id = $1"#,
         tutor.0,
     );
     let row = row.fetch_optional(connection).await?.ok_or_else(|| Refusal::not_found("tutor profile"))?;
@@ -93,6 +93,9 @@ fn paused(error: Error) -> Error {
 
 async fn create(unit: &mut Unit<'_>, own: Owner, request: &PromotionRequest) -> Result<PromotionView> {
     let (now, id) = (unit.context().now(), unit.context().new_id());
+    // Sales of one tutor are counted one by one.
+    let one = sqlx::query!("select 1 as one from tutors where id = $1 for no key update", own.tutor.0);
+    one.fetch_optional(&mut **unit.work()).await?;
     let asking = asking(unit.work(), own.tutor).await?;
     let plan = request.parse(asking.zone, now)?;
     asking.hourly.ok_or_else(no_price)?;
@@ -291,12 +294,11 @@ pub struct PromotionPreview {
 pub async fn promotion_preview(context: &Context, request: &PromotionRequest) -> Result<PromotionPreview> {
     let own = owner(context)?;
     let now = context.now();
-    let mut work = context.begin().await?;
+    let mut work = context.look().await?;
     let asking = asking(&mut work, own.tutor).await?;
     let plan = request.parse(asking.zone, now)?;
     let hourly = Money::new(asking.hourly.ok_or_else(no_price)?, asking.currency);
     room_for(&mut work, own.tutor, (&plan, asking.limit), now).await?;
-    work.rollback().await?;
     // A lesson to which the sale applies, whatever its conditions are: those were read already.
     let rule = PromotionRule { minutes: plan.rule.minutes, ..PromotionRule::default() };
     let kind = PromotionKind::Discount;

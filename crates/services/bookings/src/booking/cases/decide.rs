@@ -9,7 +9,7 @@ use super::{
     },
     again,
     read::case_read,
-    seat::{Locked, case_lock},
+    seat::{Locked, case_lock, case_seen},
     word::{Heard, Round, Word, ended, hear},
 };
 use domain::{
@@ -34,9 +34,8 @@ use sqlx::{Postgres, Transaction as Work};
 pub async fn case_decision_preview(context: &Context, id: CaseId, request: &DecideRequest) -> Result<DecisionPreview> {
     let reader = context.require_scope(Role::Trust)?.id;
     let asked = request.resolution()?;
-    // Rolled back: a look holds the lesson no longer than it takes.
-    let mut work = context.begin().await?;
-    let locked = lock_for(&mut work, reader, id).await?;
+    let mut work = context.look().await?;
+    let locked = decidable(reader, case_seen(&mut work, id).await?)?;
     if locked.is_appealed() {
         return again::preview(&mut work, (context, reader), locked, asked).await;
     }
@@ -80,7 +79,7 @@ async fn decide_within(
     note: &str,
 ) -> Result<Case> {
     let context = unit.context();
-    let locked = lock_for(unit.work(), reader, id).await?;
+    let locked = decidable(reader, case_lock(unit.work(), id).await?)?;
     if locked.is_appealed() {
         again::decide(unit, (reader, id), locked, asked, note).await?;
         return case_read(unit.work(), context, id).await;
@@ -97,9 +96,8 @@ async fn decide_within(
     case_read(unit.work(), context, id).await
 }
 
-/// A case that this member of the staff may decide, locked.
-async fn lock_for(work: &mut Work<'_, Postgres>, reader: UserId, id: CaseId) -> Result<Locked> {
-    let locked = case_lock(work, id).await?;
+/// A case that this member of the staff may decide.
+fn decidable(reader: UserId, locked: Locked) -> Result<Locked> {
     let row = &locked.row;
     if [Some(row.student_id), row.payer_id, Some(row.tutor_user_id)].contains(&Some(reader.0)) {
         return Err(refusals::own_case().into());

@@ -1,6 +1,6 @@
 //! A case locked behind its lesson, and who of the lesson acts.
 
-use super::super::{jobs::booking_lock_any, rows::BookingRow};
+use super::super::{jobs::booking_lock_any, reads::booking_seen_any, rows::BookingRow};
 use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
@@ -13,10 +13,10 @@ use domain::{
     ids::{BookingId, CaseId, UserId},
 };
 use spine::{Context, Result};
-use sqlx::{Postgres, Transaction as Work};
+use sqlx::{PgConnection, Postgres, Transaction as Work};
 use uuid::Uuid;
 
-/// Where a case stands, under its lesson's lock.
+/// Where a case stands, under its lesson's lock, or as it was seen.
 pub(super) struct Locked {
     pub row: BookingRow,
     pub decided_at: Option<DateTime<Utc>>,
@@ -70,15 +70,35 @@ impl Locked {
 /// # Errors
 /// 404 `case`.
 pub(super) async fn case_lock(work: &mut Work<'_, Postgres>, id: CaseId) -> Result<Locked> {
+    let booking = booking_of(work, id).await?;
+    let row = booking_lock_any(work, booking).await?;
+    standing_of(work, id, row).await
+}
+
+/// The same without a lock: what a decision would move is shown off it, and deciding judges anew.
+///
+/// # Errors
+/// 404 `case`.
+pub(super) async fn case_seen(work: &mut PgConnection, id: CaseId) -> Result<Locked> {
+    let booking = booking_of(work, id).await?;
+    let row = booking_seen_any(work, booking).await?;
+    standing_of(work, id, row).await
+}
+
+async fn booking_of(work: &mut PgConnection, id: CaseId) -> Result<BookingId> {
     let booking = sqlx::query_scalar!("select booking_id from cases where id = $1", id.0);
-    let booking = booking.fetch_optional(&mut **work).await?.ok_or_else(|| Refusal::not_found("case"))?;
-    let row = booking_lock_any(work, BookingId(booking)).await?.ok_or_else(|| Refusal::not_found("case"))?;
+    let booking = booking.fetch_optional(work).await?.ok_or_else(|| Refusal::not_found("case"))?;
+    Ok(BookingId(booking))
+}
+
+async fn standing_of(work: &mut PgConnection, id: CaseId, row: Option<BookingRow>) -> Result<Locked> {
+    let row = row.ok_or_else(|| Refusal::not_found("case"))?;
     let case = sqlx::query!(
         "select decided_at, decided_by, proposed_by, decision, refund, offered_decision, offered_refund, offer_until,
            student_accepted_at, tutor_accepted_at, appeal_by, final_at from cases where id = $1",
         id.0,
     );
-    let case = case.fetch_one(&mut **work).await?;
+    let case = case.fetch_one(work).await?;
     let pair = |decision: Option<String>, refund: Option<i64>| Some((CaseDecision::parse(&decision?)?, refund?));
     Ok(Locked {
         row,
