@@ -101,7 +101,20 @@ pub async fn lesson_order(unit: &mut Unit<'_>, booking: BookingId, (kind, amount
     );
     let payment = payment.fetch_optional(&mut **unit.work()).await?;
     let payment = payment.ok_or_else(|| Error::unexpected(format!("lesson {booking} holds nothing on a card")))?;
+    if kind == OrderKind::Refund && declined(unit, PaymentId(payment)).await? {
+        return Ok(());
+    }
     order_add(unit, PaymentId(payment), (kind, amount)).await
+}
+
+/// Whether finance declined the payment: its capture became a void before anything was taken, so nothing goes back.
+async fn declined(unit: &mut Unit<'_>, payment: PaymentId) -> Result<bool> {
+    let declined = sqlx::query_scalar!(
+        r#"select exists (select from payment_risk_decisions d join payment_orders o on o.payment_id = d.payment_id
+             where d.payment_id = $1 and d.decision = 'decline' and o.kind = 'void') as "declined!""#,
+        payment.0
+    );
+    Ok(declined.fetch_one(&mut **unit.work()).await?)
 }
 
 /// How the last payment of a lesson's card stands.
