@@ -24,6 +24,7 @@ mod provider;
 mod rates;
 mod refunds;
 mod refunds_at_bank;
+mod risky;
 mod walk;
 mod wallet;
 mod withdrawals;
