@@ -3,7 +3,7 @@
 create table payment_risk_decisions (
   payment_id uuid primary key references payments,
   decision text not null check (decision in ('approve', 'decline')),
-  decided_by uuid,                                                      -- none where trust cleared the owner
+  decided_by uuid,                                                      -- none where nobody had to: cleared, little, or called off
   reason text not null default '' check (length(reason) <= 1000),       -- for the staff alone
   decided_at timestamptz not null
 );

@@ -2,6 +2,7 @@
 
 use super::{
     place::{About, order_place, payment_start, place_later},
+    risk::waiting_let_go,
     rows::charge_of,
 };
 use crate::methods::method_for;
@@ -101,10 +102,14 @@ pub async fn lesson_order(unit: &mut Unit<'_>, booking: BookingId, (kind, amount
     );
     let payment = payment.fetch_optional(&mut **unit.work()).await?;
     let payment = payment.ok_or_else(|| Error::unexpected(format!("lesson {booking} holds nothing on a card")))?;
-    if kind == OrderKind::Refund && declined(unit, PaymentId(payment)).await? {
+    let payment = PaymentId(payment);
+    // Of what was not taken nothing goes back.
+    if kind == OrderKind::Refund
+        && (declined(unit, payment).await? || waiting_let_go(unit, payment, amount).await?)
+    {
         return Ok(());
     }
-    order_add(unit, PaymentId(payment), (kind, amount)).await
+    order_add(unit, payment, (kind, amount)).await
 }
 
 /// Whether finance declined the payment: its capture became a void before anything was taken, so nothing goes back.

@@ -68,13 +68,12 @@ pub(super) async fn capture_waits(context: &Context, stored: &Stored) -> Result<
     if waits(dollars, known.at_risk, known.cleared) {
         return Ok(true);
     }
-    let by_clearing = known.at_risk && known.cleared;
-    Ok(by_clearing && !cleared_approves(context, stored.payment.id).await?)
+    Ok(known.at_risk && !goes_on(context, stored.payment.id).await?)
 }
 
-/// A clearing approves before the provider is told: of it and of finance, who may decline at this very moment, one is
-/// first. Whether it was.
-async fn cleared_approves(context: &Context, payment: PaymentId) -> Result<bool> {
+/// What needs no word of finance, because its owner was cleared or it is little, is approved before the provider is
+/// told: of this and of somebody who declines or calls off at this very moment one is first. Whether it was.
+async fn goes_on(context: &Context, payment: PaymentId) -> Result<bool> {
     let first = sqlx::query!(
         "insert into payment_risk_decisions (payment_id, decision, decided_at) values ($1, 'approve', $2)
          on conflict (payment_id) do nothing",
@@ -149,4 +148,30 @@ pub async fn risk_decide(
         place_later(unit, OrderId(order), 0)?;
     }
     Ok(())
+}
+
+/// All of a lesson's money goes back while its capture waits, of a card at risk: nothing was taken, so the capture becomes a
+/// void, and nobody decides any more. Whether it was so.
+pub(super) async fn waiting_let_go(unit: &mut Unit<'_>, payment: PaymentId, amount: Money) -> Result<bool> {
+    let now = unit.context().now();
+    let void = sqlx::query_scalar!(
+        "with waiting as (
+           select o.id from payment_orders o where o.payment_id = $1 and o.kind = 'capture' and o.state = 'planned'
+             and o.amount = $2 and exists (select from payment_risks k join payment_orders h on h.id = k.order_id
+               where h.payment_id = $1 and k.sign in ('elevated', 'highest'))
+         ), said as (
+           insert into payment_risk_decisions (payment_id, decision, decided_at) select $1, 'decline', $3 from waiting
+           on conflict (payment_id) do nothing returning payment_id
+         )
+         update payment_orders set kind = 'void' from waiting, said where payment_orders.id = waiting.id
+         returning payment_orders.id",
+        payment.0,
+        amount.minor,
+        now,
+    );
+    let void = void.fetch_optional(&mut **unit.work()).await?;
+    if let Some(order) = void {
+        place_later(unit, OrderId(order), 0)?;
+    }
+    Ok(void.is_some())
 }
