@@ -16,6 +16,7 @@ mod methods;
 mod methods_pay;
 mod orders;
 mod packages;
+mod pairs;
 mod payout_accounts;
 mod payout_files;
 mod payouts;
