@@ -83,6 +83,10 @@ pub struct Cast<'a> {
     /// In the order of `PEOPLE`, without nobody.
     people: Vec<SignedIn>,
     next_start: DateTime<Utc>,
+    /// The number of the text that is typed otherwise, and what is typed there.
+    pub typed: Option<(usize, &'static str)>,
+    /// How many texts the last such request had.
+    pub texts: usize,
 }
 
 impl<'a> Cast<'a> {
@@ -113,7 +117,7 @@ impl<'a> Cast<'a> {
         }
         family::tie(house, (people[4].id, people[5].id)).await;
         let next_start = app.clock.now() + Duration::days(2);
-        Self { house, tutor, people, next_start }
+        Self { house, tutor, people, next_start, typed: None, texts: 0 }
     }
 
     /// Sends this person's request.
@@ -125,7 +129,10 @@ impl<'a> Cast<'a> {
         let mut ask = Ask::new(&route.method, &address);
         let body = match route.kind {
             "rpc" if files::takes(&route.path) => self.file_form(ask, &route.path).await,
-            "rpc" => Ask::form(ask, &self.form(&route.path, who).await),
+            "rpc" => {
+                let form = self.form(&route.path, who).await;
+                Ask::form(ask, &self.form_typed(form))
+            }
             _ if route.mutation => {
                 let body = match Self::trust_body(route.path.trim_start_matches("/api/v1"), &address)
                     .or_else(|| Self::rsvp_body(&address))
@@ -133,6 +140,7 @@ impl<'a> Cast<'a> {
                     Some(body) => body,
                     None => self.body(route, who).await,
                 };
+                let body = self.body_typed(body);
                 if body.is_null() { ask } else { ask.json(&body) }
             }
             "page" => {
@@ -153,6 +161,27 @@ impl<'a> Cast<'a> {
             Some(person) => elsewhere::led(body, "", &way).bearer(&self.house.token(&person).await),
         };
         self.house.ask(ask).await
+    }
+
+    fn form_typed(&mut self, form: String) -> String {
+        let Some((at, typed)) = self.typed else { return form };
+        let mut fields: Vec<String> = form.split('&').map(str::to_owned).collect();
+        self.texts = fields.len();
+        if let Some(field) = fields.get_mut(at) {
+            *field = format!("{}={typed}", field.split('=').next().unwrap_or_default());
+        }
+        fields.join("&")
+    }
+
+    fn body_typed(&mut self, mut body: Value) -> Value {
+        let Some((at, typed)) = self.typed else { return body };
+        let mut texts = Vec::new();
+        texts_of(&mut body, &mut texts);
+        self.texts = texts.len();
+        if let Some(text) = texts.into_iter().nth(at) {
+            *text = typed.into();
+        }
+        body
     }
 
     fn person(&self, who: &str) -> Option<&SignedIn> {
@@ -384,5 +413,18 @@ impl<'a> Cast<'a> {
             booking_confirm(&self.house.app.context_of(&teacher), booked.id, None).await.unwrap();
         }
         booked.id.to_string()
+    }
+}
+
+/// Every text within a body.
+fn texts_of<'v>(value: &'v mut Value, texts: &mut Vec<&'v mut Value>) {
+    if value.is_string() {
+        texts.push(value);
+        return;
+    }
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| texts_of(item, texts)),
+        Value::Object(members) => members.values_mut().for_each(|member| texts_of(member, texts)),
+        _ => {}
     }
 }
