@@ -105,7 +105,7 @@ pub async fn lesson_order(unit: &mut Unit<'_>, booking: BookingId, (kind, amount
     let payment = PaymentId(payment);
     // Of what was not taken nothing goes back.
     if kind == OrderKind::Refund
-        && (declined(unit, payment).await? || waiting_let_go(unit, payment, amount).await?)
+        && (was_declined(unit, payment).await? || waiting_let_go(unit, payment, amount).await?)
     {
         return Ok(());
     }
@@ -113,7 +113,7 @@ pub async fn lesson_order(unit: &mut Unit<'_>, booking: BookingId, (kind, amount
 }
 
 /// Whether finance declined the payment: its capture became a void before anything was taken, so nothing goes back.
-async fn declined(unit: &mut Unit<'_>, payment: PaymentId) -> Result<bool> {
+async fn was_declined(unit: &mut Unit<'_>, payment: PaymentId) -> Result<bool> {
     let declined = sqlx::query_scalar!(
         r#"select exists (select from payment_risk_decisions d join payment_orders o on o.payment_id = d.payment_id
              where d.payment_id = $1 and d.decision = 'decline' and o.kind = 'void') as "declined!""#,
