@@ -31,6 +31,7 @@ mod skills;
 mod staff;
 mod times;
 mod trust;
+mod typing;
 mod videos;
 
 use crate::support::{Ask, OWN, Reply, TestHouse};
@@ -161,27 +162,6 @@ impl<'a> Cast<'a> {
             Some(person) => elsewhere::led(body, "", &way).bearer(&self.house.token(&person).await),
         };
         self.house.ask(ask).await
-    }
-
-    fn form_typed(&mut self, form: String) -> String {
-        let Some((at, typed)) = self.typed else { return form };
-        let mut fields: Vec<String> = form.split('&').map(str::to_owned).collect();
-        self.texts = fields.len();
-        if let Some(field) = fields.get_mut(at) {
-            *field = format!("{}={typed}", field.split('=').next().unwrap_or_default());
-        }
-        fields.join("&")
-    }
-
-    fn body_typed(&mut self, mut body: Value) -> Value {
-        let Some((at, typed)) = self.typed else { return body };
-        let mut texts = Vec::new();
-        texts_of(&mut body, &mut texts);
-        self.texts = texts.len();
-        if let Some(text) = texts.into_iter().nth(at) {
-            *text = typed.into();
-        }
-        body
     }
 
     fn person(&self, who: &str) -> Option<&SignedIn> {
@@ -413,18 +393,5 @@ impl<'a> Cast<'a> {
             booking_confirm(&self.house.app.context_of(&teacher), booked.id, None).await.unwrap();
         }
         booked.id.to_string()
-    }
-}
-
-/// Every text within a body.
-fn texts_of<'v>(value: &'v mut Value, texts: &mut Vec<&'v mut Value>) {
-    if value.is_string() {
-        texts.push(value);
-        return;
-    }
-    match value {
-        Value::Array(items) => items.iter_mut().for_each(|item| texts_of(item, texts)),
-        Value::Object(members) => members.values_mut().for_each(|member| texts_of(member, texts)),
-        _ => {}
     }
 }
