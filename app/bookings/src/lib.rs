@@ -38,6 +38,7 @@ mod quote;
 mod refunds;
 mod report_page;
 mod reviews;
+mod risky;
 pub mod rows;
 mod staff_home;
 mod timeline;

@@ -45,6 +45,11 @@ use super::{
     },
     report_page::report_page,
     reviews::rpc::{ReviewEdit, ReviewHelpful, ReviewReply, ReviewWrite},
+    risky::{
+        decide_page::decide_page as risk_page,
+        list_page::list_page as risky_page,
+        rpc::DecideRisk,
+    },
     staff_home::desk_page,
     times::{
         away_page::away_page,
@@ -98,6 +103,8 @@ pub fn pages() -> Vec<PageRow> {
         PageRow::new(Door::page("/bookings/{id}/refund", Access::Adult), ask_page),
         PageRow::new(Door::page("/admin/refunds", Access::Staff(Role::Finance)), refunds_page),
         PageRow::new(Door::page("/admin/refunds/{id}", Access::Staff(Role::Finance)), refund_page),
+        PageRow::new(Door::page("/admin/risky-payments", Access::Staff(Role::Finance)), risky_page),
+        PageRow::new(Door::page("/admin/risky-payments/{id}", Access::Staff(Role::Finance)), risk_page),
         PageRow::new(Door::page("/now", Access::Adult), now_page),
         PageRow::new(Door::page("/now/{id}", Access::Person), wait_page),
         PageRow::new(Door::page("/teach/now", Access::Tutor), free_now_page),
@@ -162,6 +169,7 @@ pub fn calls() -> Vec<Door> {
         call::<CaseDecide>(Access::Staff(Role::Trust)).step_up(),
         call::<AskRefund>(Access::Adult),
         call::<MakeRefund>(Access::Staff(Role::Finance)).step_up(),
+        call::<DecideRisk>(Access::Staff(Role::Finance)).step_up(),
         call::<ApproveRefund>(Access::Staff(Role::Finance)).step_up(),
         call::<DeclineRefund>(Access::Staff(Role::Finance)).step_up(),
         call::<ReportTell>(Access::Person),

@@ -371,6 +371,7 @@ pub fn staffing(l: Locale, roles: &[Role]) -> Vec<MenuLine> {
         (may(Role::Finance), ("/admin/payments", icondata::LuCreditCard, tr!(l, paydesk.title))),
         (may(Role::Finance), (address::REFUNDS, icondata::LuUndo2, tr!(l, refund.title))),
         (may(Role::Finance), (address::CHARGEBACKS, icondata::LuShieldAlert, tr!(l, chargeback.title))),
+        (may(Role::Finance), (address::RISKY_PAYMENTS, icondata::LuShieldAlert, tr!(l, risky.title))),
         (may(Role::Finance), (address::RECONCILIATION, icondata::LuListChecks, tr!(l, reconciliation.title))),
         (may(Role::Analyst), ("/admin/analytics", icondata::LuChartLine, tr!(l, analytics.title))),
         (may(Role::Analyst), ("/admin/surveys", icondata::LuMessageSquareText, tr!(l, survey.title))),

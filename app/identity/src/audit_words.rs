@@ -86,6 +86,7 @@ pub const ACTS: &[(&str, Words)] = &[
     ("group.cancel", |l| tr!(l, audit_act.group_cancel)),
     ("calendar.feed_rotate", |l| tr!(l, audit_act.calendar_feed_rotate)),
     ("payment.decide", |l| tr!(l, audit_act.payment_decide)),
+    ("payment.risk", |l| tr!(l, audit_act.payment_risk)),
     ("chargeback.open", |l| tr!(l, audit_act.chargeback_open)),
     ("chargeback.state", |l| tr!(l, audit_act.chargeback_state)),
     ("chargeback.answer", |l| tr!(l, audit_act.chargeback_answer)),

@@ -6,6 +6,7 @@
 //! A flood of strangers costs nobody with an account what they typed, and one account's costs no other's.
 
 use crate::{Context, Result};
+use domain::text::card;
 
 /// Most entries of strangers at a time; at [`ENTRY_BYTES`] each, what they can fill is 125 MiB.
 const ENTRIES_MAX: i64 = 2_000;
@@ -16,11 +17,11 @@ const ENTRY_BYTES: usize = 64 * 1_024;
 /// … and of somebody who is: a unit of a course alone may have twenty thousand characters of four bytes.
 const OWN_ENTRY_BYTES: usize = 256 * 1_024;
 
-/// Keeps `data` under an id that only the browser's flash cookie knows. False when there is no room, or `data` is
-/// larger than any form of ours.
+/// Keeps `data` under an id that only the browser's flash cookie knows, but for texts with the number of a card, which
+/// are kept nowhere. False when there is no room, or `data` is larger than any form of ours.
 pub async fn flash_put(context: &Context, id: &str, data: serde_json::Value) -> Result<bool> {
     let expires_at = context.app.clock.real_now() + chrono::Duration::minutes(10);
-    let kept = serde_json::json!({ "by": context.actor_id(), "data": data });
+    let kept = serde_json::json!({ "by": context.actor_id(), "data": without_cards(data) });
     let person = context.actor_id();
     let (bytes, entries) =
         if person.is_some() { (OWN_ENTRY_BYTES, OWN_ENTRIES_MAX) } else { (ENTRY_BYTES, ENTRIES_MAX) };
@@ -39,6 +40,17 @@ pub async fn flash_put(context: &Context, id: &str, data: serde_json::Value) -> 
         entries,
     );
     Ok(stored.execute(context.writes()).await?.rows_affected() == 1)
+}
+
+/// What was typed, without the texts that hold the number of a card.
+fn without_cards(data: serde_json::Value) -> serde_json::Value {
+    use serde_json::Value;
+    match data {
+        Value::String(text) if card::is_in(&text) => Value::String(String::new()),
+        Value::Array(items) => items.into_iter().map(without_cards).collect(),
+        Value::Object(members) => members.into_iter().map(|(name, member)| (name, without_cards(member))).collect(),
+        other => other,
+    }
 }
 
 /// Takes the entry; a second call finds nothing, and so does anybody else than who left it.

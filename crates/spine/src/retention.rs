@@ -91,7 +91,7 @@ pub async fn rows_purge(context: &Context, retention: &Retention) -> Result<u64>
 pub const RETENTIONS: &[Retention] = &[
     Retention::new("idempotency_keys", "created_at", 7, Ages::ByBusinessTime),
     Retention::new("jobs", "finished_at", 7, Ages::ByBusinessTime).only("state = 'done'"),
-    Retention::new("mails", "sent_at", 90, Ages::ByBusinessTime),
+    Retention::new("mails", "coalesce(sent_at, dropped_at)", 90, Ages::ByBusinessTime),
     Retention::new("notices", "created_at", domain::platform::notices::KEPT_DAYS, Ages::ByBusinessTime),
     Retention::new("pushes", "created_at", domain::platform::notices::KEPT_DAYS, Ages::ByBusinessTime),
     Retention::new("form_flashes", "expires_at", 0, Ages::ByMachineTime),

@@ -2,7 +2,7 @@
 
 use crate::TestApp;
 use domain::{
-    ids::PaymentId,
+    ids::{BookingId, PaymentId, UserId},
     money::{AccountKind, AccountRef, Journal, JournalKind, Money},
 };
 use services::{
@@ -49,6 +49,32 @@ impl TestApp {
         .bind(amount.currency.code())
         .bind(amount.minor)
         .bind(self.system().now())
+        .execute(&self.owner)
+        .await
+        .unwrap();
+        id
+    }
+
+    /// A card payment of 600.00 dollars for a lesson, held, of whose card the provider thinks that it is at risk.
+    pub async fn card_at_risk(&self, booking: BookingId, payer: UserId) -> PaymentId {
+        let (id, now) = (PaymentId(self.system().new_id()), self.system().now());
+        sqlx::query(
+            "with paid as (
+               insert into payments (id, user_id, purpose, provider, status, currency, amount, created_at, decided_at,
+                 booking_id)
+               values ($1, $2, 'lesson', 'sandbox', 'succeeded', 'USD', 60000, $3, $3, $4)
+             ), held as (
+               insert into payment_orders (id, payment_id, kind, provider, state, reference, currency, amount,
+                 created_at, decided_at)
+               values ($1, $1, 'hold', 'sandbox', 'succeeded', $1::text, 'USD', 60000, $3, $3)
+             )
+             insert into payment_risks (provider, reference, sign, order_id, at)
+             values ('sandbox', $1::text, 'elevated', $1, $3)",
+        )
+        .bind(id.0)
+        .bind(payer.0)
+        .bind(now)
+        .bind(booking.0)
         .execute(&self.owner)
         .await
         .unwrap();

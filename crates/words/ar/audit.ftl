@@ -77,6 +77,7 @@ audit_act-group_reword = تعديل درس جماعي
 audit_act-group_cancel = إلغاء درس جماعي
 audit_act-calendar_feed_rotate = إنشاء عنوان تقويم جديد
 audit_act-payment_decide = البتّ في دفعة
+audit_act-payment_risk = البتّ في دفعة محفوفة بالمخاطر
 audit_act-chargeback_open = وصل اعتراض بنكي
 audit_act-chargeback_state = تقدّم اعتراض بنكي
 audit_act-chargeback_answer = ردّ على اعتراض بنكي

@@ -77,6 +77,7 @@ audit_act-group_reword = Gruppenstunde bearbeitet
 audit_act-group_cancel = Gruppenstunde abgesagt
 audit_act-calendar_feed_rotate = Neue Kalenderadresse erstellt
 audit_act-payment_decide = Über eine Zahlung entschieden
+audit_act-payment_risk = Über eine riskante Zahlung entschieden
 audit_act-chargeback_open = Eine Rückbuchung kam
 audit_act-chargeback_state = Eine Rückbuchung ging weiter
 audit_act-chargeback_answer = Rückbuchung beantwortet

@@ -880,6 +880,16 @@ refund_taken =
         wir haben { $amount } einer deiner Stunden zurückgegeben. Dein Anteil wird von deinem Verdienst abgezogen; was schon ausgezahlt wurde, von deinem nächsten Verdienst.
     .action = Stunde ansehen
 
+card_not_taken =
+    .subject = Deine Stunde mit { $tutor } ist abgesagt: Die Karte wurde nicht belastet
+    .body =
+        Hallo { $name },
+
+        die Kartenzahlung über { $amount } für deine Stunde mit { $tutor } konnten wir nicht annehmen, deshalb ist die Stunde abgesagt. Abgebucht wurde nichts, und was auf deiner Karte vorgemerkt war, ist freigegeben; bei deiner Bank kann das ein paar Tage dauern.
+
+        Buch noch einmal mit einer anderen Karte, oder lade erst dein Guthaben auf. Wenn du das für einen Irrtum hältst, schreib dem Support.
+    .action = Stunde ansehen
+
 refund_declined =
     .subject = Wir erstatten deine Stunde nicht
     .body =

@@ -77,6 +77,7 @@ audit_act-group_reword = Edited a group lesson
 audit_act-group_cancel = Cancelled a group lesson
 audit_act-calendar_feed_rotate = Made a new calendar address
 audit_act-payment_decide = Decided a payment
+audit_act-payment_risk = Decided a risky payment
 audit_act-chargeback_open = A chargeback came in
 audit_act-chargeback_state = A chargeback moved on
 audit_act-chargeback_answer = Answered a chargeback

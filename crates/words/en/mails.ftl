@@ -880,6 +880,16 @@ refund_taken =
         we gave { $amount } of one of your lessons back to the student. Your part of it is taken from your earnings; what was paid out already is taken from what you earn next.
     .action = View the lesson
 
+card_not_taken =
+    .subject = Your lesson with { $tutor } is cancelled: your card wasn’t charged
+    .body =
+        Hello { $name },
+
+        we couldn’t accept the card payment of { $amount } for your lesson with { $tutor }, so the lesson is cancelled. You weren’t charged, and what was on hold on your card is released; your bank may take a few days to show it.
+
+        Book again with another card, or top up your wallet first. If you think this is a mistake, write to support.
+    .action = View the lesson
+
 refund_declined =
     .subject = We don’t refund your lesson
     .body =

@@ -77,6 +77,7 @@ audit_act-group_reword = Editó una clase en grupo
 audit_act-group_cancel = Canceló una clase en grupo
 audit_act-calendar_feed_rotate = Creó otra dirección de calendario
 audit_act-payment_decide = Decidió sobre un pago
+audit_act-payment_risk = Decidió sobre un pago de riesgo
 audit_act-chargeback_open = Llegó un contracargo
 audit_act-chargeback_state = Un contracargo avanzó
 audit_act-chargeback_answer = Respondió a un contracargo

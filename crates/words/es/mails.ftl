@@ -880,6 +880,16 @@ refund_taken =
         Hemos devuelto al estudiante { $amount } de una de tus clases. Tu parte se descuenta de tus ganancias; lo que ya se pagó, de lo próximo que ganes.
     .action = Ver la clase
 
+card_not_taken =
+    .subject = Tu clase con { $tutor } está cancelada: no se cobró nada de tu tarjeta
+    .body =
+        Hola, { $name }:
+
+        No pudimos aceptar el pago con tarjeta de { $amount } por tu clase con { $tutor }, así que la clase está cancelada. No se cobró nada y se libera lo retenido en tu tarjeta; tu banco puede tardar unos días en mostrarlo.
+
+        Reserva de nuevo con otra tarjeta o recarga antes tu monedero. Si crees que es un error, escribe a soporte.
+    .action = Ver la clase
+
 refund_declined =
     .subject = No devolvemos tu clase
     .body =

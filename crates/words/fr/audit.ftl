@@ -77,6 +77,7 @@ audit_act-group_reword = A modifié un cours en groupe
 audit_act-group_cancel = A annulé un cours en groupe
 audit_act-calendar_feed_rotate = A créé une nouvelle adresse d’agenda
 audit_act-payment_decide = A décidé d’un paiement
+audit_act-payment_risk = A décidé d’un paiement à risque
 audit_act-chargeback_open = Une contestation bancaire est arrivée
 audit_act-chargeback_state = Une contestation bancaire a avancé
 audit_act-chargeback_answer = A répondu à une contestation bancaire

@@ -880,6 +880,16 @@ refund_taken =
         Nous avons rendu à l’élève { $amount } d’un de vos cours. Votre part est retenue sur vos revenus ; ce qui a déjà été versé, sur vos prochains revenus.
     .action = Voir le cours
 
+card_not_taken =
+    .subject = Votre cours avec { $tutor } est annulé : votre carte n’a pas été débitée
+    .body =
+        Bonjour { $name },
+
+        Nous n’avons pas pu accepter le paiement par carte de { $amount } pour votre cours avec { $tutor }, le cours est donc annulé. Rien n’a été débité, et le montant bloqué sur votre carte est libéré ; votre banque peut mettre quelques jours à l’afficher.
+
+        Réservez à nouveau avec une autre carte, ou rechargez d’abord votre portefeuille. Si vous pensez qu’il s’agit d’une erreur, écrivez à l’assistance.
+    .action = Voir le cours
+
 refund_declined =
     .subject = Nous ne remboursons pas votre cours
     .body =

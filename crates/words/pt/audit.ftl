@@ -77,6 +77,7 @@ audit_act-group_reword = Editou uma aula em grupo
 audit_act-group_cancel = Cancelou uma aula em grupo
 audit_act-calendar_feed_rotate = Criou novo endereço de agenda
 audit_act-payment_decide = Decidiu sobre um pagamento
+audit_act-payment_risk = Decidiu sobre um pagamento de risco
 audit_act-chargeback_open = Chegou uma contestação
 audit_act-chargeback_state = Uma contestação avançou
 audit_act-chargeback_answer = Respondeu a uma contestação

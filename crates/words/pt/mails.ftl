@@ -880,6 +880,16 @@ refund_taken =
         Devolvemos ao aluno { $amount } de uma das suas aulas. A sua parte sai dos seus ganhos; o que já foi repassado sai dos próximos ganhos.
     .action = Ver a aula
 
+card_not_taken =
+    .subject = A sua aula com { $tutor } foi cancelada: nada foi cobrado no cartão
+    .body =
+        Olá, { $name },
+
+        Não pudemos aceitar o pagamento com cartão de { $amount } pela sua aula com { $tutor }, por isso a aula foi cancelada. Nada foi cobrado, e o valor bloqueado no cartão é liberado; o banco pode levar alguns dias para mostrar isso.
+
+        Reserve de novo com outro cartão ou recarregue antes a sua carteira. Se você acha que é um engano, escreva para o suporte.
+    .action = Ver a aula
+
 refund_declined =
     .subject = Não reembolsamos a sua aula
     .body =

@@ -77,6 +77,7 @@ audit_act-group_reword = Групповой урок изменён
 audit_act-group_cancel = Групповой урок отменён
 audit_act-calendar_feed_rotate = Создан новый адрес календаря
 audit_act-payment_decide = Решение по платежу
+audit_act-payment_risk = Решение по рискованному платежу
 audit_act-chargeback_open = Пришёл возврат через банк
 audit_act-chargeback_state = Возврат через банк сдвинулся
 audit_act-chargeback_answer = Ответ на возврат через банк

@@ -77,6 +77,7 @@ audit_act-group_reword = 修改了小组课
 audit_act-group_cancel = 取消了小组课
 audit_act-calendar_feed_rotate = 生成了新的日历地址
 audit_act-payment_decide = 处理了付款
+audit_act-payment_risk = 处理了高风险付款
 audit_act-chargeback_open = 收到一笔拒付
 audit_act-chargeback_state = 一笔拒付有进展
 audit_act-chargeback_answer = 答复了一笔拒付

@@ -68,6 +68,7 @@ mod recordings;
 pub mod reference;
 mod refunds;
 mod reviews;
+mod risky;
 mod room;
 mod saved;
 mod security;
@@ -163,6 +164,7 @@ const GROUPS: &[fn() -> Vec<Operation>] = &[
     payout_files::operations,
     payouts::operations,
     refunds::operations,
+    risky::operations,
     chargebacks::operations,
     reconciliation::operations,
     admin::operations,

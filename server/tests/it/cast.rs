@@ -31,6 +31,7 @@ mod skills;
 mod staff;
 mod times;
 mod trust;
+mod typing;
 mod videos;
 
 use crate::support::{Ask, OWN, Reply, TestHouse};
@@ -83,6 +84,10 @@ pub struct Cast<'a> {
     /// In the order of `PEOPLE`, without nobody.
     people: Vec<SignedIn>,
     next_start: DateTime<Utc>,
+    /// The number of the text that is typed otherwise, and what is typed there.
+    pub typed: Option<(usize, &'static str)>,
+    /// How many texts the last such request had.
+    pub texts: usize,
 }
 
 impl<'a> Cast<'a> {
@@ -113,7 +118,7 @@ impl<'a> Cast<'a> {
         }
         family::tie(house, (people[4].id, people[5].id)).await;
         let next_start = app.clock.now() + Duration::days(2);
-        Self { house, tutor, people, next_start }
+        Self { house, tutor, people, next_start, typed: None, texts: 0 }
     }
 
     /// Sends this person's request.
@@ -125,7 +130,10 @@ impl<'a> Cast<'a> {
         let mut ask = Ask::new(&route.method, &address);
         let body = match route.kind {
             "rpc" if files::takes(&route.path) => self.file_form(ask, &route.path).await,
-            "rpc" => Ask::form(ask, &self.form(&route.path, who).await),
+            "rpc" => {
+                let form = self.form(&route.path, who).await;
+                Ask::form(ask, &self.form_typed(form))
+            }
             _ if route.mutation => {
                 let body = match Self::trust_body(route.path.trim_start_matches("/api/v1"), &address)
                     .or_else(|| Self::rsvp_body(&address))
@@ -133,6 +141,7 @@ impl<'a> Cast<'a> {
                     Some(body) => body,
                     None => self.body(route, who).await,
                 };
+                let body = self.body_typed(body);
                 if body.is_null() { ask } else { ask.json(&body) }
             }
             "page" => {

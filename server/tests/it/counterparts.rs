@@ -38,6 +38,7 @@ const SAME: &[(&str, &[&str])] = &[
     ("bookings/refund-ask", &["refund_ask"]),
     ("bookings/refund-decline", &["refund_decline"]),
     ("bookings/refund-make", &["refund_make"]),
+    ("bookings/risk-decide", &["risk_decide"]),
     ("bookings/refuse", &["approval_decline"]),
     ("bookings/report-tell", &["report_create"]),
     ("bookings/reschedule", &["booking_reschedule"]),

@@ -9,6 +9,7 @@ mod booking_journey;
 mod booking_page;
 mod bounces;
 mod calendars;
+mod card_numbers;
 mod cast;
 mod closed_by_default;
 mod commands;

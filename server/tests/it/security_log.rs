@@ -12,17 +12,17 @@ use tracing_subscriber::fmt::MakeWriter;
 
 /// The lines of this thread, as production writes them.
 #[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
+pub struct Log(Arc<Mutex<Vec<u8>>>);
 
 impl Log {
-    fn start() -> (Self, tracing::subscriber::DefaultGuard) {
+    pub fn start() -> (Self, tracing::subscriber::DefaultGuard) {
         let log = Self::default();
         let lines = tracing_subscriber::fmt().json().flatten_event(true).with_current_span(true);
         let guard = tracing::subscriber::set_default(lines.with_writer(log.clone()).finish());
         (log, guard)
     }
 
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
     }
 

@@ -2,7 +2,7 @@
 
 use super::with_query;
 use domain::{
-    ids::{BookingId, ChargebackId, PackageId, TutorId},
+    ids::{BookingId, ChargebackId, PackageId, PaymentId, TutorId},
     money::wallet_filter::WalletFilterRequest,
 };
 
@@ -27,6 +27,8 @@ pub const PAYOUT_FILES: &str = "/admin/payout-files";
 pub const REFUNDS: &str = "/admin/refunds";
 /// Chargebacks, for the staff.
 pub const CHARGEBACKS: &str = "/admin/chargebacks";
+/// Payments of cards at risk, for the staff.
+pub const RISKY_PAYMENTS: &str = "/admin/risky-payments";
 /// Promo codes, for the staff.
 pub const PROMO_CODES: &str = "/admin/promo-codes";
 
@@ -62,6 +64,11 @@ pub fn booking_refund(id: BookingId) -> String {
 /// Where finance decides about a lesson's money.
 pub fn refund_of(id: BookingId) -> String {
     format!("{REFUNDS}/{id}")
+}
+
+/// One payment of a card at risk, for finance.
+pub fn risky_payment(id: PaymentId) -> String {
+    format!("{RISKY_PAYMENTS}/{id}")
 }
 
 /// One chargeback, for finance.

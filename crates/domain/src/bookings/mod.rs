@@ -36,6 +36,7 @@ pub mod report;
 pub mod response;
 pub mod review;
 pub mod rhythm;
+pub mod risky;
 pub mod series;
 pub mod slot;
 pub mod spending;

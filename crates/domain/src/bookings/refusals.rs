@@ -35,6 +35,14 @@ refusals! {
     Invalid staff_change_unknown at "change": "Choose what to change from the list.";
     Invalid staff_change_unexplained = required / "staff_change" at "reason":
         "Say why. Both people of the lesson read it.";
+    Invalid risk_decision_unknown at "decision": "Choose approve or decline.";
+    Invalid risk_unexplained = required / "risk" at "reason": "Say why. Only the staff reads it.";
+    Forbidden own_risky_payment: "This is a payment for a lesson of your own. Somebody else of finance decides.";
+    Conflict risky_payment_decided: "Somebody decided about this payment already. Reload the page to see how.";
+    Conflict risky_payment_over:
+        "This payment does not wait any more: its money was taken, or the card was let go. Reload the page.";
+    Conflict risky_lesson_begun:
+        "This lesson has begun, so it cannot be called off. Approve the payment, and give money back as a refund.";
     Forbidden own_change: "This is a lesson of your own. Somebody else of the staff changes it.";
     Forbidden case_sides_only: "Only the two people of the lesson say something here. Read what they said, and decide.";
     Forbidden own_case: "This case is about a lesson of your own. Somebody else decides it.";

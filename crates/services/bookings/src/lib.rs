@@ -16,6 +16,7 @@ pub mod reliable;
 pub mod report;
 pub mod retention;
 pub mod review;
+pub mod risky;
 pub mod series;
 pub mod trial;
 pub mod waitlist;

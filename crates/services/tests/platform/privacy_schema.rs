@@ -58,6 +58,7 @@ const STAYS: &[(&str, &str)] = &[
     ("postings", "the ledger, under the account's id alone"),
     ("payments", "the ledger, under the account's id alone"),
     ("payment_risks", "go with payment_orders, for 400 days"),
+    ("payment_risk_decisions", "what the staff decided about a payment, for 400 days"),
     ("payment_orders", "the ledger, under the account's id alone"),
     ("reviews", "said about a lesson that took place; shown without a name"),
     ("student_reviews", "said about a lesson that took place; shown without a name"),

@@ -29,6 +29,7 @@ const PARENTS: &[(&str, &str)] = &[
     ("calendar_questions", "booking_id"),
     ("video_meetings", "booking_id"),
     ("payment_risks", "order_id"),
+    ("payment_risk_decisions", "payment_id"),
     ("later_messages", "thread_id"),
     ("message_reminders", "message_id"),
     ("ad_clicks", "campaign_id"),

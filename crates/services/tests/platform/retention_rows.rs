@@ -13,8 +13,11 @@ pub const MAKE: &[(&str, &str, &str)] = &[
     ),
     (
         "mails",
-        "sent_at",
-        "select gen_random_uuid(), gen_random_uuid()::text, null, 'a@b.test', 'en', 't', '', '', '', null, $AT, $AT",
+        "coalesce(sent_at, dropped_at)",
+        // Half of them were sent, the other half dropped.
+        "select gen_random_uuid(), gen_random_uuid()::text, null, 'a@b.test', 'en', 't', '', '', '', null, $AT,
+           case when generate_series % 2 = 0 then $AT end, null, null, null, false, null,
+           case when generate_series % 2 = 1 then $AT end",
     ),
     ("form_flashes", "expires_at", "select gen_random_uuid()::text, '{}', $AT, null"),
     ("rate_counters", "window_start", "select gen_random_uuid()::text, $AT, 1"),
@@ -35,6 +38,7 @@ pub const MAKE: &[(&str, &str, &str)] = &[
         "at",
         "select 'stripe', gen_random_uuid()::text, 'review', gen_random_uuid(), $AT, null",
     ),
+    ("payment_risk_decisions", "decided_at", "select gen_random_uuid(), 'approve', null, '', $AT"),
     ("payment_methods", "forgotten_at", CARD),
     (
         "promotions",

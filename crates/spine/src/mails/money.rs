@@ -53,6 +53,8 @@ pub enum MoneyMail {
     RefundDone { name: String, amount: Money, answer: String, booking_id: BookingId },
     /// To the tutor: money of a lesson went back.
     RefundTaken { name: String, amount: Money, booking_id: BookingId },
+    /// A card was not taken, so its lesson is off: what to do.
+    CardNotTaken { name: String, tutor: String, amount: Money, booking_id: BookingId },
     /// There is no refund, and why.
     RefundDeclined { name: String, answer: String, booking_id: BookingId },
     /// Credit for a lesson with another tutor, after a trial with one who was not the right one.
@@ -75,6 +77,7 @@ impl MoneyMail {
             Self::RefundDone { .. } => "refund_done",
             Self::RefundTaken { .. } => "refund_taken",
             Self::RefundDeclined { .. } => "refund_declined",
+            Self::CardNotTaken { .. } => "card_not_taken",
             Self::TrialCredit { .. } => "trial_credit",
         }
     }
@@ -124,6 +127,9 @@ impl MoneyMail {
             }
             Self::RefundTaken { name, amount, .. } => mail!(l, refund_taken, name = name, amount = money(l, *amount)),
             Self::RefundDeclined { name, answer, .. } => mail!(l, refund_declined, name = name, answer = answer),
+            Self::CardNotTaken { name, tutor, amount, .. } => {
+                mail!(l, card_not_taken, name = name, tutor = tutor, amount = money(l, *amount))
+            }
             Self::TrialCredit { name, time_zone, amount, ends_at, .. } => {
                 let (amount, date) = (money(l, *amount), date(time_zone, *ends_at));
                 mail!(l, trial_credit, name = name, amount = amount, date = date)
@@ -144,13 +150,14 @@ impl MoneyMail {
             Self::PayoutMethodChanged { .. } => format!("/payouts/undo?token={token}"),
             Self::RefundDone { booking_id, .. }
             | Self::RefundTaken { booking_id, .. }
+            | Self::CardNotTaken { booking_id, .. }
             | Self::RefundDeclined { booking_id, .. } => format!("/bookings/{booking_id}"),
             Self::TrialCredit { booking_id, .. } => format!("/bookings/{booking_id}#replacement"),
         }
     }
 
     /// One of each, to a reader of that name, as of `now`.
-    pub(super) fn samples(name: &str, now: DateTime<Utc>) -> [Self; 14] {
+    pub(super) fn samples(name: &str, now: DateTime<Utc>) -> [Self; 15] {
         let own = || name.to_owned();
         let (tutor, berlin) = (|| "Rosa Keller".to_owned(), || "Europe/Berlin".to_owned());
         let dollars = |minor| Money::new(minor, domain::money::Currency::Usd);
@@ -177,6 +184,7 @@ impl MoneyMail {
             Self::RefundDone { name: own(), amount: dollars(2_300), answer: answer(), booking_id },
             Self::RefundTaken { name: own(), amount: dollars(2_300), booking_id },
             Self::RefundDeclined { name: own(), answer: answer(), booking_id },
+            Self::CardNotTaken { name: own(), tutor: tutor(), amount: dollars(60_000), booking_id },
             Self::TrialCredit { name: own(), time_zone: berlin(), amount: dollars(1_500), ends_at, booking_id },
         ]
     }

@@ -40,6 +40,7 @@ pub(super) fn is_about_money(path: &str) -> bool {
         "/chargebacks/{id}",
         "/invoices/{file}",
         "/payout-files/{id}",
+        "/risky-payments/{id}",
     ];
     parts.iter().any(|part| path.contains(part)) || path.contains("/{id}/refund/preview") || is_about_refunds(path)
 }
@@ -56,6 +57,7 @@ impl Cast<'_> {
     /// What such an address names.
     pub(super) async fn money_id(&mut self, path: &str) -> String {
         match path {
+            _ if path.contains("/risky-payments/") => self.at_risk().await,
             _ if path.contains("/approve") || path.contains("/decline") => self.proposed().await,
             _ if path.contains("refund") => self.held().await.to_string(),
             _ if path.contains("/packages/") => self.package().await.to_string(),
@@ -104,6 +106,9 @@ impl Cast<'_> {
             "/admin/promo-codes" => json!({ "code": fresh_code(), "discount": { "percent": 10 } }),
             "/admin/promo-codes/{id}" => json!({ "max_uses": 7 }),
             "/admin/reconciliation/{id}/resolve" => json!({ "note": "Another shop of ours." }),
+            "/admin/risky-payments/{id}/preview" | "/admin/risky-payments/{id}/decide" => {
+                json!({ "decision": "approve", "reason": "Their school called." })
+            }
             "/admin/chargebacks/{id}/answer" => Value::Null,
             "/admin/chargebacks/{id}/accept" => json!({ "reason": "The card holder is right." }),
             "/admin/payout-files" => {
@@ -174,6 +179,9 @@ impl Cast<'_> {
             }
             "bookings/refund-approve" => format!("refund_id={}", self.proposed().await),
             "bookings/refund-decline" => format!("refund_id={}&reason=No", self.proposed().await),
+            "bookings/risk-decide" => {
+                format!("payment_id={}&decision=approve&reason=A+school&key={key}", self.at_risk().await)
+            }
             "money/payout-file-make" => {
                 self.bank_payout(None).await;
                 format!("kind=csv&currency=USD&key={key}")
@@ -317,6 +325,13 @@ impl Cast<'_> {
         report_receive(&context, &report, &body).await.unwrap().handled.unwrap();
         let newest = "select id from payment_breaks order by found_at desc, id desc limit 1";
         sqlx::query_scalar(newest).fetch_one(&self.house.app.owner).await.unwrap()
+    }
+
+    /// A payment of the student's whose card is at risk.
+    async fn at_risk(&mut self) -> String {
+        let lesson = self.lesson(true).await.parse().unwrap();
+        let payer = self.student().id;
+        self.house.app.card_at_risk(lesson, payer).await.to_string()
     }
 
     /// A payment of the student's whose money the bank took back.

@@ -25,6 +25,7 @@ impl Promises {
         self.ask("GET /reviews/{id}", &id, "", &Value::Null).await;
         self.ask("GET /bookings/{id}/reviews", lesson, student, &Value::Null).await;
         self.refunds(lesson, student).await;
+        self.risky(lesson).await;
         self.trial(lesson, student).await;
     }
 

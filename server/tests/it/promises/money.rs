@@ -4,7 +4,7 @@ use super::Promises;
 use adapters::payments::{RawReport, SandboxProvider};
 use domain::{
     identity::Role,
-    ids::OrderId,
+    ids::{OrderId, UserId},
     money::{Currency, Money, payments::PaymentDecision, wallet::TopupRequest},
 };
 use serde_json::{Value, json};
@@ -204,6 +204,20 @@ impl Promises {
             }
             let body = if act == "approve" { Value::Null } else { why.clone() };
             self.ask(&format!("POST /admin/refunds/{{id}}/{act}"), &id, &second, &body).await;
+        }
+    }
+
+    /// A payment whose card is at risk: seen, looked at, decided.
+    pub(super) async fn risky(&mut self, lesson: &str) {
+        let finance = self.house.token(&self.house.app.person(Role::Admin).await).await;
+        let payer = "select coalesce(payer_id, student_id) from bookings where id = $1::uuid";
+        let payer = sqlx::query_scalar(payer).bind(lesson).fetch_one(&self.house.app.owner).await.unwrap();
+        let id = self.house.app.card_at_risk(lesson.parse().unwrap(), UserId(payer)).await.to_string();
+        let request = json!({ "decision": "approve", "reason": "Their school called." });
+        self.ask("GET /admin/risky-payments", "", &finance, &Value::Null).await;
+        self.ask("GET /admin/risky-payments/{id}", &id, &finance, &Value::Null).await;
+        for act in ["preview", "decide"] {
+            self.ask(&format!("POST /admin/risky-payments/{{id}}/{act}"), &id, &finance, &request).await;
         }
     }
 }

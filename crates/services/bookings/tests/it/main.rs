@@ -19,6 +19,7 @@ mod help;
 mod holds;
 mod invitation;
 mod leaving;
+mod ledger_model;
 mod lists;
 mod making;
 mod meeting;

@@ -2,6 +2,7 @@
 
 use super::{
     place::{About, order_place, payment_start, place_later},
+    risk::waiting_let_go,
     rows::charge_of,
 };
 use crate::methods::method_for;
@@ -101,7 +102,24 @@ pub async fn lesson_order(unit: &mut Unit<'_>, booking: BookingId, (kind, amount
     );
     let payment = payment.fetch_optional(&mut **unit.work()).await?;
     let payment = payment.ok_or_else(|| Error::unexpected(format!("lesson {booking} holds nothing on a card")))?;
-    order_add(unit, PaymentId(payment), (kind, amount)).await
+    let payment = PaymentId(payment);
+    // Of what was not taken nothing goes back.
+    if kind == OrderKind::Refund
+        && (was_declined(unit, payment).await? || waiting_let_go(unit, payment, amount).await?)
+    {
+        return Ok(());
+    }
+    order_add(unit, payment, (kind, amount)).await
+}
+
+/// Whether finance declined the payment: its capture became a void before anything was taken, so nothing goes back.
+async fn was_declined(unit: &mut Unit<'_>, payment: PaymentId) -> Result<bool> {
+    let declined = sqlx::query_scalar!(
+        r#"select exists (select from payment_risk_decisions d join payment_orders o on o.payment_id = d.payment_id
+             where d.payment_id = $1 and d.decision = 'decline' and o.kind = 'void') as "declined!""#,
+        payment.0
+    );
+    Ok(declined.fetch_one(&mut **unit.work()).await?)
 }
 
 /// How the last payment of a lesson's card stands.

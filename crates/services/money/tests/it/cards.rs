@@ -126,7 +126,7 @@ async fn a_card_that_is_refused_or_comes_too_late_frees_the_time() {
 }
 
 /// The provider says something of a payment's hold.
-async fn said(scene: &Scene, payment: PaymentId, decision: PaymentDecision) -> Handled {
+pub async fn said(scene: &Scene, payment: PaymentId, decision: PaymentDecision) -> Handled {
     let hold: uuid::Uuid = sqlx::query_scalar("select id from payment_orders where payment_id = $1 and kind = 'hold'")
         .bind(payment.0)
         .fetch_one(&scene.test.owner)

@@ -16,6 +16,13 @@ pub(super) const OWN: &[Table] = &[
         &[],
     ),
     own(
+        "payment_risk_decisions",
+        Money,
+        "t.payment_id in (select p.id from payments p where p.user_id = $1)",
+        &["payment_id", "decision", "decided_at"],
+        &[("decided_by", Others), ("reason", Others)],
+    ),
+    own(
         "chargebacks",
         Money,
         "t.payment_id in (select p.id from payments p where p.user_id = $1)",

@@ -5,6 +5,7 @@
 mod proposals;
 mod refunds;
 mod refusals;
+mod risky;
 mod rules;
 mod table;
 mod walks;
