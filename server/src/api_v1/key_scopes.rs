@@ -152,6 +152,7 @@ const READ: &[&str] = &[
     "case_get",
     "room_timeline",
     "room_board",
+    "room_picture",
     "room_notes",
     "room_lines",
     "recordings_list",
