@@ -1,6 +1,6 @@
 // Numbers of the real binary, each beside its limit. An installation of its own, removed afterwards; loopback only; bounded.
 //
-// `node benches/run.mjs BINARY [section…]`: catalogue (seed, search, pages, bytes), reads, matches, beside, alike, bookings, statements, lighthouse, events; all without a name.
+// `node benches/run.mjs BINARY [section…]`: catalogue (seed, search, pages, bytes), reads, matches, beside, alike, bookings, sockets, statements, lighthouse, events; all without a name.
 // The last need no large catalogue and are done in a minute or two each. `large`, ten times the catalogue, is done only by its name and takes half an hour.
 import { alike } from "./alike.mjs";
 import { beside } from "./beside.mjs";
@@ -17,10 +17,11 @@ import { matches } from "./matches.mjs";
 import { reads, tutorScript } from "./reads.mjs";
 import { Recorder } from "./recorder.mjs";
 import { searches } from "./search.mjs";
+import { sockets } from "./sockets.mjs";
 import { statements } from "./statements.mjs";
 
 const CONNECTIONS = 8, LONGEST_MS = 900_000, LARGE_MS = 3_600_000;
-const SECTIONS = ["catalogue", "reads", "matches", "beside", "alike", "bookings", "statements", "lighthouse", "events", "large"];
+const SECTIONS = ["catalogue", "reads", "matches", "beside", "alike", "bookings", "sockets", "statements", "lighthouse", "events", "large"];
 
 const [binary, ...named] = process.argv.slice(2);
 const wanted = (section) => (!named.length && section !== "large") || named.includes(section);
@@ -86,6 +87,7 @@ async function measure(installation) {
     if (wanted("beside")) await beside(market, print);
     if (wanted("alike")) await alike(market, print);
     if (wanted("bookings")) await bookings(market, scripts.booking, peer, CONNECTIONS, print);
+    if (wanted("sockets")) await sockets(market, installation, print);
     // Last: it kills the server once.
     if (wanted("events")) await events(installation, CONNECTIONS, print);
   } finally {

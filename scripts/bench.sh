@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Numbers beside their limits, measured in one run on this machine. Not a test: nothing fails because a machine is slow.
-# bench.sh [SECTION…]: engine, matching, forwarding, and those of benches/run.mjs (catalogue, reads, matches, beside, alike, bookings,
+# bench.sh [SECTION…]: engine, matching, forwarding, and those of benches/run.mjs (catalogue, reads, matches, beside, alike, bookings, sockets,
 # statements, lighthouse, events); all without a name. large, half a million tutors, takes half an hour and is done by its name alone.
 set -euo pipefail
 cd "$(dirname "$0")/.."
