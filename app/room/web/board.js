@@ -201,7 +201,7 @@ export class Board {
     const from = shape.get("p").toArray();
     this.undoes.stopCapturing();
     this.held = shape;
-    this.gripped = { from, begun: [x, y], sizes: Math.hypot(x - from[2], y - from[3]) < CORNER };
+    this.gripped = { from, begun: [x, y], sizes: Math.hypot(x - from[2], y - from[3]) < Math.min(CORNER, (from[2] - from[0]) / 3) };
   }
 
   follow() {
