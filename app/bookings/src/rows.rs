@@ -53,7 +53,7 @@ use super::{
         dashboard_page::dashboard_page,
         reschedule_page::reschedule_page,
         rpc::{
-            FeedRotate, Hold, HoldRelease, NoShow, ProposalAccept, ProposalDecline, Propose, Reschedule, SeriesCancel,
+            FeedRotate, Held, Hold, HoldRelease, NoShow, ProposalAccept, ProposalDecline, Propose, Reschedule, SeriesCancel,
         },
         series_page::series_page,
         why_page::why_page,

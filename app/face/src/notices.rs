@@ -55,6 +55,7 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
         "moved" => tr!(l, notice.moved),
         "kept" => tr!(l, notice.kept),
         "absent" => tr!(l, notice.absent),
+        "held" => tr!(l, notice.held),
         "series_booked" => tr!(l, notice.series_booked),
         "series_requested" => tr!(l, notice.series_requested),
         "series_off" => tr!(l, notice.series_off),

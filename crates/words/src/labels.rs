@@ -38,6 +38,11 @@ pub fn nudge(l: Locale, code: &str) -> Option<&'static str> {
     label(l, "nudge", code)
 }
 
+/// What a case says for whoever waited while the other side says that the lesson took place.
+pub fn held_against(l: Locale, absent: &str) -> &'static str {
+    label(l, "held_against", absent).unwrap_or_default()
+}
+
 /// What a file of somebody's copy of the own data is about.
 pub fn archive_about(l: Locale, code: &str) -> &'static str {
     label(l, "archive_about", code).unwrap_or_default()

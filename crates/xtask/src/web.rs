@@ -249,7 +249,10 @@ fn wasm_of(module: &str, out: &Path, names: &BTreeMap<&'static str, String>, pie
     let Some((_, files)) = pieces.iter().find(|(island, _)| island.eq_ignore_ascii_case(module)) else { return 0 };
     let ground = names.get("wasm").map(|address| out.join(address.trim_start_matches('/'))).unwrap_or_default();
     let folder = ground.parent().unwrap_or(out);
-    let size = |file: &Path| fs::metadata(side_file(file, "br")).or_else(|_| fs::metadata(file)).map_or(0, |m| m.len());
+    let size = |file: &Path| {
+        let small = fs::metadata(side_file(file, "br")).or_else(|_| fs::metadata(file));
+        small.map_or(0, |m| m.len())
+    };
     size(&ground) + files.iter().map(|file| size(&folder.join(file))).sum::<u64>()
 }
 

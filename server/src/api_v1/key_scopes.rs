@@ -193,6 +193,7 @@ const BOOK: &[&str] = &[
     "booking_create",
     "booking_cancel",
     "booking_no_show",
+    "booking_held",
     "booking_reschedule",
     "booking_propose",
     "reschedule_accept",

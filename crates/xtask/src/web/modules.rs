@@ -67,7 +67,8 @@ fn judged(name: &str, budget: &str, (script, wasm): (u64, u64)) -> Outcome {
         return Err(format!("{name}.js is {script} bytes (brotli), {place} allows {budget}: make it smaller"));
     }
     if script + wasm > WHOLE_MAX {
-        return Err(format!("{name}.js and its WASM are {script} + {wasm} bytes (brotli) of {WHOLE_MAX}: make them smaller"));
+        let both = format!("{name}.js and its WASM are {script} + {wasm} bytes (brotli)");
+        return Err(format!("{both}, {WHOLE_MAX} are allowed: make them smaller"));
     }
     Ok(())
 }

@@ -190,7 +190,8 @@ async fn a_room_has_so_many_pictures_and_no_more() {
                   insert into uploads (id, owner_id, purpose, file_name, media_type, size, created_at, state)
                   select gen_random_uuid(), $2, 'board', 'x.jpg', 'image/jpeg', 1, now(), 'ready'
                   from generate_series(1, $3) returning id)
-                insert into room_pictures (upload_id, room_id, person_id, placed_at) select id, $1, $2, now() from sent";
+                insert into room_pictures (upload_id, room_id, person_id, placed_at)
+                select id, $1, $2, now() from sent";
     let own = student.person().unwrap().id.0;
     let full = sqlx::query(full).bind(room.0).bind(own).bind(PICTURES_MAX);
     full.execute(&lesson.scene.test.owner).await.unwrap();
