@@ -116,7 +116,8 @@ fn is_colour(text: &str) -> bool {
 
 /// The sheets that something is drawn on, from 0 and in order.
 pub fn drawn_on(shapes: &[Shape]) -> Vec<usize> {
-    let on = |sheet: &usize| shapes.iter().any(|shape| shape.is_on(*sheet) && shape.element(|_| Some(String::new())).is_some());
+    let is_drawn = |shape: &Shape| shape.element(|_| Some(String::new())).is_some();
+    let on = |sheet: &usize| shapes.iter().any(|shape| shape.is_on(*sheet) && is_drawn(shape));
     (0..SHEETS_MAX).filter(on).collect()
 }
 
