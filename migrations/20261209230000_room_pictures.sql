@@ -9,4 +9,3 @@ create table room_pictures (
 comment on table room_pictures is 'local: pictures on the boards of rooms. Rows live with uploads';
 create index room_pictures_room on room_pictures (room_id);
 create index room_pictures_person on room_pictures (person_id);
-grant delete on room_pictures to edustream_app; -- whoever leaves takes theirs along

@@ -9,4 +9,3 @@ create table lesson_words (
 );
 comment on table lesson_words is 'local: who said that a lesson took place. Rows live with bookings';
 create index lesson_words_person on lesson_words (person_id);
-grant delete on lesson_words to edustream_app; -- whoever leaves takes theirs along

@@ -101,6 +101,15 @@ mod tests {
     }
 
     #[test]
+    fn a_case_of_two_words_says_who_did_not_come_in_every_language() {
+        for l in Locale::ALL {
+            let [tutor, student] = ["tutor", "student"].map(|absent| held_against(l, absent));
+            assert!(!tutor.is_empty() && !student.is_empty() && tutor != student, "{l}");
+        }
+        assert_eq!(held_against(Locale::En, "parent"), "");
+    }
+
+    #[test]
     fn an_unknown_code_has_no_word() {
         assert_eq!((tier(Locale::En, "gold"), level(Locale::En, ""), badge(Locale::En, "gold")), (None, None, None));
     }

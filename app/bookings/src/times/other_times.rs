@@ -119,9 +119,9 @@ fn Held(booking: Booking) -> impl IntoView {
         <section class="card" aria-labelledby="held">
             <div class="card-body grid gap-3">
                 <h2 id="held" class="text-lg">
-                    {tr!(l, held.title)}
+                    {tr!(l, took_place.title)}
                 </h2>
-                <p class="text-ink-soft">{tr!(l, held.text, name = name)}</p>
+                <p class="text-ink-soft">{tr!(l, took_place.text, name = name)}</p>
                 <form method="post" action="/rpc/bookings/held" class="grid gap-3">
                     <FormPage />
                     <ErrorSummary state=FormState::of("bookings/held") />
@@ -129,7 +129,7 @@ fn Held(booking: Booking) -> impl IntoView {
                     <Hidden name="key" value=service_context().new_id().to_string() />
                     <div>
                         <button class="button button-primary" type="submit">
-                            {tr!(l, held.button)}
+                            {tr!(l, took_place.button)}
                         </button>
                     </div>
                 </form>

@@ -207,8 +207,6 @@ pub const ERASED: &[(&str, &str)] = &[
     ("lesson_materials", "delete from lesson_materials where added_by = $1"),
     ("case_surveys", "update case_surveys set comment = '' where author_id = $1 and comment <> ''"),
     ("room_lines", "delete from room_lines where person_id = $1"),
-    ("lesson_words", "delete from lesson_words where person_id = $1"),
-    ("room_pictures", "delete from room_pictures where person_id = $1"),
     (
         "rooms",
         // Of a group's or a circle's room too, where the person wrote among others and nobody knows any more what.

@@ -186,7 +186,7 @@ async fn where_nobody_was_seen_either_side_may_say_who_did_not_come() {
 }
 
 #[tokio::test]
-async fn both_words_settle_a_lesson_that_no_room_saw_at_once_and_one_word_alone_waits_for_the_day() {
+async fn both_words_settle_a_lesson_that_no_room_saw_at_once() {
     let lesson = with_link().await;
     let (student, tutor) = (lesson.scene.as_student(), lesson.scene.as_tutor());
     lesson.at("10:00").await;
