@@ -55,7 +55,6 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
         "moved" => tr!(l, notice.moved),
         "kept" => tr!(l, notice.kept),
         "absent" => tr!(l, notice.absent),
-        "held" => tr!(l, notice.held),
         "series_booked" => tr!(l, notice.series_booked),
         "series_requested" => tr!(l, notice.series_requested),
         "series_off" => tr!(l, notice.series_off),
@@ -81,6 +80,7 @@ fn card_notice(l: Locale, key: &str) -> Option<&'static str> {
     Some(match key {
         "chat_tested" => tr!(l, notice.chat_tested),
         "trial_replaced" => tr!(l, notice.trial_replaced),
+        "held" => tr!(l, notice.held),
         "card_saved" => tr!(l, notice.card_saved),
         "card_under_way" => tr!(l, notice.card_under_way),
         "card_refused" => tr!(l, notice.card_refused),
