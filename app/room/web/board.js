@@ -201,7 +201,8 @@ export class Board {
     const from = shape.get("p").toArray();
     this.undoes.stopCapturing();
     this.held = shape;
-    this.gripped = { from, begun: [x, y], sizes: Math.hypot(x - from[2], y - from[3]) < Math.min(CORNER, (from[2] - from[0]) / 3) };
+    const corner = Math.min(CORNER, (from[2] - from[0]) / 3);
+    this.gripped = { from, begun: [x, y], sizes: Math.hypot(x - from[2], y - from[3]) < corner };
   }
 
   follow() {
@@ -267,8 +268,8 @@ export class Board {
       points = shape.get("p")?.toArray?.() ?? [];
     const known = this.elements.get(shape);
     if (known?.count === points.length && kind === "pen") return;
-    const element =
-      known ?? document.createElementNS(NS, { box: "rect", round: "ellipse", text: "text", image: "image" }[kind] ?? "path");
+    const names = { box: "rect", round: "ellipse", text: "text", image: "image" };
+    const element = known ?? document.createElementNS(NS, names[kind] ?? "path");
     for (const [name, value] of Object.entries(attributes(kind, points, shape)))
       if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
     element.count = points.length;

@@ -9,8 +9,9 @@
 //! load --port 3000 --connections 8 --seconds 6 --expect 201 [--rate 100] [--again] FILE
 //! ```
 //! FILE holds requests, each preceded by a line with its length in bytes. Each is sent once; `--again` begins anew at
-//! the end. `load listen`, `load write` and `load accept` are about sockets ([`sockets`]). With `--rate` a request is due at its own time whether or not a connection is free, and its time counts
-//! from then: a queue is not overlooked. Prints one line of JSON.
+//! the end. With `--rate` a request is due at its own time whether or not a connection is free, and its time counts
+//! from then: a queue is not overlooked. Prints one line of JSON. `load listen`, `load write` and `load accept` are
+//! about sockets ([`sockets`]).
 
 mod arguments;
 mod connection;

@@ -4,8 +4,8 @@
 //! load listen --port 3000 --seconds 8 FILE       one socket for each request in FILE; how many frames came
 //! load write --connections 120 --seconds 8 --bytes 400    a server that writes frames to whoever comes, with write(2)
 //! ```
-//! `listen` prints `open` once all of them are, and one line of JSON at the end. `write` prints its port, waits until as
-//! many have come as it was told, and ends by itself.
+//! `listen` prints `open` once all of them are, and one line of JSON at the end. `write` prints its port, waits until
+//! as many have come as it was told, and ends by itself.
 
 use crate::arguments::Arguments;
 use std::{

@@ -3,8 +3,8 @@
 use crate::acts_rpc::{done, ids};
 use bookings::{
     booking::{
-        booking_held, booking_no_show, booking_propose, booking_reschedule, feed_rotate, hold_create, hold_release, proposal_accept,
-        proposal_decline,
+        booking_held, booking_no_show, booking_propose, booking_reschedule, feed_rotate, hold_create, hold_release,
+        proposal_accept, proposal_decline,
     },
     series::series_cancel,
 };

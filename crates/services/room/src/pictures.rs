@@ -85,8 +85,8 @@ async fn place_within(unit: &mut Unit<'_>, (room, person): (RoomId, UserId), upl
     Ok(())
 }
 
-/// As with files of messages: nobody shows a picture to whom they are kept apart from, and where a child learns a parent
-/// sees it too, at the same moment.
+/// As with files of messages: nobody shows a picture to whom they are kept apart from, and where a child learns a
+/// parent sees it too, at the same moment.
 async fn company(unit: &mut Unit<'_>, room: RoomId, person: UserId) -> Result<()> {
     let found = sqlx::query!(
         r#"select

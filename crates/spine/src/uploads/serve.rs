@@ -92,8 +92,8 @@ pub async fn media_open(context: &Context, id: UploadId, asked: &Asked) -> Resul
     }))
 }
 
-/// A file of which its context has said that the reader may see it, whole and shown where it stands; none where there is
-/// no such file any more.
+/// A file of which its context has said that the reader may see it, whole and shown where it stands; none where there
+/// is no such file any more.
 pub async fn upload_shown(context: &Context, id: UploadId) -> Result<Option<MediaFile>> {
     let Some(row) = Row::of(context, id).await? else { return Ok(None) };
     let over = row.ends_at.is_some_and(|ends_at| ends_at <= context.now());
