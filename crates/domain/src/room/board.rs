@@ -137,7 +137,7 @@ pub fn pictures_on(shapes: &[Shape], sheet: usize) -> Vec<UploadId> {
 #[serde(default)]
 pub struct BoardPictureRequest {
     /// A picture of one's own, sent for the purpose `board`.
-    #[schema(required, value_type = String, format = Uuid)]
+    #[schema(required, format = "uuid")]
     pub upload_id: String,
 }
 

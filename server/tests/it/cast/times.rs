@@ -15,7 +15,8 @@ use uuid::Uuid;
 
 /// Whether an address names a lesson whose time is talked about, a hold or a series.
 pub(super) fn is_about_times(path: &str) -> bool {
-    ["/no-show", "/bookings/{id}/held", "/reschedule/", "/proposals/", "/series/{id}", "/holds/{id}"].iter().any(|part| path.contains(part))
+    let named = ["/no-show", "/bookings/{id}/held", "/reschedule/", "/proposals/", "/series/{id}", "/holds/{id}"];
+    named.iter().any(|part| path.contains(part))
         || ["/bookings/{id}/join", "/bookings/{id}/meet-here", "/bookings/{id}/room"]
             .iter()
             .any(|place| path.ends_with(place))

@@ -82,7 +82,8 @@ pub(super) async fn said_held(unit: &mut Unit<'_>, id: BookingId, side: Side) ->
 }
 
 /// Somebody says that the other side did not come, and that side said that the lesson took place: it counts as held,
-/// and what was paid waits for whoever decides between the two words. Where nothing was paid there is nothing to decide.
+/// and what was paid waits for whoever decides between the two words. Where nothing was paid there is nothing to
+/// decide.
 pub(super) async fn held_against(
     unit: &mut Unit<'_>,
     row: BookingRow,

@@ -104,8 +104,11 @@ async fn a_picture_is_seen_by_both_stands_in_the_sheets_picture_and_is_there_in_
 
 #[tokio::test]
 async fn only_an_own_picture_that_was_sent_for_a_board_is_placed_and_in_one_room_alone() {
-    let (lesson, room) = opened().await;
+    let lesson = Lesson::new().await;
+    let again = lesson.scene.scheduled("2026-03-03T14:00:00Z").await;
+    lesson.at("09:50").await;
     let (student, tutor) = (lesson.scene.as_student(), lesson.scene.as_tutor());
+    let room = join(&student, lesson.id).await.unwrap().room_id;
     let (own, others, lookalike) =
         (sent(&student, "board").await, sent(&tutor, "board").await, sent(&student, "message").await);
     for wrong in [others, lookalike, UploadId(room.0)] {
@@ -124,7 +127,6 @@ async fn only_an_own_picture_that_was_sent_for_a_board_is_placed_and_in_one_room
     page.changed(&covering(others)).await.unwrap();
     assert_eq!(middle(&student, room).await, (255, 255));
     page.gone(How::Leave).await.unwrap();
-    let again = lesson.scene.scheduled("2026-03-03T14:00:00Z").await;
     lesson.at("13:50").await;
     assert_eq!(refused(place(&student, room, own).await).1, "room_closed");
     let later = join(&student, again).await.unwrap().room_id;
