@@ -1,6 +1,6 @@
 // Numbers of the real binary, each beside its limit. An installation of its own, removed afterwards; loopback only; bounded.
 //
-// `node benches/run.mjs BINARY [section…]`: catalogue (seed, search, pages, bytes), truths, reads, matches, slots, beside, alike, bookings, races, money, statements, lighthouse, events; all without a name.
+// `node benches/run.mjs BINARY [section…]`: catalogue (seed, search, pages, bytes), truths, reads, matches, slots, beside, alike, bookings, races, money, sockets, statements, lighthouse, events; all without a name.
 // The last need no large catalogue and are done in a minute or two each. `large`, ten times the catalogue, is done only by its name and takes half an hour.
 import { alike } from "./alike.mjs";
 import { beside } from "./beside.mjs";
@@ -20,11 +20,12 @@ import { races } from "./races.mjs";
 import { Recorder } from "./recorder.mjs";
 import { searches } from "./search.mjs";
 import { slots } from "./slots.mjs";
+import { sockets } from "./sockets.mjs";
 import { statements } from "./statements.mjs";
 import { truths } from "./truths.mjs";
 
 const CONNECTIONS = 8, LONGEST_MS = 900_000, LARGE_MS = 3_600_000;
-const SECTIONS = ["catalogue", "truths", "reads", "matches", "slots", "beside", "alike", "bookings", "races", "money", "statements", "lighthouse", "events", "large"];
+const SECTIONS = ["catalogue", "truths", "reads", "matches", "slots", "beside", "alike", "bookings", "races", "money", "sockets", "statements", "lighthouse", "events", "large"];
 
 const [binary, ...named] = process.argv.slice(2);
 const wanted = (section) => (!named.length && section !== "large") || named.includes(section);
@@ -94,6 +95,7 @@ async function measure(installation) {
     if (wanted("bookings")) await bookings(market, scripts.booking, peer, CONNECTIONS, print);
     if (wanted("races")) await races(market, print);
     if (wanted("money")) await money(installation, CONNECTIONS, print);
+    if (wanted("sockets")) await sockets(market, installation, print);
     // Last: it kills the server once.
     if (wanted("events")) await events(installation, CONNECTIONS, print);
   } finally {

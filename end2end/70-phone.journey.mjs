@@ -164,6 +164,94 @@ export default {
     await state(page, "a page with a count in its menu");
   },
 
+  "what is not sent yet waits in its conversation, and leaves with whoever signs out": async ({ visitor, base }) => {
+    const page = await visitor(phone), tutor = await visitor();
+    await signIn(page, STUDENT);
+    await signIn(tutor, TUTOR);
+    const thread = await conversation(page, tutor, base, "Before the draft");
+    const drafts = () => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith("drafts:")).map(([, value]) => JSON.parse(value)));
+    await page.goto(`/messages/${thread}`);
+    await page.fill("#field-text", "Half a thou");
+    await page.goto("/home");
+    await page.goto(`/messages/${thread}`);
+    assert.equal(await page.inputValue("#field-text"), "Half a thou", "it stands where it was written");
+    await page.fill("#field-text", "A whole thought");
+    await page.click(".thread-write button[type=submit]");
+    await page.waitForSelector(".bubble-row.own:not([data-pending]) .bubble:text-is('A whole thought')");
+    assert.deepEqual(await drafts(), [{}], "what was sent is no draft any more");
+    await page.reload();
+    assert.equal(await page.inputValue("#field-text"), "");
+    await page.fill("#field-text", "Nobody else's");
+    assert.deepEqual(await drafts(), [{ [thread]: "Nobody else's" }]);
+    await page.locator('form[action="/rpc/identity/logout"]').first().evaluate((form) => form.requestSubmit());
+    await page.waitForURL((url) => !url.pathname.startsWith("/messages"));
+    assert.deepEqual(await drafts(), [], "the next one at this browser reads none of it");
+  },
+
+  "a newer version waits to be asked for, and then the page is loaded anew": async ({ visitor }) => {
+    const page = await visitor(phone);
+    await signIn(page, STUDENT);
+    await page.addInitScript(() => {
+      const worker = { postMessage: (said) => sessionStorage.setItem("asked", said.type) };
+      const beside = Object.assign(new EventTarget(), { controller: {}, ready: Promise.resolve({ active: { postMessage() {} } }) });
+      beside.register = async () => Object.assign(new EventTarget(), { waiting: worker, installing: null });
+      Object.defineProperty(Navigator.prototype, "serviceWorker", { value: beside });
+    });
+    await page.goto("/home");
+    const offer = page.locator("[data-live=update]");
+    await offer.waitFor({ state: "visible" });
+    assert.equal(await page.evaluate(() => sessionStorage.getItem("asked")), null, "nothing is loaded before somebody asks");
+    await offer.locator("button").click();
+    assert.equal(await page.evaluate(() => sessionStorage.getItem("asked")), "update");
+    const again = page.waitForEvent("load");
+    await page.evaluate(() => navigator.serviceWorker.dispatchEvent(new Event("controllerchange")));
+    await again;
+  },
+
+  "the app's badge is the number of what is unread, and goes with it": async ({ visitor, base }) => {
+    const page = await visitor(phone), tutor = await visitor();
+    await page.addInitScript(() => {
+      navigator.setAppBadge = async (number) => { window.badge = number; };
+      navigator.clearAppBadge = async () => { window.badge = 0; };
+    });
+    await signIn(page, STUDENT);
+    await signIn(tutor, TUTOR);
+    const thread = await conversation(page, tutor, base, "Count on me");
+    await page.goto(`/messages/${thread}`);
+    await page.goto("/wallet");
+    const before = await page.evaluate(() => window.badge);
+    const sent = await tutor.request.post("/api/v1/messages", { headers: { origin: base }, data: { thread_id: thread, client_id: crypto.randomUUID(), text: "One more" } });
+    assert.ok(sent.ok(), await sent.text());
+    await until(page, (before) => window.badge === before + 1, before);
+    assert.equal(await page.evaluate(() => window.badge), Number(await page.textContent(".nav-messages .nav-new")), "the number of the menu");
+    await page.goto(`/messages/${thread}`);
+    await page.goto("/wallet");
+    await until(page, (before) => window.badge === before, before);
+  },
+
+  "where no socket gets through, news are asked for instead": async ({ visitor, base }) => {
+    const page = await visitor(phone), tutor = await visitor();
+    await page.addInitScript(() => {
+      window.WebSocket = class extends EventTarget {
+        readyState = 3;
+        constructor() {
+          super();
+          window.sockets = (window.sockets ?? 0) + 1;
+          setTimeout(() => this.dispatchEvent(new CloseEvent("close", { code: 1006 })));
+        }
+      };
+    });
+    await signIn(page, STUDENT);
+    await signIn(tutor, TUTOR);
+    const thread = await conversation(page, tutor, base, "Through a narrow door");
+    await page.goto(`/messages/${thread}`);
+    await page.waitForRequest((request) => new URL(request.url()).pathname === "/api/v1/events" && request.method() === "GET", { timeout: 20_000 });
+    assert.ok(await page.evaluate(() => window.sockets) >= 2, "a socket is tried twice before that");
+    const sent = await tutor.request.post("/api/v1/messages", { headers: { origin: base }, data: { thread_id: thread, client_id: crypto.randomUUID(), text: "It came all the same" } });
+    assert.ok(sent.ok(), await sent.text());
+    await page.waitForSelector(".bubble:text-is('It came all the same')", { timeout: 40_000 });
+  },
+
   "a message is written and read without a script": async ({ visitor, base }) => {
     const page = await visitor({ ...phone, javaScriptEnabled: false }), tutor = await visitor({ javaScriptEnabled: false });
     await signIn(page, STUDENT);

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Numbers beside their limits, measured in one run on this machine. Not a test: nothing fails because a machine is slow.
 # bench.sh [SECTION…]: engine, matching, forwarding, and those of benches/run.mjs (catalogue, truths, reads, matches, slots, beside,
-# alike, bookings, races, money, statements, lighthouse, events); all without a name. large, half a million tutors, takes half an hour and is done by its name alone.
+# alike, bookings, races, money, sockets, statements, lighthouse, events); all without a name. large, half a million tutors, takes half an hour and is done by its name alone.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$HOME/.cache/edustream/target}

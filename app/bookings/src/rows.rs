@@ -58,7 +58,8 @@ use super::{
         dashboard_page::dashboard_page,
         reschedule_page::reschedule_page,
         rpc::{
-            FeedRotate, Hold, HoldRelease, NoShow, ProposalAccept, ProposalDecline, Propose, Reschedule, SeriesCancel,
+            FeedRotate, Held, Hold, HoldRelease, NoShow, ProposalAccept, ProposalDecline, Propose, Reschedule,
+            SeriesCancel,
         },
         series_page::series_page,
         why_page::why_page,
@@ -126,6 +127,7 @@ pub fn calls() -> Vec<Door> {
         call::<Propose>(Access::RowTutor),
         call::<ProposalAccept>(Access::Person),
         call::<ProposalDecline>(Access::Person),
+        call::<Held>(Access::Person),
         call::<NoShow>(Access::Person),
         call::<FeedRotate>(Access::Person).step_up(),
         call::<SeriesCancel>(Access::Person),

@@ -80,6 +80,7 @@ fn card_notice(l: Locale, key: &str) -> Option<&'static str> {
     Some(match key {
         "chat_tested" => tr!(l, notice.chat_tested),
         "trial_replaced" => tr!(l, notice.trial_replaced),
+        "held" => tr!(l, notice.held),
         "card_saved" => tr!(l, notice.card_saved),
         "card_under_way" => tr!(l, notice.card_under_way),
         "card_refused" => tr!(l, notice.card_refused),

@@ -25,9 +25,11 @@ pub fn BoardPanel(room: RoomId) -> impl IntoView {
                     {tool("box", tr!(l, room.rectangle), icondata::LuSquare, false)}
                     {tool("round", tr!(l, room.ellipse), icondata::LuCircle, false)}
                     {tool("text", tr!(l, room.text), icondata::LuType, false)}
+                    {tool("move", tr!(l, room.picture_move), icondata::LuMove, false)}
                     {tool("eraser", tr!(l, room.eraser), icondata::LuEraser, false)}
                 </div>
                 <Colours />
+                <PictureChoice />
                 <div class="board-group">
                     {act("undo", tr!(l, room.undo), icondata::LuUndo2)}
                     {act("redo", tr!(l, room.redo), icondata::LuRedo2)}
@@ -82,6 +84,20 @@ fn Sheets() -> impl IntoView {
             </span>
             {act("sheet-on", tr!(l, room.page_on), icondata::LuChevronRight)}
         </div>
+    }
+    .into_any()
+}
+
+/// A picture of one's own; one that is pasted comes the same way.
+#[component]
+fn PictureChoice() -> impl IntoView {
+    let l = locale();
+    view! {
+        <label class="board-tool" title=tr!(l, room.picture_add)>
+            <Icon icon=icondata::LuImagePlus />
+            <span class="sr-only">{tr!(l, room.picture_add)}</span>
+            <input class="sr-only" type="file" accept="image/jpeg,image/png,image/webp" data-part="board-file" />
+        </label>
     }
     .into_any()
 }

@@ -4,6 +4,19 @@ use crate::i18n::Locale;
 
 /// Key → sentence.
 pub fn words_of(l: Locale, meets: bool) -> Vec<(&'static str, String)> {
+    room_words(l, meets).into_iter().chain(picture_words(l)).collect()
+}
+
+/// Of pictures on the board.
+fn picture_words(l: Locale) -> [(&'static str, String); 3] {
+    [
+        ("picture_wait", tr!(l, room.picture_wait).to_owned()),
+        ("picture_there", tr!(l, room.picture_there).to_owned()),
+        ("picture_not", tr!(l, room.picture_not).to_owned()),
+    ]
+}
+
+fn room_words(l: Locale, meets: bool) -> Vec<(&'static str, String)> {
     let said = |text: &'static str| text.to_owned();
     let name = || "{name}".to_owned();
     let time = || "{time}".to_owned();

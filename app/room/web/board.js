@@ -1,5 +1,7 @@
 // The whiteboard: shapes of the shared document, drawn as SVG. The server draws the same shapes into board.png.
 import * as Y from "yjs";
+import { announce, say } from "./page.js";
+import { address, bring, shifted, sized } from "./pictures.js";
 import { OWN } from "./shared.js";
 
 const NS = "http://www.w3.org/2000/svg";
@@ -9,12 +11,14 @@ const WIDE = 1600,
 const TELL_MS = 45,
   SHAPES_MAX = 5000,
   SHEETS_MAX = 20,
-  POINTS_MAX = 4000;
+  POINTS_MAX = 4000,
+  CORNER = 60,
+  STEP = 20;
 const round = (value) => Math.round(value * 10) / 10;
 const sheetOf = (shape) => Math.max(0, Math.round(Number(shape.get("g")) || 0));
 
 export class Board {
-  constructor(shared, { svg, tools, colours, text, undo, redo, back, on, pointed, full, turned }) {
+  constructor(shared, { svg, tools, colours, text, file, undo, redo, back, on, pointed, full, turned }) {
     Object.assign(this, { shared, svg, text, back, on, pointed, full, turned });
     // Which sheet is open is one for all: who speaks of it and who looks at it see the same.
     this.view = shared.doc.getMap("view");
@@ -41,6 +45,16 @@ export class Board {
         event.preventDefault();
         this.write(WIDE / 3, HIGH / 2);
       }
+    });
+    this.mover = tools.find((button) => button.dataset.tool === "move");
+    this.choices = tools;
+    this.mover.addEventListener("keydown", (event) => this.nudge(event));
+    file.addEventListener("change", () => {
+      this.place(file.files);
+      file.value = "";
+    });
+    addEventListener("paste", (event) => {
+      if (svg.getClientRects().length && this.place(event.clipboardData?.files ?? [])) event.preventDefault();
     });
     svg.addEventListener("pointerdown", (event) => this.down(event));
     svg.addEventListener("pointermove", (event) => this.move(event));
@@ -104,6 +118,7 @@ export class Board {
       this.erasing = true;
       return this.erase(event);
     }
+    if (this.tool === "move") return this.grip(event, x, y);
     const flat = this.tool === "pen" ? [x, y] : [x, y, x, y];
     this.drawing = this.add(this.tool, flat);
     this.begun = [x, y];
@@ -113,6 +128,11 @@ export class Board {
   move(event) {
     const [x, y] = this.at(event);
     if (this.erasing) return this.erase(event);
+    if (this.gripped) {
+      this.gripped.to = [x, y];
+      this.timer ??= setTimeout(() => this.tell(), TELL_MS);
+      return;
+    }
     if (!this.drawing) return this.point(x, y);
     const events = event.getCoalescedEvents?.() ?? [];
     for (const each of events.length ? events : [event]) this.fresh.push(...this.at(each));
@@ -130,6 +150,7 @@ export class Board {
   tell() {
     clearTimeout(this.timer);
     this.timer = undefined;
+    if (this.gripped) return this.follow();
     const points = this.drawing?.get("p");
     if (!points || !this.fresh.length) return;
     this.shared.doc.transact(() => {
@@ -146,14 +167,76 @@ export class Board {
   up() {
     this.tell();
     this.drawing = null;
+    this.gripped = null;
     this.erasing = false;
   }
 
+  // --- pictures ------------------------------------------------------------------------------------------------------
+  /** The first picture among them comes to the middle of the sheet; whether there is one. */
+  place(files) {
+    const file = [...files].find(({ type }) => type.startsWith("image/"));
+    if (!file || !this.shared.ready) return false;
+    announce(say("picture_wait"), true);
+    bring(file)
+      .then(({ id, width, height }) => {
+        const scale = Math.min(1, WIDE / 2 / width, HIGH / 2 / height);
+        const wide = width * scale,
+          high = height * scale;
+        const corner = [(WIDE - wide) / 2, (HIGH - high) / 2];
+        const held = this.add("image", [...corner, corner[0] + wide, corner[1] + high].map(round), { u: id });
+        if (!held) return;
+        this.held = held;
+        this.choose(this.mover, this.choices);
+        this.mover.focus();
+        announce(say("picture_there"), true);
+      })
+      .catch((error) => announce(error.message, true));
+    return true;
+  }
+
+  /** By its last corner it is made larger, anywhere else it is moved. */
+  grip(event, x, y) {
+    const shape = this.under(event, (shape) => shape.get("k") === "image");
+    if (!shape) return;
+    const from = shape.get("p").toArray();
+    this.undoes.stopCapturing();
+    this.held = shape;
+    const corner = Math.min(CORNER, (from[2] - from[0]) / 3);
+    this.gripped = { from, begun: [x, y], sizes: Math.hypot(x - from[2], y - from[3]) < corner };
+  }
+
+  follow() {
+    const { from, begun, to, sizes } = this.gripped;
+    if (!to) return;
+    const [dx, dy] = [to[0] - begun[0], to[1] - begun[1]];
+    this.put(this.held, sizes ? sized(from, dx) : shifted(from, dx, dy));
+  }
+
+  /** A picture by keys, from the tool that moves them. */
+  nudge(event) {
+    const way = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] }[event.key];
+    const wider = { "+": 2 * STEP, "-": -2 * STEP }[event.key];
+    const pictures = [...this.elements.keys()].filter((shape) => shape.get("k") === "image");
+    const shape = pictures.includes(this.held) ? this.held : pictures.at(-1);
+    if (!shape || !this.shared.ready || !(way || wider)) return;
+    event.preventDefault();
+    const from = shape.get("p").toArray();
+    this.undoes.stopCapturing();
+    this.put(shape, way ? shifted(from, ...way) : sized(from, wider));
+  }
+
+  /** All four numbers at once, so that of two who move it at the same time one is right and not half of each. */
+  put(shape, points) {
+    this.shared.doc.transact(() => shape.set("p", Y.Array.from(points.map(round))), OWN);
+  }
+
+  under(event, fits = () => true) {
+    const elements = document.elementsFromPoint(event.clientX, event.clientY);
+    return elements.find((each) => each.parentNode === this.svg && each.shape && fits(each.shape))?.shape;
+  }
+
   erase(event) {
-    const hit = document
-      .elementsFromPoint(event.clientX, event.clientY)
-      .find((element) => element.parentNode === this.svg && element.shape);
-    const shape = hit?.shape;
+    const shape = this.under(event);
     const at = shape ? this.shared.board.toArray().indexOf(shape) : -1;
     if (at >= 0) this.shared.doc.transact(() => this.shared.board.delete(at, 1), OWN);
   }
@@ -185,9 +268,10 @@ export class Board {
       points = shape.get("p")?.toArray?.() ?? [];
     const known = this.elements.get(shape);
     if (known?.count === points.length && kind === "pen") return;
-    const element =
-      known ?? document.createElementNS(NS, { box: "rect", round: "ellipse", text: "text" }[kind] ?? "path");
-    for (const [name, value] of Object.entries(attributes(kind, points, shape))) element.setAttribute(name, value);
+    const names = { box: "rect", round: "ellipse", text: "text", image: "image" };
+    const element = known ?? document.createElementNS(NS, names[kind] ?? "path");
+    for (const [name, value] of Object.entries(attributes(kind, points, shape)))
+      if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
     element.count = points.length;
     if (known) return;
     element.shape = shape;
@@ -251,6 +335,15 @@ function attributes(kind, points, shape) {
         rx: Math.abs(x2 - x1) / 2,
         ry: Math.abs(y2 - y1) / 2,
         ...line,
+      };
+    case "image":
+      return {
+        x: Math.min(x1, x2),
+        y: Math.min(y1, y2),
+        width: Math.abs(x2 - x1),
+        height: Math.abs(y2 - y1),
+        preserveAspectRatio: "none",
+        href: address(shape.get("u")),
       };
     case "text":
       return { x: x1, y: y1, fill: colour, "font-size": LETTERS };

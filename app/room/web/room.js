@@ -73,6 +73,7 @@ class Room {
       tools: all("tool"),
       colours: all("colour"),
       text: $("board-text"),
+      file: $("board-file"),
       undo: $("undo"),
       redo: $("redo"),
       back: $("sheet-back"),

@@ -14,6 +14,8 @@ pub struct Arguments {
     pub interval: Option<Duration>,
     /// The status of an answer that counts.
     pub expect: u16,
+    /// What a frame holds that is written to sockets.
+    pub frame_bytes: u16,
     again: bool,
     bytes: Vec<u8>,
     requests: Vec<Range<usize>>,
@@ -28,6 +30,7 @@ impl Arguments {
             time: Duration::from_secs(5),
             interval: None,
             expect: 200,
+            frame_bytes: 400,
             again: false,
             bytes: Vec::new(),
             requests: Vec::new(),
@@ -41,14 +44,21 @@ impl Arguments {
                 "--seconds" => found.time = Duration::from_secs(number(&word, &value()?)?),
                 "--rate" => found.interval = Some(Duration::from_secs(1) / number::<u32>(&word, &value()?)?.max(1)),
                 "--expect" => found.expect = number(&word, &value()?)?,
+                "--bytes" => found.frame_bytes = number(&word, &value()?)?,
                 "--again" => found.again = true,
                 _ => file = Some(word),
             }
         }
-        let file = file.ok_or("names no file of requests")?;
+        // Whoever only answers needs none.
+        let Some(file) = file else { return Ok(found) };
         found.bytes = fs::read(&file).map_err(|error| format!("{file}: {error}"))?;
         found.requests = requests(&found.bytes).ok_or_else(|| format!("{file}: a length is missing or wrong"))?;
         Ok(found)
+    }
+
+    /// How many requests there are.
+    pub fn requests_len(&self) -> usize {
+        self.requests.len()
     }
 
     /// The request with this number; none when each was sent.

@@ -10,11 +10,13 @@
 //! ```
 //! FILE holds requests, each preceded by a line with its length in bytes. Each is sent once; `--again` begins anew at
 //! the end. With `--rate` a request is due at its own time whether or not a connection is free, and its time counts
-//! from then: a queue is not overlooked. Prints one line of JSON.
+//! from then: a queue is not overlooked. Prints one line of JSON. `load listen`, `load write` and `load accept` are
+//! about sockets ([`sockets`]).
 
 mod arguments;
 mod connection;
 mod report;
+mod sockets;
 
 use arguments::Arguments;
 use connection::Connection;
@@ -26,9 +28,21 @@ use std::{
 };
 
 fn main() -> ExitCode {
-    match Arguments::parse(std::env::args().skip(1)).and_then(|arguments| run(&arguments)) {
-        Ok(report) => {
-            println!("{}", report.json());
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let (act, words) = match words.split_first() {
+        Some((first, rest)) if !first.starts_with('-') && !rest.is_empty() => (first.as_str(), rest.to_vec()),
+        _ => ("", words),
+    };
+    let told = Arguments::parse(words.into_iter()).and_then(|arguments| match act {
+        "listen" => sockets::listen(&arguments),
+        "write" => sockets::write(&arguments),
+        "accept" => sockets::accept(&arguments),
+        "" => run(&arguments).map(Report::json),
+        _ => Err(format!("{act} is nothing that can be done")),
+    });
+    match told {
+        Ok(told) => {
+            println!("{told}");
             ExitCode::SUCCESS
         }
         Err(message) => {

@@ -32,7 +32,7 @@ pub use calendars::{Calendars, Entry, Watch};
 pub use clickhouse::Warehouse;
 pub use clock::FixedClock;
 pub use device::Device;
-pub use films::WEBM;
+pub use films::{PNG, WEBM};
 pub use issuer::Issuer;
 pub use learning_platform::{LearningPlatform, Scored, Spoiled};
 pub use people::{ApprovedTutor, TutorOptions};

@@ -191,6 +191,7 @@ notice-proposed = أُرسل الاقتراح. سنرسل إليك الرد با
 notice-moved = تم الاتفاق. نُقل الدرس إلى موعده الجديد.
 notice-kept = يبقى الدرس كما كان.
 notice-absent = شكرًا على الإبلاغ. انتهى الدرس.
+notice-held = شكرًا. سجّلنا إجابتك.
 notice-feed_new = لدروسك عنوان جديد.
 notice-series_booked = حُجزت دروسك.
 notice-series_requested = أُرسلت الطلبات. تدفع ثمن الدروس المقبولة فقط.

@@ -227,6 +227,9 @@ other-send = Diese Zeit vorschlagen
 other-send_many = Diese Zeiten vorschlagen
 other-back = Zurück zur Stunde
 
+took_place-title = Hat die Stunde stattgefunden?
+took_place-text = Keiner unserer Räume hat sie gesehen. Sag es uns: Sobald das auch die andere Seite ({ $name }) sagt, ist alles erledigt. Sonst gilt sie einen Tag nach ihrem Ende als gehalten.
+took_place-button = Ja, sie hat stattgefunden
 absent-title = { $name } ist nicht gekommen?
 absent-refunded = Vergeblich gewartet? Sag uns Bescheid, dann bekommst du sofort den vollen Preis zurück.
 absent-paid = Vergeblich gewartet? Sag uns Bescheid, dann wirst du bezahlt, als hätte die Stunde stattgefunden.

@@ -179,6 +179,7 @@ notice-proposed = Vorgeschlagen. Wir schicken dir die Antwort per E-Mail.
 notice-moved = Abgemacht. Die Stunde ist verschoben.
 notice-kept = Die Stunde bleibt, wie sie war.
 notice-absent = Danke für die Meldung. Die Stunde ist beendet.
+notice-held = Danke. Deine Angabe ist notiert.
 notice-feed_new = Deine Stunden haben eine neue Adresse.
 notice-series_booked = Deine Stunden sind gebucht.
 notice-series_requested = Anfragen gesendet. Du zahlst nur die Stunden, die zugesagt werden.

@@ -227,6 +227,9 @@ other-send = Suggest this time
 other-send_many = Suggest these times
 other-back = Back to the lesson
 
+took_place-title = Did the lesson take place?
+took_place-text = No room of ours saw it. Say that it did: once { $name } says so too, it’s settled at once. Otherwise it counts as held a day after its end.
+took_place-button = Yes, it took place
 absent-title = { $name } didn’t come?
 absent-refunded = Waited in vain? Tell us, and you get the full price back at once.
 absent-paid = Waited in vain? Tell us, and you’re paid as if the lesson had taken place.

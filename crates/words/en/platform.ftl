@@ -179,6 +179,7 @@ notice-proposed = Suggested. We’ll email you the answer.
 notice-moved = Agreed. The lesson has been moved.
 notice-kept = The lesson stays as it was.
 notice-absent = Thank you for telling us. The lesson is over.
+notice-held = Thank you. Your word is noted.
 notice-feed_new = Your lessons have a new address.
 notice-series_booked = Your lessons are booked.
 notice-series_requested = Requests sent. You pay only for the lessons that are accepted.

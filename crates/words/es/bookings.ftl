@@ -228,6 +228,9 @@ other-send = Proponer esta hora
 other-send_many = Proponer estas horas
 other-back = Volver a la clase
 
+took_place-title = ¿Tuvo lugar la clase?
+took_place-text = Ninguna sala nuestra la vio. Dinos que sí: en cuanto { $name } también lo diga, queda resuelta. Si no, cuenta como dada un día después de su final.
+took_place-button = Sí, tuvo lugar
 absent-title = ¿{ $name } no ha venido?
 absent-refunded = ¿Esperaste en vano? Avísanos y te devolvemos enseguida el precio completo.
 absent-paid = ¿Esperaste en vano? Avísanos y cobras como si la clase se hubiera dado.

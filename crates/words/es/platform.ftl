@@ -179,6 +179,7 @@ notice-proposed = Propuesto. Te enviaremos la respuesta por correo.
 notice-moved = De acuerdo. La clase ha cambiado de hora.
 notice-kept = La clase se queda como estaba.
 notice-absent = Gracias por avisar. La clase ha terminado.
+notice-held = Gracias. Hemos anotado tu respuesta.
 notice-feed_new = Tus clases tienen una dirección nueva.
 notice-series_booked = Tus clases están reservadas.
 notice-series_requested = Solicitudes enviadas. Solo pagas las clases que se acepten.

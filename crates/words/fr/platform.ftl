@@ -179,6 +179,7 @@ notice-proposed = C’est proposé. Nous vous enverrons la réponse par e-mail.
 notice-moved = C’est convenu. Le cours est déplacé.
 notice-kept = Le cours reste comme prévu.
 notice-absent = Merci de nous l’avoir dit. Le cours est clos.
+notice-held = Merci. Votre réponse est notée.
 notice-feed_new = Vos cours ont une nouvelle adresse.
 notice-series_booked = Vos cours sont réservés.
 notice-series_requested = Demandes envoyées. Vous ne payez que les cours acceptés.

@@ -179,6 +179,7 @@ notice-proposed = Sugerido. Enviaremos a resposta por e-mail.
 notice-moved = Combinado. A aula mudou de horário.
 notice-kept = A aula fica como estava.
 notice-absent = Agradecemos o aviso. A aula foi encerrada.
+notice-held = Agradecemos. Sua resposta foi anotada.
 notice-feed_new = Suas aulas têm um novo endereço.
 notice-series_booked = Suas aulas estão reservadas.
 notice-series_requested = Pedidos enviados. Você só paga as aulas aceitas.

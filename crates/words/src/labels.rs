@@ -38,6 +38,11 @@ pub fn nudge(l: Locale, code: &str) -> Option<&'static str> {
     label(l, "nudge", code)
 }
 
+/// What a case says for whoever waited while the other side says that the lesson took place.
+pub fn held_against(l: Locale, absent: &str) -> &'static str {
+    label(l, "held_against", absent).unwrap_or_default()
+}
+
 /// What a file of somebody's copy of the own data is about.
 pub fn archive_about(l: Locale, code: &str) -> &'static str {
     label(l, "archive_about", code).unwrap_or_default()
@@ -93,6 +98,15 @@ mod tests {
             let words: std::collections::BTreeSet<_> = codes.map(|code| nudge(l, code).unwrap_or_default()).collect();
             assert!(words.len() == Leak::ALL.len() + 4 && !words.contains(""), "{l}: {words:?}");
         }
+    }
+
+    #[test]
+    fn a_case_of_two_words_says_who_did_not_come_in_every_language() {
+        for l in Locale::ALL {
+            let [tutor, student] = ["tutor", "student"].map(|absent| held_against(l, absent));
+            assert!(!tutor.is_empty() && !student.is_empty() && tutor != student, "{l}");
+        }
+        assert_eq!(held_against(Locale::En, "parent"), "");
     }
 
     #[test]

@@ -226,6 +226,9 @@ other-send = 提议这个时间
 other-send_many = 提议这些时间
 other-back = 返回这节课
 
+took_place-title = 这节课上了吗？
+took_place-text = 我们的教室没有看到这节课。请确认：只要 { $name } 也这样说，就立即结算。否则课程结束一天后视为已上。
+took_place-button = 是的，上了
 absent-title = { $name } 没有来吗？
 absent-refunded = 白等了？告诉我们，全款立即退还。
 absent-paid = 白等了？告诉我们，您将照常收到课酬。

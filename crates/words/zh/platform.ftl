@@ -167,6 +167,7 @@ notice-proposed = 已提议。我们会通过邮件告诉您答复。
 notice-moved = 已同意，课程时间已更改。
 notice-kept = 课程时间保持不变。
 notice-absent = 感谢告知。这节课已结束。
+notice-held = 谢谢。您的回答已记录。
 notice-feed_new = 您的课程有了新地址。
 notice-series_booked = 您的课已约好。
 notice-series_requested = 申请已提交。您只为老师同意的课付款。

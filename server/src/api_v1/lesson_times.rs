@@ -86,6 +86,20 @@ pub fn operations() -> Vec<Operation> {
         ]),
     );
     rows.push(
+        post(
+            "/bookings/{id}/held",
+            "booking_held",
+            Person,
+            "One side says of a lesson that is over, and that no room saw, that it took place. Both words settle it at \
+             once; one side's no-show against the other's word is a case.",
+            held,
+        )
+        .answers::<Booking>(200)
+        .repeatable()
+        .refuses(MOVED_ON)
+        .refuses(&["lesson_not_over", "participants_only", "payment_missing"]),
+    );
+    rows.push(
         get("/tutors/me/metrics", "tutor_metrics", Tutor, "How the own lessons of the last half year went.", figures)
             .answers::<Metrics>(200)
             .refuses(&["tutor_profile_missing"]),
@@ -273,6 +287,10 @@ async fn no_show(
     JsonBody(request): JsonBody<NoShowRequest>,
 ) -> Answer<Json<Booking>> {
     Ok(Json(booking::booking_no_show(&context, id, &request.who, key.as_ref()).await?))
+}
+
+async fn held(Caller(context): Caller, IdOf(id): IdOf<BookingId>, Key(key): Key) -> Answer<Json<Booking>> {
+    Ok(Json(booking::booking_held(&context, id, key.as_ref()).await?))
 }
 
 async fn figures(Caller(context): Caller) -> Answer<Json<Metrics>> {

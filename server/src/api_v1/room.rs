@@ -1,30 +1,45 @@
 //! The room: before it opens, inside, what is kept of it.
 
-use super::operation::{Operation, get, post};
+use super::{
+    operation::{Operation, get, post},
+    uploads::served,
+};
 use crate::{
-    failure::Answer,
-    request::{Caller, IdOf, ListQuery, QueryOf},
+    failure::{Answer, Failure},
+    request::{Caller, IdOf, JsonBody, ListQuery, QueryOf},
 };
 use axum::{
     Json,
-    http::header,
+    extract::RawPathParams,
+    http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
 use domain::{
-    door::{Access::Person, Door, Shed},
-    ids::{BookingId, RoomId},
+    door::{Access::Person, Door, Rate, Shed},
+    ids::{BookingId, RoomId, UploadId},
     page::Page,
-    room::wire::{ChatLine, JoinAnswer, Timeline},
+    platform::refusals::not_found,
+    room::{
+        board::{BoardPicture, BoardPictureRequest},
+        wire::{ChatLine, JoinAnswer, Timeline},
+    },
 };
 use serde::Deserialize;
 use services::room;
 
 /// Media types of what is kept.
 const PNG: &str = "image/png";
+const JPEG: &str = "image/jpeg";
 const MARKDOWN: &str = "text/markdown";
 
 /// The rows.
 pub fn operations() -> Vec<Operation> {
+    let mut rows = kept();
+    rows.extend(on_board());
+    rows
+}
+
+fn kept() -> Vec<Operation> {
     vec![
         post(
             "/bookings/{id}/join",
@@ -64,6 +79,53 @@ pub fn operations() -> Vec<Operation> {
             .answers_file(MARKDOWN)
             .refuses(&["not_found"]),
     ]
+}
+
+/// Pictures on the board.
+fn on_board() -> Vec<Operation> {
+    vec![
+        post(
+            "/rooms/{id}/pictures",
+            "room_picture_place",
+            Person,
+            "Lets the board show a picture that one sent for the purpose `board`. May be repeated.",
+            picture_place,
+        )
+        .at_the_door(|door| door.own_eyes().shed(Shed::Never))
+        .takes::<BoardPictureRequest>()
+        .answers::<BoardPicture>(201)
+        .refuses(&["not_found", "room_participants_only", "board_picture_parent", "board_picture_apart"])
+        .refuses(&["upload_unknown", "upload_not_ready", "board_pictures_many"])
+        .refuses(&["room_not_open", "room_closed", "room_off", "room_not_agreed", "meeting_closed", "meeting_off"]),
+        get(
+            "/rooms/{id}/pictures/{upload}",
+            "room_picture",
+            Person,
+            "A picture on the board, for the people of the room.",
+            picture_open,
+        )
+        .at_the_door(|door| door.own_eyes().shed(Shed::Never).rate(Rate::File))
+        .answers_file(JPEG)
+        .refuses(&["not_found"]),
+    ]
+}
+
+async fn picture_place(
+    Caller(context): Caller,
+    IdOf(id): IdOf<RoomId>,
+    JsonBody(request): JsonBody<BoardPictureRequest>,
+) -> Answer<(StatusCode, Json<BoardPicture>)> {
+    Ok((StatusCode::CREATED, Json(room::board_picture_place(&context, id, &request).await?)))
+}
+
+async fn picture_open(
+    Caller(context): Caller,
+    IdOf(id): IdOf<RoomId>,
+    parameters: RawPathParams,
+) -> Answer<Response> {
+    let picture = parameters.iter().find(|(name, _)| *name == "upload").and_then(|(_, id)| id.parse::<UploadId>().ok());
+    let picture = picture.ok_or_else(|| Failure::from(not_found("picture")))?;
+    Ok(served(room::board_picture_open(&context, id, picture).await?))
 }
 
 async fn join(Caller(context): Caller, IdOf(id): IdOf<BookingId>) -> Answer<Json<JoinAnswer>> {

@@ -17,6 +17,7 @@ const SAME: &[(&str, &[&str])] = &[
     ("bookings/group-reword", &["group_reword"]),
     ("bookings/help-accept", &["help_accept"]),
     ("bookings/help-ask", &["help_ask"]),
+    ("bookings/held", &["booking_held"]),
     ("bookings/help-close", &["help_close"]),
     ("bookings/help-offer", &["help_offer"]),
     ("bookings/hold", &["hold_create"]),

@@ -283,6 +283,8 @@ impl Promises {
         self.ask("GET /calendar/{secret}", &secret, "", &Value::Null).await;
         self.house.ask(Ask::post("/dev/clock", &json!({ "now": "2026-03-04T19:15:00Z" }))).await;
         self.ask("POST /bookings/{id}/no-show", &ids[0], student, &json!({ "who": "tutor" })).await;
+        services::Clock::move_to(&*self.house.app.clock, "2026-03-06T19:05:00Z".parse().unwrap());
+        self.ask("POST /bookings/{id}/held", &ids[1], student, &Value::Null).await;
         self.ask("GET /tutors/me/metrics", "", teacher, &Value::Null).await;
         self.ask("GET /tutors/me/analytics", "", teacher, &Value::Null).await;
     }

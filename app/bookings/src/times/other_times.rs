@@ -22,9 +22,10 @@ pub fn OtherTimes(booking: Booking) -> impl IntoView {
     // The times to choose from are in the big card, and where one can join it is too late to move anything.
     let proposal = booking.proposal.clone().filter(|_| own && next_of(&booking) == Next::Prepare);
     let can = |wanted: &str| booking.actions.iter().any(|act| act == wanted);
-    let absent = can("no_show");
+    let (absent, held) = (can("no_show"), can("held"));
     view! {
         {proposal.map(|proposal| view! { <Suggested booking=booking.clone() proposal /> })}
+        {held.then(|| view! { <Held booking=booking.clone() /> })}
         {absent.then(|| view! { <Absent booking=booking.clone() /> })}
         {booking.replacement.map(|found| view! { <Instead booking=booking.clone() found /> })}
     }
@@ -106,6 +107,34 @@ fn Keep(booking: Booking) -> impl IntoView {
                 <TextArea state name="reason" label=tr!(l, lesson.reason) rows=2 required=false />
             </details>
         </form>
+    }
+}
+
+/// The lesson is over, and no room saw it.
+#[component]
+fn Held(booking: Booking) -> impl IntoView {
+    let l = locale();
+    let (name, _) = other_side(&booking);
+    view! {
+        <section class="card" aria-labelledby="held">
+            <div class="card-body grid gap-3">
+                <h2 id="held" class="text-lg">
+                    {tr!(l, took_place.title)}
+                </h2>
+                <p class="text-ink-soft">{tr!(l, took_place.text, name = name)}</p>
+                <form method="post" action="/rpc/bookings/held" class="grid gap-3">
+                    <FormPage />
+                    <ErrorSummary state=FormState::of("bookings/held") />
+                    <Hidden name="booking_id" value=booking.id.to_string() />
+                    <Hidden name="key" value=service_context().new_id().to_string() />
+                    <div>
+                        <button class="button button-primary" type="submit">
+                            {tr!(l, took_place.button)}
+                        </button>
+                    </div>
+                </form>
+            </div>
+        </section>
     }
 }
 

@@ -3,8 +3,8 @@
 use crate::acts_rpc::{done, ids};
 use bookings::{
     booking::{
-        booking_no_show, booking_propose, booking_reschedule, feed_rotate, hold_create, hold_release, proposal_accept,
-        proposal_decline,
+        booking_held, booking_no_show, booking_propose, booking_reschedule, feed_rotate, hold_create, hold_release,
+        proposal_accept, proposal_decline,
     },
     series::series_cancel,
 };
@@ -64,6 +64,15 @@ pub async fn no_show(booking_id: String, key: String, who: String) -> Result<(),
     let (id, key) = ids(&booking_id, &key)?;
     booking_no_show(&context()?, id, &who, Some(&key)).await.map_err(failed)?;
     done(id, "absent");
+    Ok(())
+}
+
+/// The lesson took place.
+#[server(prefix = "/rpc", endpoint = "bookings/held")]
+pub async fn held(booking_id: String, key: String) -> Result<(), RpcError> {
+    let (id, key) = ids(&booking_id, &key)?;
+    booking_held(&context()?, id, Some(&key)).await.map_err(failed)?;
+    done(id, "held");
     Ok(())
 }
 

@@ -32,6 +32,11 @@ pub enum PictureError {
 
 /// The picture as it is kept: JPEG, upright, at most [`KEPT_SIDE`] points, on white.
 pub fn redraw(bytes: &[u8], kind: FileKind) -> Result<Vec<u8>, PictureError> {
+    redraw_within(bytes, kind, KEPT_SIDE)
+}
+
+/// The same with another longest side.
+pub fn redraw_within(bytes: &[u8], kind: FileKind, side: u32) -> Result<Vec<u8>, PictureError> {
     let unreadable = |_| PictureError::Unreadable;
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format_of(kind).ok_or(PictureError::Unreadable)?);
     let mut limits = Limits::default();
@@ -48,7 +53,7 @@ pub fn redraw(bytes: &[u8], kind: FileKind) -> Result<Vec<u8>, PictureError> {
     let orientation = decoder.orientation().map_err(unreadable)?;
     let whole = DynamicImage::from_decoder(decoder).map_err(unreadable)?;
     // Small first: turning and flattening sixty million pixels is work nobody sees.
-    let mut small = if width.max(height) > KEPT_SIDE { whole.thumbnail(KEPT_SIDE, KEPT_SIDE) } else { whole };
+    let mut small = if width.max(height) > side { whole.thumbnail(side, side) } else { whole };
     small.apply_orientation(orientation);
     let mut kept = Vec::new();
     JpegEncoder::new_with_quality(&mut kept, JPEG_QUALITY).encode_image(&on_white(&small)).map_err(unreadable)?;
@@ -157,6 +162,7 @@ mod tests {
         };
         assert_eq!(size(&redraw(&png(1_800, 900), FileKind::Png).unwrap()), (512, 256));
         assert_eq!(size(&redraw(&png(60, 40), FileKind::Png).unwrap()), (60, 40));
+        assert_eq!(size(&redraw_within(&png(1_800, 900), FileKind::Png, 1_600).unwrap()), (1_600, 800));
     }
 
     #[test]

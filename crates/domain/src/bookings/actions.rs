@@ -1,7 +1,7 @@
 //! Which buttons a reader sees: what the machine would do for them now, asked of the machine itself.
 
 use super::{
-    booking::SessionState,
+    booking::{SessionOutcome, SessionState},
     effects::Side,
     machine::{Command, transition},
     proposal::{self, Counted},
@@ -26,6 +26,8 @@ pub enum Action {
     Refuse,
     /// Either: the other side did not come.
     NoShow,
+    /// Either: a lesson that is over and that no room saw took place.
+    Held,
     /// Either: suggest another time for an agreed lesson.
     Reschedule,
     /// Tutor: answer a request with other times.
@@ -44,6 +46,7 @@ impl Action {
             Self::Approve => "approve",
             Self::Refuse => "refuse",
             Self::NoShow => "no_show",
+            Self::Held => "held",
             Self::Reschedule => "reschedule",
             Self::Propose => "propose",
             Self::Dispute => "dispute",
@@ -96,6 +99,7 @@ pub fn actions(state: &BookingState, viewer: UserId, counted: Counted, now: Date
     possible.extend(cancel_command(state, viewer).map(|command| (Action::Cancel, command)));
     let side = side_of(state, viewer);
     possible.extend(side.map(|side| (Action::NoShow, Command::ReportNoShow { absent: side.other() })));
+    possible.extend(side.map(|_| (Action::Held, Command::End { outcome: SessionOutcome::Completed })));
     possible.extend(side.map(|_| (Action::Dispute, Command::OpenDispute)));
     possible.retain(|(_, command)| transition(state, command, now).is_ok());
     let mut actions: Vec<Action> = possible.into_iter().map(|(action, _)| action).collect();

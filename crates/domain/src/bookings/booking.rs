@@ -356,8 +356,8 @@ pub struct Booking {
     /// Tutor and staff only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tutor_earnings: Option<Money>,
-    /// What this reader may do now: `confirm`, `decline`, `cancel`, `approve`, `refuse`, `no_show`, `reschedule`,
-    /// `propose`.
+    /// What this reader may do now: `confirm`, `decline`, `cancel`, `approve`, `refuse`, `no_show`, `held`,
+    /// `reschedule`, `propose`, `dispute`.
     pub actions: Vec<String>,
 }
 

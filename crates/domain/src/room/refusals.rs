@@ -31,6 +31,11 @@ refusals! {
     TooLarge recording_part_large(megabytes: i64): "Send parts of at most {megabytes} MB.";
     Invalid recording_part_empty at "number": "This part is empty. Send its bytes.";
     Conflict board_full: "Board and notes are full. Erase something first.";
+    Conflict board_pictures_many(limit: i64):
+        "There are already {limit} pictures on this board. Show the next one with your screen.";
+    Forbidden board_picture_parent:
+        "Where a child learns, pictures need a parent in the room. Ask them to come in, or send it as a message.";
+    Forbidden board_picture_apart: "You cannot place pictures here now. Draw or write it instead.";
     Invalid board_unread: "This change of board and notes cannot be read. Reload the page.";
     Invalid video_provider_unknown at "provider":
         "Choose builtin, zoom, google_meet, teams, daily or livekit.";

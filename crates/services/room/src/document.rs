@@ -112,7 +112,7 @@ impl Document {
     }
 }
 
-/// A shape as browsers write it: kind, colour, width, points, text, sheet.
+/// A shape as browsers write it: kind, colour, width, points, text, picture, sheet.
 fn shape(json: &serde_json::Value) -> Shape {
     let text = |name: &str| json.get(name).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
     let points = json.get("p").and_then(serde_json::Value::as_array);
@@ -122,6 +122,7 @@ fn shape(json: &serde_json::Value) -> Shape {
         width: json.get("w").and_then(serde_json::Value::as_f64).unwrap_or_default(),
         points: points.map(|all| all.iter().filter_map(serde_json::Value::as_f64).collect()).unwrap_or_default(),
         text: text("t"),
+        picture: text("u").parse().ok(),
         sheet: json.get("g").and_then(sheet).unwrap_or_default(),
     }
 }

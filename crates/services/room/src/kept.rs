@@ -5,6 +5,7 @@ use crate::{
     document::{Document, document_stored},
     hub::Hub,
     join::found,
+    pictures::pictures_held,
     recording::recordings_of,
     seat::{seat_of_booking, seat_of_room},
 };
@@ -12,7 +13,7 @@ use domain::{
     Refusal,
     ids::{BookingId, RoomId},
     room::{
-        board::{HEIGHT, SHEETS_MAX, WIDTH, drawn_on, picture},
+        board::{HEIGHT, SHEETS_MAX, WIDTH, drawn_on, picture, pictures_on},
         recording::Recording,
     },
 };
@@ -63,7 +64,15 @@ pub async fn board_picture(context: &Context, room: RoomId, sheet: usize) -> Res
     if !(1..=SHEETS_MAX).contains(&sheet) {
         return Err(Refusal::not_found("page").into());
     }
-    let sheet = look(context, room, move |document| picture(&document.shapes(), sheet - 1)).await?;
+    let at = sheet - 1;
+    let seen = move |document: &Document| {
+        let shapes = document.shapes();
+        let placed = pictures_on(&shapes, at);
+        (shapes, placed)
+    };
+    let (shapes, placed) = look(context, room, seen).await?;
+    let held = pictures_held(context, room, &placed).await?;
+    let sheet = aside(move || picture(&shapes, at, &held)).await?;
     let pictures = context.app.shelf.get(Pictures::default);
     pictures.png(sheet, WIDTH, HEIGHT).await.map_err(|error| Error::Unexpected(Box::new(error)))
 }

@@ -17,6 +17,7 @@ mod kept;
 mod live;
 mod meeting;
 mod own;
+mod pictures;
 mod presence;
 mod recording;
 pub mod retention;
@@ -33,6 +34,7 @@ pub use kept::{Left, board_picture, notes_text, room_left};
 pub use live::{Entered, Told, enter};
 pub use meeting::{Meeting, meeting_join, meeting_look};
 pub use own::{Kept, documents_of, lines_of};
+pub use pictures::{board_picture_open, board_picture_place};
 pub use presence::{How, stale_close};
 pub use recording::{
     PastRecording, RecordingSigned, SweepRecordings, consent_put, part_put, recording_as_past, recording_get,

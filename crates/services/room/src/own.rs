@@ -9,7 +9,7 @@ use domain::{
     room::board::{drawn_on, picture},
 };
 use spine::{Context, Error, Result, sealing::unseal};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
 
 /// What is kept of a lesson's room.
@@ -44,7 +44,9 @@ pub async fn documents_of(context: &Context, person: UserId) -> Result<HashMap<U
         let state = unseal(&context.app, place(RoomId(row.id)), &row.document_sealed).await?;
         let document = Document::open(Some(&state), 0)?;
         let shapes = document.shapes();
-        let board = drawn_on(&shapes).into_iter().map(|sheet| picture(&shapes, sheet)).collect();
+        // Whoever sent a picture gets it among their files; the other's are the other's.
+        let none = BTreeMap::new();
+        let board = drawn_on(&shapes).into_iter().map(|sheet| picture(&shapes, sheet, &none)).collect();
         documents.insert(row.id, Kept { board, notes: document.notes() });
     }
     Ok(documents)

@@ -57,6 +57,8 @@ const STAYS: &[(&str, &str)] = &[
     ("journals", "the ledger, under the account's id alone"),
     ("postings", "the ledger, under the account's id alone"),
     ("payments", "the ledger, under the account's id alone"),
+    ("room_pictures", "go with uploads, whose bytes an erasure takes away"),
+    ("lesson_words", "what settled a lesson's money: an id and an instant"),
     ("payment_risks", "go with payment_orders, for 400 days"),
     ("payment_risk_decisions", "what the staff decided about a payment, for 400 days"),
     ("payment_orders", "the ledger, under the account's id alone"),

@@ -169,7 +169,7 @@ async fn look(context: &Context, row: &Row) -> Result<Found> {
     }
     let whole = parts::all_bytes(context, row).await?;
     let picture = drawn(context, move || {
-        let picture = pictures::redraw(&whole, kind)?;
+        let picture = pictures::redraw_within(&whole, kind, rules.side)?;
         let likeness = pictures::likeness(&picture)?;
         Ok(Drawn { picture: Some(picture), likeness })
     });
@@ -306,7 +306,8 @@ async fn accept(context: &Context, row: &Row, kind: FileKind, scanned: bool, fou
         found.likeness,
     );
     let mine = written.execute(&mut *transaction).await?.rows_affected() == 1;
-    if mine && drawn {
+    // A second form is for what many look at.
+    if mine && drawn && rules.public {
         let job = job_new::<MakeAvif>(context, &OfUpload { id: UploadId(row.id) }, context.now())?;
         jobs::enqueue(&mut transaction, job, context.now()).await?;
     }

@@ -25,7 +25,7 @@ pub use kept::upload_kept;
 pub use links::{Signed, media_url};
 pub use preview::{MakePreview, preview_url};
 pub use receive::{Received, upload_receive};
-pub use serve::{Asked, MediaFile, Opened, media_open, upload_bytes, upload_save};
+pub use serve::{Asked, MediaFile, Opened, media_open, upload_bytes, upload_save, upload_shown};
 pub use sweep::{SweepObjects, SweepUploads};
 
 use crate::{Context, Error, Result};

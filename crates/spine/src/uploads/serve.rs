@@ -104,6 +104,26 @@ pub async fn media_open(context: &Context, id: UploadId, asked: &Asked) -> Resul
     Ok(Opened::File(file.begun().await?))
 }
 
+/// A file of which its context has said that the reader may see it, whole and shown where it stands; none where there
+/// is no such file any more.
+pub async fn upload_shown(context: &Context, id: UploadId) -> Result<Option<MediaFile>> {
+    let Some(row) = Row::of(context, id).await? else { return Ok(None) };
+    let over = row.ends_at.is_some_and(|ends_at| ends_at <= context.now());
+    if row.state()? != UploadStatus::Ready || over {
+        return Ok(None);
+    }
+    Ok(Some(MediaFile {
+        media_type: row.media_type.clone(),
+        disposition: None,
+        size: row.size,
+        part: None,
+        public: false,
+        varies: false,
+        ranges: false,
+        bytes: bytes_of(context.app.clone(), &row, row.purpose()?, (0, row.size)),
+    }))
+}
+
 /// All of a file as it was sent, for a copy of its owner's data; none where there is no such file any more.
 pub async fn upload_bytes(context: &Context, id: UploadId) -> Result<Option<Vec<u8>>> {
     match Row::of(context, id).await? {

@@ -86,6 +86,14 @@ mod tests {
     }
 
     #[test]
+    fn every_island_says_what_it_may_cost() {
+        for (island, (budget, manifest)) in budgets().unwrap() {
+            assert!(budget > 0, "{island} in {}", manifest.display());
+            assert!(within_budget(&island, budget).is_ok() && within_budget(&island, budget + 1).is_err(), "{island}");
+        }
+    }
+
+    #[test]
     fn an_island_without_a_budget_or_above_it_is_refused() {
         assert!(within_budget("NoSuchIsland", 1).unwrap_err().contains("has no budget"));
         let budget = budgets().unwrap().get("Chooser").unwrap().0;

@@ -16,6 +16,9 @@ use std::{
 /// Name → address.
 pub type Modules = BTreeMap<String, String>;
 
+/// Most bytes (brotli) of a module together with the WASM of an island that bears its name.
+const WHOLE_MAX: u64 = 120 * 1_024;
+
 /// Bundles every module into `pkg`.
 pub fn bundle(pkg: &Path, release: bool) -> Outcome<Modules> {
     let mut modules = Modules::new();
@@ -48,14 +51,62 @@ fn entries() -> Outcome<Vec<(String, PathBuf)>> {
     Ok(entries)
 }
 
-/// Refuses a module that grew beyond what stands beside it.
-pub fn within_budget(name: &str, file: &Path) -> Outcome {
+/// Refuses a module that grew beyond what stands beside it, and one that costs too much together with its WASM.
+pub fn within_budget(name: &str, file: &Path, wasm: u64) -> Outcome {
     let place = format!("app/{name}/web/budget");
     let budget = fs::read_to_string(&place).map_err(|e| format!("{place}: {e}"))?;
-    let budget: u64 = budget.trim().parse().map_err(|_| format!("{place} holds no number of bytes"))?;
     let bytes = fs::metadata(side_file(file, "br")).or_else(|_| fs::metadata(file)).map_or(0, |m| m.len());
-    if bytes > budget {
-        return Err(format!("{name}.js is {bytes} bytes (brotli), {place} allows {budget}: make it smaller"));
+    judged(name, &budget, (bytes, wasm))
+}
+
+/// The bytes of a script against the budget's file, and with those of its WASM against what both may cost.
+fn judged(name: &str, budget: &str, (script, wasm): (u64, u64)) -> Outcome {
+    let place = format!("app/{name}/web/budget");
+    let budget: u64 = budget.trim().parse().map_err(|_| format!("{place} holds no number of bytes"))?;
+    if script > budget {
+        return Err(format!("{name}.js is {script} bytes (brotli), {place} allows {budget}: make it smaller"));
+    }
+    if script + wasm > WHOLE_MAX {
+        let both = format!("{name}.js and its WASM are {script} + {wasm} bytes (brotli)");
+        return Err(format!("{both}, {WHOLE_MAX} are allowed: make them smaller"));
     }
     Ok(())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_script_above_its_budget_is_refused_and_one_without_a_number() {
+        assert!(judged("room", "40000\n", (40_000, 0)).is_ok());
+        assert!(judged("room", "40000\n", (40_001, 0)).unwrap_err().contains("make it smaller"));
+        for none in ["", "a lot", "-1"] {
+            assert!(judged("room", none, (1, 0)).unwrap_err().contains("no number"), "{none}");
+        }
+    }
+
+    #[test]
+    fn a_script_and_its_wasm_together_have_a_limit_of_their_own() {
+        let rest = WHOLE_MAX - 40_000;
+        assert!(judged("room", "40000", (40_000, rest)).is_ok());
+        assert!(judged("room", "40000", (40_000, rest + 1)).unwrap_err().contains("make them smaller"));
+        assert!(judged("room", "900000", (WHOLE_MAX + 1, 0)).is_err(), "whatever its budget says");
+    }
+
+    #[test]
+    fn every_module_has_a_budget_that_the_limit_allows() {
+        let app = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../app");
+        let mut found = 0;
+        for context in fs::read_dir(app).unwrap().flatten() {
+            let (name, web) = (context.file_name().to_string_lossy().into_owned(), context.path().join("web"));
+            if web.join(format!("{name}.js")).exists() {
+                let budget = fs::read_to_string(web.join("budget")).unwrap();
+                judged(&name, &budget, (budget.trim().parse().unwrap(), 0)).unwrap();
+                found += 1;
+            }
+        }
+        assert!(found >= 1, "the room has one");
+    }
 }

@@ -13,6 +13,7 @@ use domain::{
     money::{Currency, Money},
     people::tutor_profile::RateRequest,
     platform::uploads::UploadRequest,
+    room::board::BoardPictureRequest,
 };
 use serde_json::{Value, json};
 use services::{
@@ -25,7 +26,7 @@ use services::{
         waitlist::{wait_join, waitlist},
     },
     platform::uploads::upload_whole,
-    room::join,
+    room::{board_picture_place, join},
 };
 use uuid::Uuid;
 
@@ -52,6 +53,10 @@ impl Cast<'_> {
     pub(super) async fn lessons_id(&mut self, path: &str) -> String {
         match path {
             _ if path.contains("/recording") => self.recording_id(path).await,
+            _ if path.contains("/pictures/{upload}") => {
+                let (room, picture) = self.room_with_picture().await;
+                format!("{room}/pictures/{upload}")
+            }
             _ if path.contains("/rooms/{id}") => self.room().await,
             _ if path.contains("/seats/mine") => self.group(true).await,
             _ if path.contains("/group-lessons/{id}") => self.group(false).await,
@@ -97,6 +102,7 @@ impl Cast<'_> {
             ("PATCH", "/group-lessons/{id}") => json!({ "title": "Algebra" }),
             ("PATCH", "/reviews/{id}") => json!({ "comment": "Clear, kind and on time." }),
             (_, "/reviews/{id}/reply") => json!({ "text": "Thank you." }),
+            (_, "/rooms/{id}/pictures") => json!({ "upload_id": self.board_file(who).await }),
             (_, "/rooms/{id}/recording/consent") => json!({ "given": true }),
             (_, "/reviews/{id}/helpful") => Value::Null,
             _ => return None,
@@ -203,6 +209,27 @@ impl Cast<'_> {
             content_type: "application/pdf".into(),
         };
         upload_whole(&context, &request, b"%PDF-1.4 fractions").await.unwrap().to_string()
+    }
+
+    /// A picture that somebody sent for a board.
+    async fn board_file(&self, who: &str) -> String {
+        let context = self.house.app.context_of(self.person(who).unwrap_or(self.student()));
+        let request = UploadRequest {
+            purpose: "board".into(),
+            file_name: "triangle.png".into(),
+            size: testkit::PNG.len() as i64,
+            content_type: "image/png".into(),
+        };
+        upload_whole(&context, &request, testkit::PNG).await.unwrap().to_string()
+    }
+
+    /// The room with a picture that the student placed on its board.
+    async fn room_with_picture(&mut self) -> (String, String) {
+        let (room, upload_id) = (self.room().await, self.board_file("student").await);
+        let student = self.house.app.context_of(self.student());
+        let request = BoardPictureRequest { upload_id: upload_id.clone() };
+        board_picture_place(&student, room.parse().unwrap(), &request).await.unwrap();
+        (room, upload_id)
     }
 
     /// The student's lesson with a file that the student added.

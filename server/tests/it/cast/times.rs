@@ -15,7 +15,8 @@ use uuid::Uuid;
 
 /// Whether an address names a lesson whose time is talked about, a hold or a series.
 pub(super) fn is_about_times(path: &str) -> bool {
-    ["/no-show", "/reschedule/", "/proposals/", "/series/{id}", "/holds/{id}"].iter().any(|part| path.contains(part))
+    let named = ["/no-show", "/bookings/{id}/held", "/reschedule/", "/proposals/", "/series/{id}", "/holds/{id}"];
+    named.iter().any(|part| path.contains(part))
         || ["/bookings/{id}/join", "/bookings/{id}/meet-here", "/bookings/{id}/room"]
             .iter()
             .any(|place| path.ends_with(place))
@@ -27,6 +28,7 @@ impl Cast<'_> {
         match path {
             _ if path.contains("/series/") => self.series().await,
             _ if path.contains("/holds/") => self.hold().await,
+            _ if path.ends_with("/held") => self.begun().await,
             _ if path.contains("/no-show") || path.ends_with("/join") || path.ends_with("/room") => self.begun().await,
             _ if path.ends_with("/meet-here") => self.begun().await,
             _ => self.asked_to_move().await,
@@ -52,6 +54,7 @@ impl Cast<'_> {
                 format!("tutor_id={}&start={start}&minutes=60", self.tutor.tutor_id)
             }
             "bookings/hold-release" => format!("hold_id={}", self.hold().await),
+            "bookings/held" => format!("booking_id={}&key={key}", self.begun().await),
             "bookings/no-show" => format!("booking_id={}&key={key}&who=tutor", self.begun().await),
             _ => return None,
         })
@@ -73,7 +76,7 @@ impl Cast<'_> {
             "/bookings/{id}/reschedule" => json!({ "start": self.another_start() }),
             "/bookings/{id}/propose" => json!({ "starts": [self.another_start()] }),
             "/bookings/{id}/no-show" => json!({ "who": "tutor" }),
-            "/calendar/feed/rotate" | "/bookings/{id}/join" => Value::Null,
+            "/calendar/feed/rotate" | "/bookings/{id}/join" | "/bookings/{id}/held" => Value::Null,
             _ if path.ends_with("/accept") && !path.contains("/chargebacks/") => Value::Null,
             _ => return self.money_body(path, who).await,
         })

@@ -5,11 +5,13 @@ use chrono::Duration;
 use domain::{
     ids::RoomId,
     money::{Currency, Money},
+    platform::uploads::UploadRequest,
     room::frames::ClientFrame,
 };
 use serde_json::{Value, json};
 use services::{
     Clock, SignedIn,
+    platform::uploads::upload_whole,
     room::{How, enter, part_put},
 };
 use testkit::ApprovedTutor;
@@ -41,6 +43,18 @@ impl Promises {
         let line = ClientFrame::Chat { text: "Page 7".into(), client_id: String::new() };
         entered.heard(line).await.unwrap();
         self.recordings((&room, id), &student, teacher, &person).await;
+        let request = UploadRequest {
+            purpose: "board".into(),
+            file_name: "triangle.png".into(),
+            size: testkit::PNG.len() as i64,
+            content_type: "image/png".into(),
+        };
+        let picture = upload_whole(&self.house.app.context_of(&person), &request, testkit::PNG).await.unwrap();
+        let placed = json!({ "upload_id": picture });
+        let placed = self.ask("POST /rooms/{id}/pictures", &room, &student, &placed).await;
+        assert_eq!(placed["url"], format!("/api/v1/rooms/{room}/pictures/{upload}"));
+        let shown = format!("{room}|{picture}");
+        self.ask("GET /rooms/{id}/pictures/{upload}", &shown, teacher, &Value::Null).await;
         entered.gone(How::Leave).await.unwrap();
         let lines = self.ask("GET /rooms/{id}/lines", &room, teacher, &Value::Null).await;
         assert_eq!(lines["items"][0]["text"], "Page 7");

@@ -55,6 +55,8 @@ pub struct Rules {
     pub sealed: bool,
     /// Drawn anew from its pixels, so that nothing else of it is left.
     pub redrawn: bool,
+    /// Longest side of a picture that is drawn anew.
+    pub side: u32,
     /// Kept as it was sent, and its pictures drawn small beside it, for where they are shown among others.
     pub previewed: bool,
     /// Played where it stands; everything else that is no picture of ours is a download.
@@ -71,6 +73,7 @@ impl Rules {
             public: false,
             sealed: false,
             redrawn: false,
+            side: KEPT_SIDE,
             previewed: false,
             played: false,
             by_children: true,
@@ -164,7 +167,7 @@ impl Purpose {
             Self::CourseVideo => Rules::of(2_048, FILMS).played().of_adults(),
             Self::CourseFile => Rules::of(50, PAPERS).of_adults(),
             Self::Recording => Rules::of(1_024, FILMS).sealed().played(),
-            Self::Board => Rules::of(10, &[Png]),
+            Self::Board => Rules { redrawn: true, side: BOARD_SIDE, ..Rules::of(10, PICTURES) },
             Self::Assignment | Self::Lesson => Rules::of(25, PAPERS),
             Self::Branding => Rules::of(2, PICTURES).shown(),
             Self::CourseImport => Rules::of(200, &[Zip, Markdown]).of_adults(),
@@ -192,6 +195,8 @@ pub const MOST_PIXELS: u64 = 60_000_000;
 pub const LONGEST_SIDE: u32 = 16_000;
 /// Longest side of a picture as it is kept: the largest face of a page at twice its size.
 pub const KEPT_SIDE: u32 = 512;
+/// The same of a picture on a whiteboard: a sheet's width.
+pub const BOARD_SIDE: u32 = 1_600;
 
 /// `POST /uploads`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -341,6 +346,13 @@ mod tests {
             assert!(rules.redrawn && !rules.sealed && !rules.by_children);
             assert!(rules.kinds.iter().all(|kind| kind.is_picture()), "what is drawn anew is a picture");
         }
+    }
+
+    #[test]
+    fn a_picture_for_a_board_is_drawn_anew_as_wide_as_a_sheet_and_shown_to_nobody_else() {
+        let rules = Purpose::Board.rules();
+        assert!(rules.redrawn && !rules.public && rules.kinds.iter().all(|kind| kind.is_picture()));
+        assert_eq!((rules.side, crate::room::board::WIDTH), (BOARD_SIDE, BOARD_SIDE));
     }
 
     #[test]

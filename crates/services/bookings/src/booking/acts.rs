@@ -2,6 +2,7 @@
 
 use super::{
     attendance::contradicts,
+    held::{held_against, said_held},
     reads::booking_seen,
     rows::{BookingRow, select_booking},
     step::{judge, refused, store},
@@ -62,7 +63,8 @@ pub async fn booking_cancel(
 }
 
 /// One side waited in vain: after the grace the lesson is over. Without the tutor the student gets everything back, in
-/// the same transaction; without the student the tutor is paid.
+/// the same transaction; without the student the tutor is paid. Where that side said that the lesson took place, it is
+/// a case.
 ///
 /// # Errors
 /// 422 `no_show_who_unknown`; 404 for strangers, 403 `participants_only`, `no_show_of_other`; 409
@@ -142,7 +144,16 @@ async fn act_within<'a>(
     {
         return Err(refusals::no_show_was_there().into());
     }
-    let row = store(unit, row, &step, act.reason.as_ref().map(Reason::as_str), now).await?;
+    let mut against = None;
+    if let ActingSide::Waited(absent) = act.side
+        && said_held(unit, id, absent).await?
+    {
+        against = Some(absent);
+    }
+    let row = match against {
+        Some(absent) => held_against(unit, row, (person, absent)).await?,
+        None => store(unit, row, &step, act.reason.as_ref().map(Reason::as_str), now).await?,
+    };
     let booking = booking_view(context, &row, now)?;
     unit.answer(key, 200, &booking)?;
     Ok(booking)

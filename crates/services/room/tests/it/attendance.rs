@@ -7,7 +7,10 @@ use domain::{
     people::meeting_link::MeetingLink,
 };
 use services::{
-    bookings::booking::{booking_change, booking_change_preview, booking_get, booking_no_show, lessons_unsure},
+    bookings::booking::{
+        booking_change, booking_change_preview, booking_get, booking_held, booking_no_show, case_of_booking,
+        lessons_unsure,
+    },
     people::meeting_link::meeting_link_put,
     platform::check::check_all,
     room::How,
@@ -180,6 +183,65 @@ async fn where_nobody_was_seen_either_side_may_say_who_did_not_come() {
     lesson.scene.move_to("2026-03-04T12:00:00Z");
     lesson.scene.test.run_jobs().await;
     assert_eq!(outcome(&lesson).await.1, SessionOutcome::NoShowTutor, "the day after changes nothing");
+}
+
+#[tokio::test]
+async fn both_words_settle_a_lesson_that_no_room_saw_at_once() {
+    let lesson = with_link().await;
+    let (student, tutor) = (lesson.scene.as_student(), lesson.scene.as_tutor());
+    lesson.at("10:00").await;
+    assert_eq!(refused(booking_held(&student, lesson.id, None).await), (409, "lesson_not_over".into()));
+    lesson.at("11:00").await;
+    let stranger = lesson.scene.test.context_of(&lesson.scene.test.student().await);
+    is_not_found(booking_held(&stranger, lesson.id, None).await);
+    assert_eq!(refused(booking_held(&trust(&lesson).await, lesson.id, None).await).1, "participants_only");
+    assert!(booking_get(&tutor, lesson.id).await.unwrap().actions.contains(&"held".to_owned()));
+    for _ in 0..2 {
+        let said = booking_held(&tutor, lesson.id, None).await.unwrap();
+        assert_eq!(said.session_state, SessionState::Active, "one word, however often, settles nothing");
+    }
+    assert_eq!(lesson.scene.earnings().await, (0, 0));
+    booking_held(&student, lesson.id, None).await.unwrap();
+    assert_eq!(outcome(&lesson).await, HELD);
+    assert_eq!(lesson.scene.earnings().await, (2_400, 0));
+    assert_eq!(refused(booking_held(&student, lesson.id, None).await).0, 409, "it is settled");
+    lesson.scene.move_to("2026-03-04T11:00:00Z");
+    lesson.scene.test.run_jobs().await;
+    assert_eq!(lesson.scene.earnings().await, (2_400, 0), "the day after pays nobody twice");
+}
+
+#[tokio::test]
+async fn one_word_alone_changes_nothing_until_the_day_has_passed() {
+    let lesson = with_link().await;
+    lesson.at("10:00").await;
+    lesson.at("11:00").await;
+    booking_held(&lesson.scene.as_student(), lesson.id, None).await.unwrap();
+    lesson.scene.move_to("2026-03-04T10:59:59Z");
+    lesson.scene.test.run_jobs().await;
+    assert_eq!(outcome(&lesson).await.0, SessionState::Active);
+    lesson.scene.move_to("2026-03-04T11:00:00Z");
+    lesson.scene.test.run_jobs().await;
+    assert_eq!(outcome(&lesson).await, HELD);
+}
+
+#[tokio::test]
+async fn a_word_against_the_others_word_is_a_case_and_pays_nobody_before_it_is_decided() {
+    for (tutor_says_held, absent) in [(true, "tutor"), (false, "student")] {
+        let lesson = with_link().await;
+        let (student, tutor) = (lesson.scene.as_student(), lesson.scene.as_tutor());
+        let (says_held, waited) = if tutor_says_held { (&tutor, &student) } else { (&student, &tutor) };
+        lesson.at("10:00").await;
+        lesson.at("11:00").await;
+        booking_held(says_held, lesson.id, None).await.unwrap();
+        booking_no_show(waited, lesson.id, absent, None).await.unwrap();
+        assert_eq!(outcome(&lesson).await, HELD, "{absent}: nobody's money moves by one word");
+        let case = case_of_booking(waited, lesson.id).await.unwrap().expect("a case is open");
+        assert_eq!(case.category.code(), format!("{absent}_no_show"));
+        assert!(case.statements[0].text.contains("did not come"), "{:?}", case.statements);
+        let all = check_all(&lesson.scene.test.owner, lesson.scene.now()).await.unwrap();
+        let broken: Vec<_> = all.iter().filter(|found| !found.ok).collect();
+        assert!(broken.is_empty(), "{broken:?}");
+    }
 }
 
 /// A lesson whose tutor shows another place to meet at.

@@ -11,6 +11,7 @@ mod forwarding;
 mod kept;
 mod meeting;
 mod memory;
+mod pictures;
 mod recording;
 mod relays;
 mod servers;

@@ -48,6 +48,9 @@ pub(super) const OWN: &[Table] = &[
         &["room_id", "number", "at", "person_id", "kind"],
         &[("seal", Proof)],
     ),
+    own("lesson_words", Lessons, "t.person_id = $1", &["booking_id", "side", "person_id", "said_at"], &[]),
+    // The files themselves are among those that were sent.
+    own("room_pictures", Lessons, "t.person_id = $1", &["upload_id", "room_id", "person_id", "placed_at"], &[]),
     own("video_settings", Account, "t.user_id = $1", &["user_id", "provider", "set_at"], &[]),
     own(
         "video_connections",

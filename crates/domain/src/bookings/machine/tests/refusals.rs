@@ -255,6 +255,7 @@ fn buttons_are_what_the_machine_would_do() {
         assert_eq!(actions(&agreed, side, Counted { asks: 0, moves: 3 }, now), [Action::Cancel]);
         assert_eq!(actions(&agreed, side, none, start()), []);
         assert_eq!(actions(&agreed, side, none, waited), [Action::NoShow]);
+        assert_eq!(actions(&agreed, side, none, agreed.terms.end), [Action::NoShow, Action::Held]);
     }
     assert_eq!(actions(&request, TUTOR, none, start()), []);
     assert_eq!(actions(&request, stranger, none, now), []);

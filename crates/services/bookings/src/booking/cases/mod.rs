@@ -85,16 +85,30 @@ async fn open_within<'a>(
     }
     let row = booking_lock(unit.work(), context, booking).await?;
     let side = side_of(&row.state()?, person).ok_or_else(refusals::case_sides_only)?;
+    let (id, _) = case_opened(unit, row, (person, side), parsed).await?;
+    let case = case_read(unit.work(), context, id).await?;
+    unit.answer(key, 201, &case)?;
+    Ok(case)
+}
+
+/// Opens a case in the caller's unit; the booking as it is then.
+pub(super) async fn case_opened(
+    unit: &mut Unit<'_>,
+    row: BookingRow,
+    (person, side): (UserId, Side),
+    parsed: &ParsedCase,
+) -> Result<(CaseId, BookingRow)> {
+    let (context, booking) = (unit.context(), row.id);
     let now = moment(context);
     let step = judge(&row, &Command::OpenDispute, now)?.map_err(refused)?;
     let student = row.student_id;
-    store(unit, row, &step, None, now).await?;
+    let row = store(unit, row, &step, None, now).await?;
     let id = CaseId(context.new_id());
     sqlx::query!(
         "insert into cases (id, booking_id, opened_by, side, category, opened_at, decide_by)
          values ($1, $2, $3, $4, $5, $6, $7)",
         id.0,
-        booking.0,
+        booking,
         person.0,
         side.code(),
         parsed.category.code(),
@@ -108,9 +122,7 @@ async fn open_within<'a>(
     let mut later = NewJob::new(OfferCase::KIND, serde_json::json!({ "case_id": id }), answer_by(now));
     later.unique_key = Some(format!("{}:{id}", OfferCase::KIND));
     unit.later(later);
-    let case = case_read(unit.work(), context, id).await?;
-    unit.answer(key, 201, &case)?;
-    Ok(case)
+    Ok((id, row))
 }
 
 /// One more statement of one of the two sides, while the case is open or appealed against. When both have spoken, the
