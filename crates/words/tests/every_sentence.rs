@@ -43,7 +43,11 @@ fn every_sentence_in_every_language_is_filled_for_every_count() {
             for count in COUNTS {
                 let text =
                     filled(&book, locale, shape, count).unwrap_or_else(|| panic!("{locale} {}: a gap", shape.id));
-                assert!(!text.trim().is_empty() && !text.contains(['{', '}', '$']), "{locale} {}: {text}", shape.id);
+                assert!(!text.trim().is_empty() && !text.contains(['{', '}']), "{locale} {}: {text}", shape.id);
+                // `$` names a gap that lost its braces, but for the formula that shows how formulas are written.
+                let rest = text.replace("$x^2$", "");
+                let gap = rest.split('$').skip(1).find(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()));
+                assert!(gap.is_none(), "{locale} {}: {text}", shape.id);
                 assert!(!text.contains(['\u{2068}', '\u{2069}']), "{locale} {}: isolation marks", shape.id);
                 let told = shape.arguments.iter().filter(|name| *name != "count");
                 let lost: Vec<_> = told.filter(|name| !text.contains(&format!("<{name}>"))).collect();

@@ -101,6 +101,7 @@ impl<'a> Cast<'a> {
     pub async fn of(house: &'a TestHouse) -> Self {
         let app = &house.app;
         let (tutor, other_tutor) = (app.approved_tutor().await, app.approved_tutor().await);
+        app.record(&tutor).await;
         let mut people = vec![app.student().await, app.student().await, tutor.person.clone(), other_tutor.person];
         for role in [Role::Child, Role::Parent, Role::Partner, Role::InstitutionAdmin] {
             people.push(app.person(role).await);
