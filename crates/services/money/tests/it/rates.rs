@@ -106,7 +106,7 @@ async fn the_owner_puts_a_rate_right_and_a_bank_is_judged_by_it() {
     for currency in [Currency::Credit, Currency::Usd] {
         assert_eq!(refused(rate_set(&context, currency, (1, 1)).await).0, 422);
     }
-    for role in [Role::Student, Role::Finance, Role::Admin] {
+    for role in [Role::Student, Role::Finance, Role::Trust] {
         is_not_found(rate_set(&test.context_of(&test.person(role).await), Currency::Eur, (1, 1)).await);
     }
     let acts = "select count(*) from audit_log where act = 'rate.set'";
