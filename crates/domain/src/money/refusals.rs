@@ -120,7 +120,8 @@ refusals! {
     Invalid payout_file_unexplained = required / "payout_file" at "reason":
         "Say why it is withdrawn, for example that the bank refused it.";
     Conflict payout_file_over: "This file is closed. Reload the page and make another one.";
-    Conflict payout_in_file: "This payout is in a file for the bank. Release or withdraw that file first.";
+    Conflict payout_in_file:
+        "This payout is in a file that the bank does not have yet. Download or withdraw that file first.";
     Conflict payee_suspended:
         "This tutor is suspended. Restore the account before you pay, or mark the payout as come back.";
     Conflict payout_phone_missing:

@@ -16,7 +16,7 @@ use domain::{
         Currency, Money,
         payouts::{
             FILE_MOST, FileLine, PayoutFileAct, PayoutFileActRequest, PayoutFileKind, PayoutFileRequest,
-            PayoutFileState, PayoutFileView, PayoutStatus, file_sum, sepa_file,
+            PayoutFileState, PayoutFileView, PayoutStatus, file_sum,
         },
         refusals,
     },
@@ -26,7 +26,6 @@ use spine::{
     Context, Error, Result,
     attempts::attempted,
     audit::Act,
-    csv_file::csv_file,
     idempotency::{IdempotencyKey, Keyed, Replay},
     lists::{page_cut, time_cursor_read},
     unit::Unit,
@@ -164,7 +163,7 @@ async fn waiting(
     Ok(lines)
 }
 
-async fn lines_of(context: &Context, rows: &[Row]) -> Result<Vec<FileLine>> {
+pub(super) async fn lines_of(context: &Context, rows: &[Row]) -> Result<Vec<FileLine>> {
     let mut lines = Vec::with_capacity(rows.len());
     for row in rows {
         let (payout, view) = (row.payout()?, row.staff_view(context).await?);
@@ -225,7 +224,7 @@ async fn make_within<'a>(
 }
 
 /// The file, locked.
-async fn file_of(unit: &mut Unit<'_>, id: PayoutFileId) -> Result<PayoutFileView> {
+pub(super) async fn file_of(unit: &mut Unit<'_>, id: PayoutFileId) -> Result<PayoutFileView> {
     let row = select_file!("where f.id = $1 for update of f", id.0).fetch_optional(&mut **unit.work()).await?;
     row.ok_or_else(|| Refusal::not_found("file"))?.view()
 }
@@ -339,7 +338,7 @@ async fn readers_of(unit: &mut Unit<'_>, id: PayoutFileId) -> Result<Vec<UserId>
 ///
 /// # Errors
 /// 403 `own_payout`; 409 `payout_file_changed`.
-async fn whole_still(unit: &mut Unit<'_>, file: &PayoutFileView) -> Result<()> {
+pub(super) async fn whole_still(unit: &mut Unit<'_>, file: &PayoutFileView) -> Result<()> {
     let own = unit.context().actor_id();
     let rows = sqlx::query!(
         r#"select p.amount - p.fee as "net!",
@@ -356,65 +355,4 @@ async fn whole_still(unit: &mut Unit<'_>, file: &PayoutFileView) -> Result<()> {
     let standing = rows.iter().filter(|row| row.stands);
     let (count, sum) = standing.fold((0_i64, 0_i64), |(count, sum), row| (count + 1, sum.saturating_add(row.net)));
     if (count, sum) == (file.payouts, file.amount.minor) { Ok(()) } else { Err(refusals::payout_file_changed().into()) }
-}
-
-/// The file itself, without what came back. That it was read is written down: it has everybody's accounts in it, and the
-/// bank may have it from then on. So the first reading asks once more whether all of it can be paid.
-///
-/// # Errors
-/// 404 for others than finance and for a file there is not; 403 `own_payout`; 409 `payout_file_open`,
-/// `payout_file_over`, `payout_file_changed`, `payout_file_empty` when all of it came back, `payout_file_no_account`.
-pub async fn payout_file_read(context: &Context, id: PayoutFileId) -> Result<(PayoutFileKind, Vec<u8>)> {
-    let reader = context.require_scope(Role::Finance)?.id;
-    let mut unit = Unit::begin(context, None).await?;
-    let released = released(&mut unit, id, reader).await;
-    let (kind, released) = unit.finish(released).await?;
-    // What came back is in its owner's earnings again: the bank is not asked for it twice.
-    let rows = select_payout!("where p.file_id = $1 and p.status <> 'failed' order by p.created_at, p.id", id.0);
-    let lines = lines_of(context, &rows.fetch_all(context.writes()).await?).await?;
-    if lines.is_empty() {
-        return Err(refusals::payout_file_empty().into());
-    }
-    let bytes = match kind {
-        PayoutFileKind::Table => table(&lines)?,
-        PayoutFileKind::Sepa => {
-            let payer = context.app.settings.payouts_from.as_ref().ok_or_else(refusals::payout_file_no_account)?;
-            sepa_file(id, (released, released.date_naive()), payer, &lines).into_bytes()
-        }
-    };
-    Ok((kind, bytes))
-}
-
-/// What it is, and since when it may be read.
-async fn released(unit: &mut Unit<'_>, id: PayoutFileId, reader: UserId) -> Result<(PayoutFileKind, DateTime<Utc>)> {
-    let (file, now) = (file_of(unit, id).await?, unit.context().now());
-    file.state.may_be_read()?;
-    let released = file.released_at.ok_or_else(refusals::payout_file_open)?;
-    if file.read_at.is_none() {
-        whole_still(unit, &file).await?;
-    }
-    sqlx::query!(
-        "update payout_files set read_at = coalesce(read_at, $2), readers = array_append(readers, $3)
-         where id = $1 and $3 <> all(readers)",
-        id.0,
-        now,
-        reader.0,
-    )
-    .execute(&mut **unit.work())
-    .await?;
-    unit.audit(Act { act: "payout_file.read", subject_id: Some(id.0), before: None, after: None });
-    Ok((file.kind, released))
-}
-
-fn table(lines: &[FileLine]) -> Result<Vec<u8>> {
-    let rows = lines.iter().map(|line| {
-        [
-            line.payout.to_string(),
-            line.holder.clone(),
-            line.account.clone(),
-            line.amount.currency.code().to_owned(),
-            line.amount.decimal(),
-        ]
-    });
-    csv_file(["payout_id", "holder", "account", "currency", "amount"], rows)
 }
