@@ -74,8 +74,7 @@ pub(crate) async fn thread_begun(context: &Context, own: UserId, other: UserId) 
 
 /// Whether the account is a week old, or has a confirmed phone number.
 async fn is_settled(context: &Context, own: UserId) -> Result<bool> {
-    let settled =
-        sqlx::query_scalar!(r#"select account_is_settled($1, $2) as "settled!""#, own.0, context.now());
+    let settled = sqlx::query_scalar!(r#"select account_is_settled($1, $2) as "settled!""#, own.0, context.now());
     Ok(settled.fetch_one(context.writes()).await?)
 }
 

@@ -155,12 +155,12 @@ async fn an_account_of_a_week_or_with_a_phone_is_not_shut_out_by_new_ones() {
         .execute(&scene.test.owner)
         .await
         .unwrap();
-    let (new, known, old) =
-        (scene.test.student().await, scene.test.student().await, scene.test.student().await);
+    let (new, known, old) = (scene.test.student().await, scene.test.student().await, scene.test.student().await);
     scene.test.phone(known.id).await;
     let week = sqlx::query("update users set created_at = created_at - interval '7 days' where id = $1");
     week.bind(old.id.0).execute(&scene.test.owner).await.unwrap();
-    let held = async |person: &services::SignedIn| hold_create(&scene.test.context_of(person), &of(&scene, TOMORROW)).await;
+    let held =
+        async |person: &services::SignedIn| hold_create(&scene.test.context_of(person), &of(&scene, TOMORROW)).await;
     assert_eq!(refused(held(&new).await), (429, "rate_limited".into()));
     let first = held(&known).await.unwrap();
     hold_release(&scene.test.context_of(&known), first.id).await.unwrap();

@@ -112,10 +112,7 @@ async fn close_one(context: &Context, id: Uuid) -> Result<()> {
 
 async fn close(unit: &mut Unit<'_>, id: Uuid) -> Result<()> {
     let now = unit.context().now();
-    let row = select_package!(
-        "where k.id = $1 and k.state in ('active', 'gifted') for update of k",
-        id
-    );
+    let row = select_package!("where k.id = $1 and k.state in ('active', 'gifted') for update of k", id);
     let Some(row) = row.fetch_optional(&mut **unit.work()).await? else { return Ok(()) };
     let package = row.package()?;
     let AtBank::Gone(gone) = at_bank(unit.work(), &package).await? else { return Ok(()) };
