@@ -257,13 +257,13 @@ mod tests {
         let two = (200, 100);
         for (doubted, told) in [
             (&[][..], false),
-            (&[two], false),
-            (&[two, two], true),
-            (&[(210, 100), (191, 100)], true),
-            (&[(211, 100), two], false),
-            (&[two, (190, 100)], false),
-            (&[two, two, (20, 1)], true),
-            (&[(20, 1), two, two], false),
+            (&[two][..], false),
+            (&[two, two][..], true),
+            (&[(210, 100), (191, 100)][..], true),
+            (&[(211, 100), two][..], false),
+            (&[two, (190, 100)][..], false),
+            (&[two, two, (20, 1)][..], true),
+            (&[(20, 1), two, two][..], false),
         ] {
             assert_eq!(stays(doubted, two), told, "{doubted:?}");
         }

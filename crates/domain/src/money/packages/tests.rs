@@ -181,8 +181,8 @@ fn a_lesson_counts_at_the_end_as_far_as_it_was_paid_for() {
 fn what_a_bank_gave_back_comes_out_of_what_would_go_to_the_owner_and_of_nothing_else() {
     let package = package(5);
     for (gone, refund, made_up) in [(0, 12_000, 0), (5_000, 7_000, 5_000), (27_000, 0, 12_000), (i64::MAX, 0, 12_000)] {
-        let ended = (CommissionTier::Starter, held(&package).as_slice());
-        let settled = package.settle_without(JournalKind::PackageExpire, ended, gone).unwrap();
+        let (tier, taken) = (CommissionTier::Starter, held(&package));
+        let settled = package.settle_without(JournalKind::PackageExpire, (tier, &taken), gone).unwrap();
         assert_eq!((settled.refund, settled.earnings), (usd(refund), usd(1_200)), "{gone}");
         let journal = settled.journal.unwrap();
         assert_eq!(journal.change_of_kind(AccountKind::Chargebacks, Currency::Usd), made_up, "{gone}");

@@ -9,7 +9,8 @@ use sqlx::PgConnection;
 pub(super) enum AtBank {
     /// One decides: nothing moves until it has.
     Decides,
-    /// So much of what it cost is gone for good and not made up yet; minor units, nothing where nobody took any.
+    /// So much of what it cost is gone for good and laid out by the platform; minor units. What a bank took came out of
+    /// the owner's wallet first: what that covered they have paid after all.
     Gone(i64),
 }
 
@@ -19,12 +20,16 @@ pub(super) enum AtBank {
 /// Those of the database.
 pub(super) async fn at_bank(work: &mut PgConnection, package: &Package) -> Result<AtBank> {
     let found = sqlx::query!(
-        r#"select coalesce(bool_or(c.state in ('open', 'answered')), false) as "open!",
-             coalesce(bool_or(c.state in ('lost', 'accepted') and not c.reinstated and c.currency <> $2), false)
-               as "other!",
-             coalesce(sum(c.amount) filter (where c.state in ('lost', 'accepted') and not c.reinstated), 0)::bigint
+        r#"select coalesce(bool_or(c.state in ('open', 'answered') or (c.state = 'accepted' and not c.withdrawn)), false)
+               as "open!",
+             coalesce(-sum(out.amount) filter (where c.state in ('lost', 'accepted') and not c.reinstated), 0)::bigint
                as "gone!"
-           from chargebacks c join payments p on p.id = c.payment_id where p.package_id = $1"#,
+           from chargebacks c join payments p on p.id = c.payment_id left join lateral (
+             select sum(q.amount) as amount
+             from journals j join postings q on q.journal_id = j.id join accounts a on a.id = q.account_id
+             where a.kind = 'chargebacks' and a.currency = $2 and (j.about_id = c.id
+               or (j.payment_id = c.payment_id and j.about_id is null and j.kind = 'topup_reversal'))) out on true
+           where p.package_id = $1"#,
         package.id.0,
         package.price.currency.code(),
     );
@@ -32,11 +37,7 @@ pub(super) async fn at_bank(work: &mut PgConnection, package: &Package) -> Resul
     if found.open {
         return Ok(AtBank::Decides);
     }
-    if found.other {
-        // What went back in other money covers whatever it was.
-        return Ok(AtBank::Gone(i64::MAX));
-    }
-    if found.gone == 0 {
+    if found.gone <= 0 {
         return Ok(AtBank::Gone(0));
     }
     let made_up = sqlx::query_scalar!(

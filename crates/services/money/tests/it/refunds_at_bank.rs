@@ -198,7 +198,9 @@ async fn of_a_package_whose_money_a_bank_took_back_nothing_comes_back_a_second_t
 #[tokio::test]
 async fn a_package_whose_payment_a_bank_gave_back_ends_and_its_tutor_gets_what_was_earned() {
     let scene = Scene::new().await;
-    let student = scene.as_student();
+    // Nobody with money in the wallet: what a bank takes comes out of that first.
+    let owner = scene.test.student().await;
+    let student = scene.test.context_of(&owner);
     let request = PackageRequest { pay_with: "card".into(), ..asked(&scene, 5) };
     let package = package_buy(&student, &request, None).await.unwrap();
     let payment: PaymentId = package.checkout_url.unwrap().rsplit('/').next().unwrap().parse().unwrap();
@@ -209,7 +211,7 @@ async fn a_package_whose_payment_a_bank_gave_back_ends_and_its_tutor_gets_what_w
         scene.move_to(now);
         scene.test.run_jobs().await;
     }
-    let balance = async |kind: &str| scene.test.balance(&scene.student, kind, "USD").await;
+    let balance = async |kind: &str| scene.test.balance(&owner, kind, "USD").await;
     let before = (balance("wallet").await, scene.earnings().await.1);
     let keep = async || KeepPackages::run(&scene.test.system(), Nothing {}).await.unwrap();
     told(&scene.test, payment, (Open, Some(Withdrawn))).await;
@@ -228,4 +230,26 @@ async fn a_package_whose_payment_a_bank_gave_back_ends_and_its_tutor_gets_what_w
     let out = sqlx::query_scalar::<_, i64>(out).fetch_one(&scene.test.owner).await.unwrap();
     assert_eq!(out, -3_000, "what was left makes up what was laid out: what is missing is the lesson that was held");
     clean(&scene.test, "a package whose payment was lost").await;
+}
+
+#[tokio::test]
+async fn a_package_that_its_owners_wallet_paid_for_when_the_bank_took_the_money_stays_theirs() {
+    let scene = Scene::new().await;
+    let student = scene.as_student();
+    let request = PackageRequest { pay_with: "card".into(), ..asked(&scene, 5) };
+    let package = package_buy(&student, &request, None).await.unwrap();
+    let payment: PaymentId = package.checkout_url.unwrap().rsplit('/').next().unwrap().parse().unwrap();
+    sandbox_payment_decide(&student, payment, SandboxDecision::Succeed).await.unwrap();
+    let package = package_get(&student, package.id).await.unwrap();
+    told(&scene.test, payment, (Open, Some(Withdrawn))).await;
+    told(&scene.test, payment, (Lost, None)).await;
+    let wallet = async || scene.test.balance(&scene.student, "wallet", "USD").await;
+    let paid = wallet().await;
+    KeepPackages::run(&scene.test.system(), Nothing {}).await.unwrap();
+    assert_eq!(package_get(&student, package.id).await.unwrap().state, PackageState::Active);
+    scene.move_to(&(package.expires_at + Duration::hours(1)).to_rfc3339());
+    KeepPackages::run(&scene.test.system(), Nothing {}).await.unwrap();
+    assert_eq!(package_get(&student, package.id).await.unwrap().state, PackageState::Expired);
+    assert_eq!(wallet().await, paid + package.price.minor, "what is left is theirs");
+    clean(&scene.test, "a package that was paid for twice and given back once").await;
 }
