@@ -85,6 +85,8 @@ async fn nobody_holds_two_times_or_gives_up_somebody_elses() {
 #[tokio::test]
 async fn one_good_time_is_not_held_for_nothing_all_day() {
     let scene = Scene::on(TestApp::with(|settings| settings.rate_limits = true).await, TutorOptions::default()).await;
+    // A new account has five an hour.
+    scene.test.phone(scene.student.id).await;
     let holder = scene.as_student();
     for _ in 0..12 {
         let held = hold_create(&holder, &of(&scene, TOMORROW)).await.unwrap();

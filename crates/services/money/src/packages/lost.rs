@@ -20,8 +20,8 @@ pub(super) enum AtBank {
 /// Those of the database.
 pub(super) async fn at_bank(work: &mut PgConnection, package: &Package) -> Result<AtBank> {
     let found = sqlx::query!(
-        r#"select coalesce(bool_or(c.state in ('open', 'answered') or (c.state = 'accepted' and not c.withdrawn)), false)
-               as "open!",
+        r#"select coalesce(bool_or(c.state in ('open', 'answered') or (c.state = 'accepted' and not c.withdrawn)),
+               false) as "open!",
              coalesce(-sum(out.amount) filter (where c.state in ('lost', 'accepted') and not c.reinstated), 0)::bigint
                as "gone!"
            from chargebacks c join payments p on p.id = c.payment_id left join lateral (
