@@ -105,6 +105,7 @@ pub const ACTS: &[(&str, Words)] = &[
     ("payout_file.make", |l| tr!(l, audit_act.payout_file_make)),
     ("payout_file.act", |l| tr!(l, audit_act.payout_file_act)),
     ("payout_file.read", |l| tr!(l, audit_act.payout_file_read)),
+    ("rate.set", |l| tr!(l, audit_act.rate_set)),
     ("package.gift", |l| tr!(l, audit_act.package_gift)),
     ("package.extend", |l| tr!(l, audit_act.package_extend)),
     ("payment.returned_there", |l| tr!(l, audit_act.payment_returned_there)),

@@ -85,11 +85,18 @@ fn File(file: PayoutFileView) -> impl IntoView {
             <a class="button button-small button-primary" href=href download="">
                 {tr!(l, payout_files.download)}
             </a>
-            {act(PayoutFileAct::Settle, tr!(l, payout_files.settle), "button-secondary")}
+            {file
+                .read_at
+                .is_some()
+                .then(|| act(PayoutFileAct::Settle, tr!(l, payout_files.settle), "button-secondary"))}
         }
     });
-    let withdraw = matches!(file.state, PayoutFileState::Open | PayoutFileState::Released)
+    let withdraws = matches!(file.state, PayoutFileState::Open | PayoutFileState::Released);
+    let withdraw = (withdraws && file.read_at.is_none())
         .then(|| act(PayoutFileAct::Withdraw, tr!(l, payout_files.withdraw), "button-secondary"));
+    let withdraw_read = (withdraws && file.read_at.is_some()).then(|| {
+        view! { <WithdrawRead file_id=file.id.to_string() made=made.clone() /> }
+    });
     let waiting =
         (file.waiting > 0 && file.waiting < file.payouts).then(|| tr!(l, payout_files.waiting, count = file.waiting));
     view! {
@@ -104,8 +111,28 @@ fn File(file: PayoutFileView) -> impl IntoView {
                     {ending.to_uppercase()} {waiting.map(|waiting| format!(" · {waiting}"))}
                 </p>
                 <div class="flex flex-wrap gap-2">{release} {at_bank} {withdraw}</div>
+                {withdraw_read}
             </div>
         </li>
+    }
+}
+
+/// A file that was downloaded is withdrawn by somebody else, who says why.
+#[component]
+fn WithdrawRead(file_id: String, made: String) -> impl IntoView {
+    let l = locale();
+    let (text, field) = (tr!(l, payout_files.withdraw), format!("reason-{file_id}"));
+    view! {
+        <form method="post" action="/rpc/money/payout-file-act" class="grid gap-2">
+            <FormPage />
+            <Hidden name="file_id" value=file_id />
+            <Hidden name="act" value=PayoutFileAct::Withdraw.code() />
+            <label for=field.clone()>{tr!(l, payout_files.why)}</label>
+            <input id=field class="input" type="text" name="reason" maxlength="500" required />
+            <button class="button button-small button-secondary" type="submit" aria-label=format!("{text}: {made}")>
+                {text}
+            </button>
+        </form>
     }
 }
 

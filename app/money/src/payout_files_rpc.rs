@@ -24,9 +24,10 @@ pub async fn make_payout_file(kind: String, currency: String, key: String) -> Re
 
 /// Releases a file, settles it, or takes it back.
 #[server(prefix = "/rpc", endpoint = "money/payout-file-act")]
-pub async fn act_on_payout_file(file_id: String, act: String) -> Result<(), RpcError> {
+pub async fn act_on_payout_file(file_id: String, act: String, reason: Option<String>) -> Result<(), RpcError> {
     let id = file_id.parse().map_err(|_| failed(Refusal::not_found("file").into()))?;
-    payout_file_act(&context()?, id, &PayoutFileActRequest { act }).await.map_err(failed)?;
+    let request = PayoutFileActRequest { act, reason: reason.unwrap_or_default() };
+    payout_file_act(&context()?, id, &request).await.map_err(failed)?;
     leptos_axum::redirect(&format!("{}?notice=decided", address::PAYOUT_FILES));
     Ok(())
 }

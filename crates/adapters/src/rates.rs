@@ -2,7 +2,7 @@
 //! of each currency).
 
 use chrono::NaiveDate;
-use domain::money::Currency;
+use domain::money::{Currency, exchange::quote_parse};
 use quick_xml::{
     Reader,
     events::{BytesStart, Event},
@@ -13,8 +13,6 @@ use std::time::Duration;
 const TIME_LIMIT: Duration = Duration::from_secs(20);
 /// Longest file that is read; a day's is 2 KB, ninety days' 120 KB.
 const FILE_MAX_BYTES: usize = 256 * 1024;
-/// Most digits of a quote before and after its point.
-const DIGITS_MAX: usize = 6;
 
 /// What was published on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +71,7 @@ pub fn read(file: &[u8]) -> Result<DailyRates, RatesError> {
                 } else if let Some((code, rate)) = attribute(&cube, b"currency").zip(attribute(&cube, b"rate")) {
                     let known = Currency::parse(&code).ok().filter(|currency| *currency != Currency::Credit);
                     let Some(currency) = known else { continue };
-                    quotes.push((currency, fraction(&rate).ok_or_else(|| RatesError(format!("rate {rate}")))?));
+                    quotes.push((currency, quote_parse(&rate).ok_or_else(|| RatesError(format!("rate {rate}")))?));
                 }
             }
             Event::DocType(_) => return Err(RatesError("a document type".into())),
@@ -88,18 +86,6 @@ pub fn read(file: &[u8]) -> Result<DailyRates, RatesError> {
 fn attribute(cube: &BytesStart<'_>, name: &[u8]) -> Option<String> {
     let found = cube.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name);
     found.map(|attribute| String::from_utf8_lossy(&attribute.value).into_owned())
-}
-
-/// `1.0867` exactly.
-fn fraction(rate: &str) -> Option<(i64, i64)> {
-    let (whole, part) = rate.split_once('.').unwrap_or((rate, ""));
-    let digits = format!("{whole}{part}");
-    let fits = (1..=DIGITS_MAX).contains(&whole.len()) && part.len() <= DIGITS_MAX;
-    if !fits || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let numerator = digits.parse::<i64>().ok().filter(|numerator| *numerator > 0)?;
-    Some((numerator, 10_i64.pow(u32::try_from(part.len()).ok()?)))
 }
 
 #[cfg(test)]

@@ -72,9 +72,13 @@ pub enum Limit {
     Hold,
     /// 12 times held a day, person and tutor: two hours of one good time at most, for nothing.
     HoldOf,
-    /// 60 times held an hour with one tutor, by all people together who have no lesson with them.
+    /// 60 times held an hour with one tutor, by all new accounts together that have no lesson with them. Counted with
+    /// [`limit_take_within`].
     HeldByStrangers,
-    /// 100 conversations begun a day with one person, by all people together who have no lesson with them.
+    /// 5 of those by one of them. Counted with [`limit_take_within`].
+    HeldByStranger,
+    /// 100 conversations begun a day with one person, by all new accounts together that have no lesson with them; one
+    /// of them begins one at most. Counted with [`limit_take_within`].
     BegunByStrangers,
     /// 20 accounts of children made, signed in or linked an hour and parent.
     Child,
@@ -151,6 +155,7 @@ impl Limit {
             Self::Hold => ("hold", 30, 3_600),
             Self::HoldOf => ("hold_of", 12, 86_400),
             Self::HeldByStrangers => ("held_by_strangers", 60, 3_600),
+            Self::HeldByStranger => ("held_by_stranger", 5, 3_600),
             Self::BegunByStrangers => ("begun_by_strangers", 100, 86_400),
             Self::Child => ("child", 20, 3_600),
             Self::OwnData => ("own_data", 20, 3_600),

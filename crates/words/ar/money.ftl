@@ -244,6 +244,7 @@ payout_files-release = اعتماد
 payout_files-download = تنزيل
 payout_files-settle = وصل كل شيء
 payout_files-withdraw = سحب
+payout_files-why = سبب السحب (ممن لم ينزّل الملف)
 payout_files-in_file = في ملف للبنك
 payout_files-payouts =
     { $count ->

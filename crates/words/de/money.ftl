@@ -232,6 +232,7 @@ payout_files-release = Freigeben
 payout_files-download = Herunterladen
 payout_files-settle = Alles ist angekommen
 payout_files-withdraw = Zurückziehen
+payout_files-why = Warum sie zurückgezogen wird (von jemandem, der sie nicht heruntergeladen hat)
 payout_files-in_file = In einer Datei für die Bank
 payout_files-payouts =
     { $count ->

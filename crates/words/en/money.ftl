@@ -232,6 +232,7 @@ payout_files-release = Release
 payout_files-download = Download
 payout_files-settle = Everything has arrived
 payout_files-withdraw = Withdraw
+payout_files-why = Why it is withdrawn (by somebody who has not downloaded it)
 payout_files-in_file = In a file for the bank
 payout_files-payouts =
     { $count ->

@@ -236,6 +236,7 @@ payout_files-release = Autorizar
 payout_files-download = Descargar
 payout_files-settle = Ha llegado todo
 payout_files-withdraw = Retirar
+payout_files-why = Por qué se retira (lo hace alguien que no lo haya descargado)
 payout_files-in_file = En un archivo para el banco
 payout_files-payouts =
     { $count ->

@@ -228,6 +228,7 @@ payout_files-release = Valider
 payout_files-download = Télécharger
 payout_files-settle = Tout est arrivé
 payout_files-withdraw = Retirer
+payout_files-why = Pourquoi il est retiré (par quelqu’un qui ne l’a pas téléchargé)
 payout_files-in_file = Dans un fichier pour la banque
 payout_files-payouts =
     { $count ->

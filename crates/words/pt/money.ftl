@@ -236,6 +236,7 @@ payout_files-release = Liberar
 payout_files-download = Baixar
 payout_files-settle = Tudo chegou
 payout_files-withdraw = Retirar
+payout_files-why = Por que ele é retirado (por alguém que não o baixou)
 payout_files-in_file = Em um arquivo para o banco
 payout_files-payouts =
     { $count ->

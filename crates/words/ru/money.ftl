@@ -244,6 +244,7 @@ payout_files-release = Утвердить
 payout_files-download = Скачать
 payout_files-settle = Всё дошло
 payout_files-withdraw = Отозвать
+payout_files-why = Почему файл отзывают (это делает тот, кто его не скачивал)
 payout_files-in_file = В файле для банка
 payout_files-payouts =
     { $count ->

@@ -220,6 +220,7 @@ payout_files-release = 放行
 payout_files-download = 下载
 payout_files-settle = 全部已到账
 payout_files-withdraw = 撤回
+payout_files-why = 撤回原因（由未下载过此文件的人操作）
 payout_files-in_file = 在银行文件中
 payout_files-payouts = { $count } 笔提现
 payout_files-waiting = 还有 { $count } 笔处理中

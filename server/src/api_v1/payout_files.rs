@@ -53,8 +53,8 @@ pub fn operations() -> Vec<Operation> {
             "/admin/payout-files/{id}/act",
             "payout_file_act",
             Staff(Finance),
-            "Releases a file, so that it can be read and its payouts are not stopped any more; says that they have \
-            arrived; or takes it back, so that they wait again.",
+            "Releases a file, so that it can be read; says that its payouts have arrived; or takes it back, so that \
+            they wait again: after it was read, somebody else does, and says why.",
             act,
         )
         .takes::<PayoutFileActRequest>()
@@ -65,7 +65,10 @@ pub fn operations() -> Vec<Operation> {
             "own_payout",
             "payout_file_changed",
             "payout_file_open",
+            "payout_file_unread",
+            "payout_file_was_read",
             "payout_file_over",
+            "required",
         ]),
         get(
             "/admin/payout-files/{id}/file",
@@ -75,7 +78,14 @@ pub fn operations() -> Vec<Operation> {
             read,
         )
         .answers_file("*/*")
-        .refuses(&["payout_file_open", "payout_file_over", "payout_file_no_account"]),
+        .refuses(&[
+            "own_payout",
+            "payout_file_open",
+            "payout_file_over",
+            "payout_file_changed",
+            "payout_file_empty",
+            "payout_file_no_account",
+        ]),
     ]
 }
 

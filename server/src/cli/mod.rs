@@ -16,6 +16,7 @@ mod keys;
 mod matching;
 pub mod probe;
 mod promote;
+mod rates;
 mod restore;
 pub mod secrets;
 mod serve;
@@ -91,6 +92,9 @@ enum Command {
     /// Flags: what is switched on for whom.
     #[command(subcommand)]
     Flag(flags::FlagCommand),
+    /// Exchange rates: put one right that is wrong.
+    #[command(subcommand)]
+    Rate(rates::RateCommand),
     /// Keys that columns are sealed under.
     #[command(subcommand)]
     Keys(keys::KeysCommand),
@@ -167,6 +171,7 @@ async fn command(command: Command, configuration: Configuration) -> Result<(), C
         Command::Routes { json } => routes(json),
         Command::User(command) => accounts::user(&configuration, command).await,
         Command::Flag(command) => flags::flag(&configuration, command).await,
+        Command::Rate(command) => rates::rate(&configuration, command).await,
         Command::Keys(command) => keys::keys(&configuration, command).await,
         Command::Erasures(command) => erasures::erasures(&configuration, command).await,
         Command::Token { email } => accounts::token(&configuration, &email).await,

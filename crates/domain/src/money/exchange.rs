@@ -85,6 +85,18 @@ impl ExchangeRate {
         self.at
     }
 
+    /// Whether money may change hands at it: it is not too old for its currency, and one of a currency that is tied to
+    /// the dollar is within a tenth of that tie. Prices are compared and shown at any.
+    pub fn may_convert(&self, now: DateTime<Utc>) -> bool {
+        if self.from == self.to {
+            return true;
+        }
+        let peg = PEGS.iter().find(|(currency, _)| *currency == self.from);
+        let Some((_, peg)) = peg else { return now - self.at <= TimeDelta::days(RATE_DAYS) };
+        let (tied, is) = side_by_side(*peg, self.terms());
+        now - self.at <= TimeDelta::days(PEG_DAYS) && is * 10 <= tied * 11 && is * 10 >= tied * 9
+    }
+
     /// Converts, half to even. `None` when the amount is of another unit or the result leaves ±[`MAX_MINOR`].
     pub fn convert(&self, amount: Money) -> Option<Money> {
         if amount.currency != self.from || amount.minor.unsigned_abs() > MAX_MINOR.unsigned_abs() {
@@ -97,8 +109,18 @@ impl ExchangeRate {
     }
 }
 
-/// Days for which a rate that jumped is not believed; what stays so long is a devaluation.
-const JUMP_DAYS: i64 = 7;
+/// On how many days a rate that jumped is quoted at its new level before it is believed: then it is a devaluation.
+pub const JUMP_DAYS: usize = 3;
+/// Days for which a rate that banks quote on every working day converts money. The longest pause of the European Central
+/// Bank, at Easter and at the end of the year, is five.
+const RATE_DAYS: i64 = 10;
+/// Days for which a rate to a currency that is tied to the dollar does. Nobody quotes those daily, and in decades they
+/// moved by a few hundredths.
+const PEG_DAYS: i64 = 365;
+/// What the tied currencies are worth in minor units of the dollar: 3.6725 dirhams, and about 0.307 dinars.
+const PEGS: [(Currency, (i64, i64)); 2] = [(Currency::Aed, (2_723, 10_000)), (Currency::Kwd, (326, 1_000))];
+/// Most digits of a quote before and after its point.
+const QUOTE_DIGITS: usize = 6;
 
 /// Rates to US dollars from quotes against the euro (one euro is so many whole units of each). None where the dollar is
 /// not among them; what cannot be a rate is left out.
@@ -114,12 +136,38 @@ pub fn to_dollars(quotes: &[(Currency, (i64, i64))], source: &str, at: DateTime<
     std::iter::once(&euro).chain(others).filter_map(rate).collect()
 }
 
-/// Whether a rate left the one before, `apart` earlier, by more than a quarter up or a fifth down within a week: a
-/// wrong file rather than a market.
-pub fn jumped(before: (i64, i64), now: (i64, i64), apart: TimeDelta) -> bool {
-    let was = i128::from(before.0) * i128::from(now.1);
-    let is = i128::from(now.0) * i128::from(before.1);
-    apart < TimeDelta::days(JUMP_DAYS) && (is * 4 > was * 5 || is * 5 < was * 4)
+/// The two as numbers of one denominator.
+fn side_by_side(before: (i64, i64), now: (i64, i64)) -> (i128, i128) {
+    (i128::from(before.0) * i128::from(now.1), i128::from(now.0) * i128::from(before.1))
+}
+
+/// Whether a rate left the one before by more than a quarter up or a fifth down, however old that one is: a wrong file
+/// rather than a market, until it has stayed there ([`stays`]).
+pub fn jumped(before: (i64, i64), now: (i64, i64)) -> bool {
+    let (was, is) = side_by_side(before, now);
+    is * 4 > was * 5 || is * 5 < was * 4
+}
+
+/// Whether a rate that jumped is believed: it and the newest quotes that were not are [`JUMP_DAYS`] of different days,
+/// all within a twentieth of it.
+pub fn stays(doubted: &[(i64, i64)], now: (i64, i64)) -> bool {
+    let same = |quote: &(i64, i64)| {
+        let (was, is) = side_by_side(*quote, now);
+        is * 20 <= was * 21 && is * 21 >= was * 20
+    };
+    doubted.len() + 1 >= JUMP_DAYS && doubted.iter().take(JUMP_DAYS - 1).all(same)
+}
+
+/// A quote like `1.0867`, exactly; none for what is no number above zero, or has more than six digits on a side.
+pub fn quote_parse(quote: &str) -> Option<(i64, i64)> {
+    let (whole, part) = quote.split_once('.').unwrap_or((quote, ""));
+    let digits = format!("{whole}{part}");
+    let fits = (1..=QUOTE_DIGITS).contains(&whole.len()) && part.len() <= QUOTE_DIGITS;
+    if !fits || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let numerator = digits.parse::<i64>().ok().filter(|numerator| *numerator > 0)?;
+    Some((numerator, 10_i64.pow(u32::try_from(part.len()).ok()?)))
 }
 
 /// The sum of `amounts` in US cents, each unit added up before it is converted once. Amounts in CREDIT are not money
@@ -142,7 +190,7 @@ pub fn usd_equivalent(amounts: &[Money], rates: &[ExchangeRate]) -> Option<Money
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use Currency::{Credit, Eur, Jpy, Kwd, Usd};
+    use Currency::{Aed, Credit, Eur, Jpy, Kwd, Rub, Usd};
     use proptest::prelude::*;
 
     fn rate(from: Currency, to: Currency, numerator: i64, denominator: i64) -> Option<ExchangeRate> {
@@ -197,19 +245,56 @@ mod tests {
     }
 
     #[test]
-    fn a_rate_that_left_the_one_before_within_a_week_jumped() {
-        let day = TimeDelta::days(1);
-        for (now, apart, told) in [
-            ((125, 100), day, false),
-            ((80, 100), day, false),
-            ((126, 100), day, true),
-            ((79, 100), day, true),
-            ((200, 1), TimeDelta::days(7), false),
-            ((200, 1), TimeDelta::days(7) - TimeDelta::seconds(1), true),
-        ] {
-            assert_eq!(jumped((1, 1), now, apart), told, "{now:?} {apart}");
+    fn a_rate_that_left_the_one_before_jumped_whenever_that_was() {
+        for (now, told) in [((125, 100), false), ((80, 100), false), ((126, 100), true), ((79, 100), true)] {
+            assert_eq!(jumped((1, 1), now), told, "{now:?}");
         }
-        assert!(!jumped((MAX_TERM, MAX_TERM), (MAX_TERM, MAX_TERM), day));
+        assert!(!jumped((MAX_TERM, MAX_TERM), (MAX_TERM, MAX_TERM)));
+    }
+
+    #[test]
+    fn what_jumped_is_believed_on_the_third_day_at_one_level() {
+        let two = (200, 100);
+        for (doubted, told) in [
+            (&[][..], false),
+            (&[two][..], false),
+            (&[two, two][..], true),
+            (&[(210, 100), (191, 100)][..], true),
+            (&[(211, 100), two][..], false),
+            (&[two, (190, 100)][..], false),
+            (&[two, two, (20, 1)][..], true),
+            (&[(20, 1), two, two][..], false),
+        ] {
+            assert_eq!(stays(doubted, two), told, "{doubted:?}");
+        }
+    }
+
+    #[test]
+    fn money_changes_hands_at_no_old_rate_and_at_a_tie_for_a_year() {
+        let at = |currency, terms, days| {
+            let rate = ExchangeRate::new((currency, Usd), terms, "test", DateTime::UNIX_EPOCH).unwrap();
+            rate.may_convert(DateTime::UNIX_EPOCH + TimeDelta::days(days))
+        };
+        for (currency, terms, last) in
+            [(Eur, (115, 100), 10), (Rub, (12, 1_000), 10), (Aed, (2_723, 10_000), 365), (Kwd, (326, 1_000), 365)]
+        {
+            assert!(at(currency, terms, 0) && at(currency, terms, last), "{currency}");
+            assert!(!at(currency, terms, last + 1), "{currency}");
+        }
+        assert!(at(Usd, (1, 1), 100_000), "a dollar is a dollar");
+        for (terms, told) in [(2_995, true), (2_996, false), (2_451, true), (2_450, false)] {
+            assert_eq!(at(Aed, (terms, 10_000), 1), told, "{terms} is beside the tie");
+        }
+    }
+
+    #[test]
+    fn a_quote_is_read_exactly_or_not_at_all() {
+        for (quote, read) in [("1.0867", Some((10_867, 10_000))), ("181", Some((181, 1))), ("0.5", Some((5, 10)))] {
+            assert_eq!(quote_parse(quote), read, "{quote}");
+        }
+        for wrong in ["", "0", "0.0", "-1", "+1", "1,16", "1.2.3", "1e3", ".5", "1.1234567", "1234567", "NaN"] {
+            assert_eq!(quote_parse(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

@@ -113,8 +113,15 @@ refusals! {
     Conflict payout_file_changed:
         "Some payouts in this file have ended or were stopped. Withdraw the file and make another one.";
     Conflict payout_file_open: "This file is not released. Release it first: after that its payouts stay as they are.";
+    Conflict payout_file_unread:
+        "Nobody has downloaded this file yet, so the bank cannot have paid it. Download it first.";
+    Conflict payout_file_was_read:
+        "You have downloaded this file, so the bank may have it. Ask somebody else of finance to withdraw it.";
+    Invalid payout_file_unexplained = required / "payout_file" at "reason":
+        "Say why it is withdrawn, for example that the bank refused it.";
     Conflict payout_file_over: "This file is closed. Reload the page and make another one.";
-    Conflict payout_in_file: "This payout is in a file for the bank. Release or withdraw that file first.";
+    Conflict payout_in_file:
+        "This payout is in a file that the bank does not have yet. Download or withdraw that file first.";
     Conflict payee_suspended:
         "This tutor is suspended. Restore the account before you pay, or mark the payout as come back.";
     Conflict payout_phone_missing:

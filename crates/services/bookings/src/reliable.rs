@@ -1,4 +1,5 @@
-//! Whom students can count on: judged every night by the last half year of lessons, shown as a badge.
+//! Whom students can count on: judged every night by the last half year of lessons, shown as a badge. Held counts what
+//! was paid for; whoever missed a lesson missed it, paid for or not.
 
 use chrono::Duration;
 use domain::bookings::metrics::{LOOK_BACK_DAYS, RELIABLE_LESSONS, is_reliable};
@@ -21,7 +22,7 @@ impl Job for JudgeReliability {
         let rows = sqlx::query!(
             r#"with judged as (
                  select tutor_user_id, count(*) filter (where session_outcome = 'NO_SHOW_TUTOR') as missed,
-                   count(*) filter (where session_outcome = 'COMPLETED') as held,
+                   count(*) filter (where session_outcome = 'COMPLETED' and total > 0) as held,
                    count(*) filter (where cancelled_by = 'tutor') as cancelled
                  from bookings where starts_at >= $1 and starts_at <= $2
                    and coalesce(approval, 'approved') = 'approved' group by 1

@@ -11,7 +11,7 @@ use domain::{
 };
 use spine::{
     Context, Result,
-    rate_limits::{Limit, limit_take},
+    rate_limits::{Limit, limit_take, limit_take_within},
 };
 use sqlx::PgExecutor;
 use uuid::Uuid;
@@ -26,16 +26,15 @@ pub(crate) async fn thread_between(context: &Context, people: [UserId; 2]) -> Re
 /// The thread of two people, begun if there is none; everybody who reads along has a seat in it.
 ///
 /// # Errors
-/// 429 after thirty a day, and for somebody without a lesson while a hundred such people begin one with the other in a
-/// day.
+/// 429 after thirty a day, and for an account of less than a week without a confirmed phone number and without a lesson
+/// while a hundred of those begin one with the other in a day.
 pub(crate) async fn thread_begun(context: &Context, own: UserId, other: UserId) -> Result<Seat> {
     if let Some(thread) = thread_between(context, [own, other]).await? {
         return seat_of(context, thread, own).await;
     }
     limit_take(&context.app, Limit::Conversation, &own.to_string()).await?;
-    if joined(context.writes(), [own, other]).await? == Joined::Nothing {
-        limit_take(&context.app, Limit::BegunByStrangers, &other.to_string()).await?;
-    }
+    let stranger =
+        joined(context.writes(), [own, other]).await? == Joined::Nothing && !is_settled(context, own).await?;
     let id = ThreadId(context.new_id());
     let (_, key_sealed) = key_make(&context.app, id).await?;
     let [low, high] = in_order([own, other]);
@@ -63,10 +62,20 @@ pub(crate) async fn thread_begun(context: &Context, own: UserId, other: UserId) 
         )
         .execute(&mut *work)
         .await?;
+        if stranger {
+            // What was begun counts, so nobody uses it up by trying, and one account begins one at most.
+            limit_take_within(&mut work, &context.app, Limit::BegunByStrangers, &other.to_string()).await?;
+        }
     }
     work.commit().await?;
     let thread = thread_between(context, [own, other]).await?.ok_or_else(|| Refusal::not_found("conversation"))?;
     seat_of(context, thread, own).await
+}
+
+/// Whether the account is a week old, or has a confirmed phone number.
+async fn is_settled(context: &Context, own: UserId) -> Result<bool> {
+    let settled = sqlx::query_scalar!(r#"select account_is_settled($1, $2) as "settled!""#, own.0, context.now());
+    Ok(settled.fetch_one(context.writes()).await?)
 }
 
 /// The person of that id, or the one behind a tutor's profile.

@@ -45,6 +45,8 @@ pub struct Converted {
     pub at: DateTime<Utc>,
     payer: UserId,
     rates: (Uuid, Uuid),
+    /// The two rates themselves.
+    by: [ExchangeRate; 2],
 }
 
 /// What `price` comes to in the payer's own currency, at the latest rates; none where it is their own.
@@ -74,11 +76,13 @@ pub async fn converted(
         at: mine.rate.at().min(charged.rate.at()),
         payer,
         rates: (mine.id, charged.id),
+        by: [mine.rate, charged.rate],
     }))
 }
 
 /// Converts for a lesson when the wallet of its currency does not hold its price, and the own one does: who has some of
-/// the lesson's currency pays with that.
+/// the lesson's currency pays with that. None where a rate is too old to pay by: what is missing is then missing of the
+/// lesson's currency, which can be topped up.
 ///
 /// # Errors
 /// 409 `not_enough_balance` with what is missing of the own currency.
@@ -86,6 +90,7 @@ pub async fn convert_for(
     connection: &mut PgConnection,
     payer: UserId,
     (price, held): (Money, i64),
+    now: DateTime<Utc>,
 ) -> Result<Option<Converted>> {
     if held >= price.minor {
         return Ok(None);
@@ -100,6 +105,10 @@ pub async fn convert_for(
     let Some(found) = converted(connection, (payer, Currency::parse(&row.currency)?), price).await? else {
         return Ok(None);
     };
+    if !found.fresh(now) {
+        tracing::warn!(own = %found.conversion.paid.currency, lesson = %price.currency, "no rate to convert by");
+        return Ok(None);
+    }
     let missing = found.conversion.paid.minor - row.held;
     if missing > 0 {
         return Err(not_enough_balance(Money::new(missing, found.conversion.paid.currency)).into());
@@ -114,7 +123,7 @@ pub async fn convert_for(
 pub async fn conversion_shown(context: &Context, price: Money) -> Result<Option<Converted>> {
     let Some(person) = context.person() else { return Ok(None) };
     let mut connection = context.writes().acquire().await?;
-    match convert_for(&mut connection, person.id, (price, 0)).await {
+    match convert_for(&mut connection, person.id, (price, 0), context.now()).await {
         Ok(found) => Ok(found),
         Err(Error::Refused(_)) => Ok(None),
         Err(error) => Err(error),
@@ -122,6 +131,11 @@ pub async fn conversion_shown(context: &Context, price: Money) -> Result<Option<
 }
 
 impl Converted {
+    /// Whether money may change hands at both rates.
+    fn fresh(&self, now: DateTime<Utc>) -> bool {
+        self.by.iter().all(|rate| rate.may_convert(now))
+    }
+
     /// Stores it with its lesson and answers its journal, which goes before the lesson's own.
     ///
     /// # Errors

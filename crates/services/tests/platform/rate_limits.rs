@@ -44,6 +44,7 @@ async fn each_limit_lets_in_its_number_and_not_one_more() {
         (Limit::Message, 60),
         (Limit::Conversation, 30),
         (Limit::HeldByStrangers, 60),
+        (Limit::HeldByStranger, 5),
         (Limit::BegunByStrangers, 100),
         (Limit::Api, 100),
     ] {

@@ -85,11 +85,27 @@ impl Package {
         tier: CommissionTier,
         taken: &[TakenShare],
     ) -> Result<Settled, LedgerFault> {
+        self.settle_without(kind, (tier, taken), 0)
+    }
+
+    /// The same where a bank gave `gone` of its payment back: its owner has that already, so it comes out of what would
+    /// go to them, and makes up what the platform laid out. The tutor gets what the lessons earned.
+    ///
+    /// # Errors
+    /// A fault when an amount cannot be computed.
+    pub fn settle_without(
+        &self,
+        kind: JournalKind,
+        (tier, taken): (CommissionTier, &[TakenShare]),
+        gone: i64,
+    ) -> Result<Settled, LedgerFault> {
         let currency = self.price.currency;
         let discounts = taken.iter().map(|lesson| lesson.discount(self.single));
         let owed = discounts.sum::<Option<i64>>().ok_or(LedgerFault::Arithmetic)?;
-        let refund = (self.value - owed).clamp(0, self.value);
-        let due = self.value - refund;
+        let left = (self.value - owed).clamp(0, self.value);
+        let due = self.value - left;
+        let made_up = gone.clamp(0, left);
+        let refund = left - made_up;
         let set_aside = if taken.iter().all(|lesson| lesson.over) { 0 } else { due };
         let split = tier.split(Money::new(due - set_aside, currency)).ok_or(LedgerFault::Arithmetic)?;
         let lines = [
@@ -97,18 +113,19 @@ impl Package {
             (AccountRef::of(Kind::Wallet, self.owner, currency), refund),
             (AccountRef::of(Kind::EarningAvailable, self.tutor_user, currency), split.earnings.minor),
             (AccountRef::platform(Kind::PlatformFee, currency), split.fee.minor),
+            (AccountRef::platform(Kind::Chargebacks, currency), made_up),
         ];
         let journal = journal_of(kind, &lines)?;
         Ok(Settled { refund: Money::new(refund, currency), set_aside, earnings: split.earnings, journal })
     }
 
-    /// The tutor is gone: everything that is left goes back. Whoever cannot take the lessons keeps the discount on
+    /// The tutor is gone: everything that is left goes back, without what a bank gave back (`gone`). Whoever cannot take the lessons keeps the discount on
     /// those that were taken.
     ///
     /// # Errors
     /// A fault when an amount cannot be computed.
-    pub fn give_all_back(&self, kind: JournalKind) -> Result<Settled, LedgerFault> {
-        self.settle(kind, CommissionTier::Starter, &[])
+    pub fn give_all_back(&self, kind: JournalKind, gone: i64) -> Result<Settled, LedgerFault> {
+        self.settle_without(kind, (CommissionTier::Starter, &[]), gone)
     }
 
     /// What it becomes with another tutor, whose hour costs `rate`: it ends with the first one, lessons that were taken

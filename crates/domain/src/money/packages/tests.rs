@@ -178,6 +178,20 @@ fn a_lesson_counts_at_the_end_as_far_as_it_was_paid_for() {
 }
 
 #[test]
+fn what_a_bank_gave_back_comes_out_of_what_would_go_to_the_owner_and_of_nothing_else() {
+    let package = package(5);
+    for (gone, refund, made_up) in [(0, 12_000, 0), (5_000, 7_000, 5_000), (27_000, 0, 12_000), (i64::MAX, 0, 12_000)] {
+        let (tier, taken) = (CommissionTier::Starter, held(&package));
+        let settled = package.settle_without(JournalKind::PackageExpire, (tier, &taken), gone).unwrap();
+        assert_eq!((settled.refund, settled.earnings), (usd(refund), usd(1_200)), "{gone}");
+        let journal = settled.journal.unwrap();
+        assert_eq!(journal.change_of_kind(AccountKind::Chargebacks, Currency::Usd), made_up, "{gone}");
+        assert_eq!(journal.change_of(package.account()), -package.value);
+    }
+    assert_eq!(package.give_all_back(JournalKind::PackageEnd, 27_000).unwrap().refund, usd(0));
+}
+
+#[test]
 fn what_lessons_ahead_would_cost_waits_until_they_are_over() {
     let package = package(2);
     let lesson = TakenShare { share: 2_700, back: 0, over: true };
@@ -203,10 +217,10 @@ fn what_lessons_ahead_would_cost_waits_until_they_are_over() {
 fn a_package_whose_tutor_is_gone_gives_back_all_that_is_left() {
     for used in [0, 5, 9] {
         let package = package(used);
-        let settled = package.give_all_back(JournalKind::PackageEnd).unwrap();
+        let settled = package.give_all_back(JournalKind::PackageEnd, 0).unwrap();
         assert_eq!((settled.refund.minor, settled.set_aside, settled.earnings), (package.value, 0, usd(0)));
     }
-    assert_eq!(package(10).give_all_back(JournalKind::PackageEnd).unwrap().journal, None);
+    assert_eq!(package(10).give_all_back(JournalKind::PackageEnd, 0).unwrap().journal, None);
 }
 
 fn moved(package: &Package, to: TutorId, rate: Money) -> Result<Transfer, ActRefusal> {

@@ -2,15 +2,17 @@
 //!
 //! Where no account at the payment provider can be paid, the site's own bank pays by a file: a credit transfer of SEPA
 //! (ISO 20022, pain.001.001.09) for euros, a table for everything else. Until a file is released its payouts can still
-//! be stopped; it is read only afterwards, so that nobody has one in hand whose payouts were stopped since.
+//! be stopped, and until it is read for the first time too: so nobody has one in hand whose payouts were stopped since.
+//! Whoever read one may have given it to the bank, so somebody else takes it back.
 
 use super::methods::is_account;
 use crate::{
     Refusal,
     codes::codes,
-    ids::{PayoutFileId, PayoutId},
+    ids::{PayoutFileId, PayoutId, UserId},
     money::{Currency, Money, refusals},
     refusal::Fields,
+    text,
 };
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
@@ -19,6 +21,8 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Most payouts of one file.
 pub const FILE_MOST: i64 = 500;
+/// Longest reason for taking back a file that was read.
+const REASON_MAX_CHARS: usize = 500;
 /// Most signs of a name in a SEPA file.
 const NAME_CHARS: usize = 70;
 /// Countries whose IBANs a SEPA transfer reaches; the Crown dependencies have British or French ones.
@@ -53,7 +57,7 @@ codes! {
 codes! {
     /// What finance does with a file.
     PayoutFileAct {
-        /// Its payouts are not stopped any more, and it can be read.
+        /// It can be read; once it was, its payouts are not stopped any more.
         Release = "release",
         /// What of it did not come back has arrived.
         Settle = "settle",
@@ -103,6 +107,9 @@ pub struct PayoutFileActRequest {
     /// `release`, `settle` or `withdraw`.
     #[schema(required)]
     pub act: String,
+    /// Why a file is taken back that somebody has read.
+    #[schema(max_length = 500)]
+    pub reason: String,
 }
 
 impl PayoutFileActRequest {
@@ -112,6 +119,22 @@ impl PayoutFileActRequest {
     /// 422 `payout_file_act_unknown`.
     pub fn parse(&self) -> Result<PayoutFileAct, Refusal> {
         PayoutFileAct::parse(&self.act).ok_or_else(refusals::payout_file_act_unknown)
+    }
+
+    /// Why somebody takes a file back that those have read; none where nobody has. Whoever read it may have given it to
+    /// the bank: they do not make its payouts wait for another one.
+    ///
+    /// # Errors
+    /// 409 `payout_file_was_read`; 422 `required` at `reason`, the refusals of texts.
+    pub fn taken_back(&self, readers: &[UserId], by: Option<UserId>) -> Result<Option<String>, Refusal> {
+        if readers.is_empty() {
+            return Ok(None);
+        }
+        if by.is_none_or(|by| readers.contains(&by)) {
+            return Err(refusals::payout_file_was_read());
+        }
+        let reason = text::clean_filled(&self.reason, REASON_MAX_CHARS, refusals::payout_file_unexplained);
+        reason.map(Some).map_err(|refusal| refusal.at("reason"))
     }
 }
 
@@ -130,6 +153,8 @@ pub struct PayoutFileView {
     pub amount: Money,
     pub made_at: DateTime<Utc>,
     pub released_at: Option<DateTime<Utc>>,
+    /// Since when the bank may have it: when somebody read it first.
+    pub read_at: Option<DateTime<Utc>>,
     pub closed_at: Option<DateTime<Utc>>,
 }
 

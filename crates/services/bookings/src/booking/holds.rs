@@ -22,7 +22,7 @@ use domain::{
 use spine::{
     Context, Error, Result,
     attempts::attempted,
-    rate_limits::{Limit, limit_take},
+    rate_limits::{Limit, limit_take, limit_take_within},
     unit::Unit,
 };
 use uuid::Uuid;
@@ -32,8 +32,8 @@ use uuid::Uuid;
 /// # Errors
 /// 403 `email_not_verified`; 422 by field, `self_booking`; 404 for a tutor who is not listed; 409 `slot_taken`,
 /// `not_available`, `student_busy`, `tutor_new`; for a trial also as [`super::booking_create`]; 429 after thirty an
-/// hour, after twelve a day with one tutor, and for somebody new while sixty new people an hour hold times of that
-/// tutor.
+/// hour, after twelve a day with one tutor, and for an account of less than a week without a confirmed phone number
+/// after five an hour with a tutor who does not teach them, or sixty by all such accounts.
 pub async fn hold_create(context: &Context, request: &HoldRequest) -> Result<Hold> {
     let person = context.require_verified()?.id;
     let parsed = request.parse(moment(context))?;
@@ -41,35 +41,46 @@ pub async fn hold_create(context: &Context, request: &HoldRequest) -> Result<Hol
     // Asked for again and again a hold would keep a tutor's best hour from everybody, and costs nothing.
     limit_take(&context.app, Limit::HoldOf, &format!("{person}:{}", parsed.tutor_id)).await?;
     let tutor = tutor_user_of(context, parsed.tutor_id).await?;
-    if let Some(tutor) = tutor
-        && !have_a_lesson(context, tutor, person).await?
-    {
-        // Many accounts would keep a tutor's hours from everybody, ten minutes each. Their students are not counted.
-        limit_take(&context.app, Limit::HeldByStrangers, &parsed.tutor_id.to_string()).await?;
-    }
+    let stranger = match tutor {
+        Some(tutor) => is_strange(context, tutor, person).await?,
+        None => false,
+    };
     let _permit = permit(context).await?;
     attempted(|| async {
         let mut calendars: Vec<i64> = tutor.into_iter().chain([person.0]).map(calendar_lock).collect();
         let mut unit = Unit::begin_locked(context, None, &mut calendars).await?;
-        let held = hold_within(&mut unit, person, &parsed).await;
+        let held = hold_within(&mut unit, (person, stranger), &parsed).await;
         unit.finish(held).await
     })
     .await
     .map_err(claimed)
 }
 
-/// Whether a lesson joins the two: as its student, or as who pays for it.
-async fn have_a_lesson(context: &Context, tutor: Uuid, person: UserId) -> Result<bool> {
+/// Whether the account is new and no lesson joins the two: as its student, or as who pays for it.
+async fn is_strange(context: &Context, tutor: Uuid, person: UserId) -> Result<bool> {
     let found = sqlx::query_scalar!(
-        r#"select exists (select from bookings b
-             where b.tutor_user_id = $1 and (b.student_id = $2 or b.payer_id = $2) and lesson_joins(b)) as "found!""#,
+        r#"select (not account_is_settled($2, $3) and not exists (select from bookings b
+             where b.tutor_user_id = $1 and (b.student_id = $2 or b.payer_id = $2) and lesson_joins(b))) as "found!""#,
         tutor,
-        person.0
+        person.0,
+        moment(context),
     );
     Ok(found.fetch_one(context.writes()).await?)
 }
 
-async fn hold_within(unit: &mut Unit<'_>, person: UserId, parsed: &ParsedBookingRequest) -> Result<Hold> {
+/// Many new accounts would keep a tutor's hours from everybody, ten minutes each. What is counted is what was held: who
+/// tries and is refused shuts nobody out, and a few accounts do not use it up.
+async fn stranger_count(unit: &mut Unit<'_>, tutor: TutorId, person: UserId) -> Result<()> {
+    let app = &unit.context().app;
+    limit_take_within(unit.work(), app, Limit::HeldByStranger, &format!("{person}:{tutor}")).await?;
+    limit_take_within(unit.work(), app, Limit::HeldByStrangers, &tutor.to_string()).await
+}
+
+async fn hold_within(
+    unit: &mut Unit<'_>,
+    (person, stranger): (UserId, bool),
+    parsed: &ParsedBookingRequest,
+) -> Result<Hold> {
     let (context, now) = (unit.context(), moment(unit.context()));
     let loaded = Loaded::read(unit.work(), (person, person), parsed, (None, now)).await?;
     if let Some(kept) = loaded.offered(unit.work(), person, parsed.start, now).await? {
@@ -98,6 +109,9 @@ async fn hold_within(unit: &mut Unit<'_>, person: UserId, parsed: &ParsedBooking
     )
     .execute(&mut **unit.work())
     .await?;
+    if stranger {
+        stranger_count(unit, parsed.tutor_id, person).await?;
+    }
     Ok(hold)
 }
 

@@ -114,7 +114,7 @@ impl Paying {
                 }
                 let held = means.held;
                 let part = promo_part(total.minor, held, means.credit);
-                let converted = convert_for(work, sides.payer, (total, held + part)).await?;
+                let converted = convert_for(work, sides.payer, (total, held + part), now).await?;
                 let available = if converted.is_some() { total.minor } else { held + part };
                 let credit = (part > 0).then_some((sides.payer, Money::new(part, total.currency)));
                 Ok(Self { available: Some(available), converted, credit, ..plain })

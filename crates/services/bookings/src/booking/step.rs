@@ -207,7 +207,7 @@ struct Standing {
     response_minutes: Option<i32>,
     /// Earned by this lesson, in US cents.
     earned_usd: i64,
-    /// Lessons held.
+    /// Lessons held that were paid for.
     held: i64,
     /// The exchange rate that was used.
     rate: Option<Uuid>,
@@ -231,7 +231,9 @@ impl Standing {
         if !before.is_settled() && next.tuple.is_settled() {
             let earned = Money::new(next.earnings, next.terms.total.currency);
             (standing.rate, standing.earned_usd) = dollars_of(work, earned).await?;
-            standing.held = i64::from(next.tuple.outcome() == SessionOutcome::Completed);
+            // What cost nothing proves nothing: two who give each other lessons would make themselves a record.
+            let paid_for = next.terms.total.minor > 0;
+            standing.held = i64::from(paid_for && next.tuple.outcome() == SessionOutcome::Completed);
         } else if before.is_settled() && was.earnings != next.earnings {
             // What went back was not earned; a cut less than nothing is none.
             let taken = Money::new(next.earnings - was.earnings, next.terms.total.currency);

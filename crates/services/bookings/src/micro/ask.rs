@@ -77,7 +77,7 @@ async fn ask_within<'a>(
     if ordered.is_empty() {
         return Err(nobody(unit.work(), &session, now).await);
     }
-    first_payable(unit.work(), payer.0, &ordered).await?;
+    first_payable(unit.work(), payer.0, &ordered, now).await?;
     session_store(unit.work(), &session, now).await?;
     limit_take_within(&mut *unit.work(), &context.app, Limit::MicroAsked, &asking.id.to_string()).await?;
     offer_next(unit, &session).await?;

@@ -117,6 +117,7 @@ pub(super) async fn first_payable(
     work: &mut Work<'_, Postgres>,
     payer: Uuid,
     ordered: &[Candidate],
+    now: DateTime<Utc>,
 ) -> Result<Option<Candidate>> {
     // What could not be paid in a currency, and why.
     let mut too_dear: BTreeMap<&'static str, i64> = BTreeMap::new();
@@ -125,7 +126,7 @@ pub(super) async fn first_payable(
         if too_dear.get(one.price.currency.code()).is_some_and(|price| one.price.minor >= *price) {
             continue;
         }
-        match can_pay(work, payer, one.price).await {
+        match can_pay(work, payer, one.price, now).await {
             Ok(()) => return Ok(Some(one.clone())),
             Err(refused @ Error::Refused(_)) => {
                 too_dear.insert(one.price.currency.code(), one.price.minor);
@@ -141,7 +142,7 @@ pub(super) async fn first_payable(
 
 /// Whether a wallet holds a price, promotional credit and the own currency counted as a booking counts them. Holds
 /// nothing back: the booking does.
-async fn can_pay(work: &mut Work<'_, Postgres>, payer: Uuid, price: Money) -> Result<()> {
+async fn can_pay(work: &mut Work<'_, Postgres>, payer: Uuid, price: Money, now: DateTime<Utc>) -> Result<()> {
     let held = sqlx::query!(
         r#"select coalesce((select balance from accounts where id = account_id('wallet', $1, $2)), 0) as "wallet!",
              coalesce((select balance from accounts where id = account_id('promo', $1, $2)), 0) as "promo!""#,
@@ -150,7 +151,7 @@ async fn can_pay(work: &mut Work<'_, Postgres>, payer: Uuid, price: Money) -> Re
     );
     let held = held.fetch_one(&mut **work).await?;
     let there = held.wallet + promo_part(price.minor, held.wallet, held.promo);
-    let converted = convert_for(&mut *work, UserId(payer), (price, there)).await?;
+    let converted = convert_for(&mut *work, UserId(payer), (price, there), now).await?;
     let missing = price.minor - there;
     if converted.is_none() && missing > 0 {
         return Err(not_enough_balance(Money::new(missing, price.currency)).into());

@@ -98,7 +98,7 @@ pub(super) async fn offer_next(unit: &mut Unit<'_>, session: &Session) -> Result
     let mut ordered = candidates(unit.work(), session, now).await?;
     let payer = payer(unit, session).await?;
     loop {
-        let next = match first_payable(unit.work(), payer, &ordered).await {
+        let next = match first_payable(unit.work(), payer, &ordered, now).await {
             // Whoever could not pay any more is told when the request is over.
             Err(Error::Refused(_)) => None,
             next => next?,

@@ -85,6 +85,8 @@ async fn nobody_holds_two_times_or_gives_up_somebody_elses() {
 #[tokio::test]
 async fn one_good_time_is_not_held_for_nothing_all_day() {
     let scene = Scene::on(TestApp::with(|settings| settings.rate_limits = true).await, TutorOptions::default()).await;
+    // A new account has five an hour.
+    scene.test.phone(scene.student.id).await;
     let holder = scene.as_student();
     for _ in 0..12 {
         let held = hold_create(&holder, &of(&scene, TOMORROW)).await.unwrap();
@@ -120,6 +122,51 @@ async fn many_strangers_do_not_close_a_tutors_hours_and_do_not_shut_out_the_stud
     let elsewhere = scene.test.approved_tutor().await;
     let other_tutor = HoldRequest { tutor_id: elsewhere.tutor_id.to_string(), ..of(&scene, TOMORROW) };
     hold_create(&other(&scene).await, &other_tutor).await.expect("another tutor is counted by themselves");
+}
+
+#[tokio::test]
+async fn five_new_accounts_do_not_use_up_what_all_strangers_may_hold() {
+    let scene = Scene::on(TestApp::with(|settings| settings.rate_limits = true).await, TutorOptions::default()).await;
+    let count = || async {
+        let sum = "select coalesce(sum(count), 0)::bigint from rate_counters where bucket = $1";
+        let bucket = Limit::HeldByStrangers.bucket(&scene.tutor.tutor_id.to_string());
+        sqlx::query_scalar::<_, i64>(sum).bind(bucket).fetch_one(&scene.test.owner).await.unwrap()
+    };
+    for _ in 0..5 {
+        let holder = other(&scene).await;
+        for _ in 0..5 {
+            let held = hold_create(&holder, &of(&scene, TOMORROW)).await.unwrap();
+            hold_release(&holder, held.id).await.unwrap();
+        }
+        let more = hold_create(&holder, &of(&scene, TOMORROW)).await;
+        assert_eq!(refused(more), (429, "rate_limited".into()), "five of the sixty are one account's");
+    }
+    let holder = other(&scene).await;
+    for _ in 0..5 {
+        assert_eq!(refused(hold_create(&holder, &of(&scene, "2026-03-03T10:07:00Z")).await).1, "not_available");
+    }
+    assert_eq!(count().await, 25, "what was refused is not counted");
+}
+
+#[tokio::test]
+async fn an_account_of_a_week_or_with_a_phone_is_not_shut_out_by_new_ones() {
+    let scene = Scene::on(TestApp::with(|settings| settings.rate_limits = true).await, TutorOptions::default()).await;
+    sqlx::query("insert into rate_counters (bucket, window_start, count) values ($1, $2, 60)")
+        .bind(Limit::HeldByStrangers.bucket(&scene.tutor.tutor_id.to_string()))
+        .bind(scene.test.clock.real_now())
+        .execute(&scene.test.owner)
+        .await
+        .unwrap();
+    let (new, known, old) = (scene.test.student().await, scene.test.student().await, scene.test.student().await);
+    scene.test.phone(known.id).await;
+    let week = sqlx::query("update users set created_at = created_at - interval '7 days' where id = $1");
+    week.bind(old.id.0).execute(&scene.test.owner).await.unwrap();
+    let held =
+        async |person: &services::SignedIn| hold_create(&scene.test.context_of(person), &of(&scene, TOMORROW)).await;
+    assert_eq!(refused(held(&new).await), (429, "rate_limited".into()));
+    let first = held(&known).await.unwrap();
+    hold_release(&scene.test.context_of(&known), first.id).await.unwrap();
+    held(&old).await.unwrap();
 }
 
 #[tokio::test]

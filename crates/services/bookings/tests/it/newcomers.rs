@@ -1,13 +1,16 @@
 //! Tutors without a record take five students, and everybody once five lessons were held (TR5).
 
+use super::trials::{held as trial_held, offers_trial, trial_of};
 use domain::{
-    bookings::hold::HoldRequest,
+    bookings::{BookingRequest, hold::HoldRequest},
     ids::BookingId,
     money::{Currency, Money},
 };
 use services::{
     SignedIn,
-    bookings::booking::{booking_cancel, booking_create, booking_decline, hold_create},
+    bookings::booking::{
+        booking_cancel, booking_confirm, booking_create, booking_decline, booking_no_show, hold_create,
+    },
 };
 use testkit::scene::{Scene, refused, request_of};
 
@@ -62,6 +65,68 @@ async fn a_request_that_came_to_nothing_makes_room_for_another_student() {
     assert_eq!(refused(booking_create(&seventh, request.clone(), None).await), (409, "tutor_new".into()));
     booking_cancel(&scene.test.context_of(&five[1].0), five[1].1, None, None).await.unwrap();
     booking_create(&seventh, request, None).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_lesson_that_nobody_came_to_fills_no_place() {
+    for missing in ["student", "tutor"] {
+        let scene = Scene::new().await;
+        let five = five(&scene).await;
+        booking_confirm(&scene.as_tutor(), five[0].1, None).await.unwrap();
+        scene.move_to("2026-03-04T08:15:00Z");
+        let waited = if missing == "student" { scene.as_tutor() } else { scene.test.context_of(&five[0].0) };
+        booking_no_show(&waited, five[0].1, missing, None).await.unwrap();
+        let booked = booking_create(&scene.as_student(), request_of(&scene.tutor, &start(9)), None).await;
+        assert!(booked.is_ok(), "{missing}: {booked:?}");
+        let seventh = scene.test.context_of(&student(&scene).await);
+        let more = booking_create(&seventh, request_of(&scene.tutor, &start(10)), None).await;
+        assert_eq!(refused(more), (409, "tutor_new".into()), "{missing}");
+    }
+}
+
+#[tokio::test]
+async fn a_request_that_nobody_paid_for_fills_no_place() {
+    let scene = Scene::new().await;
+    for n in 0..5 {
+        let stranger = scene.test.context_of(&scene.test.student().await);
+        let unpaid = BookingRequest { pay_with: "card".into(), ..request_of(&scene.tutor, &start(n)) };
+        booking_create(&stranger, unpaid, None).await.unwrap();
+    }
+    booking_create(&scene.as_student(), request_of(&scene.tutor, &start(6)), None).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_trial_for_nothing_fills_no_place_and_a_paid_one_does() {
+    for (price, full) in [(0_i64, false), (800, true)] {
+        let scene = Scene::new().await;
+        offers_trial(&scene.test, &scene.tutor).await;
+        let set = sqlx::query("update tutors set trial_price = $2 where id = $1").bind(scene.tutor.tutor_id.0);
+        set.bind(price).execute(&scene.test.owner).await.unwrap();
+        for n in 0..5 {
+            let student = scene.test.context_of(&student(&scene).await);
+            booking_create(&student, trial_of(&scene.tutor, &start(n)), None).await.unwrap();
+        }
+        let booked = booking_create(&scene.as_student(), request_of(&scene.tutor, &start(6)), None).await;
+        if full {
+            assert_eq!(refused(booked), (409, "tutor_new".into()));
+        } else {
+            assert!(booked.is_ok(), "{booked:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_lesson_for_nothing_is_no_part_of_a_record() {
+    for (price, record) in [(0_i64, 0_i64), (800, 1)] {
+        let scene = Scene::new().await;
+        offers_trial(&scene.test, &scene.tutor).await;
+        let set = sqlx::query("update tutors set trial_price = $2 where id = $1").bind(scene.tutor.tutor_id.0);
+        set.bind(price).execute(&scene.test.owner).await.unwrap();
+        trial_held(&scene).await;
+        let held = "select lesson_count from tutors where id = $1";
+        let held = sqlx::query_scalar::<_, i64>(held).bind(scene.tutor.tutor_id.0);
+        assert_eq!(held.fetch_one(&scene.test.owner).await.unwrap(), record, "a trial for {price}");
+    }
 }
 
 #[tokio::test]

@@ -24,6 +24,8 @@ async fn lessons(scene: &Scene, count: i32, days_before: i32, became: &str) {
 }
 
 const HELD: &str = r#"{"session_state": "ENDED", "session_outcome": "COMPLETED", "payment_state": "CAPTURED"}"#;
+const FREE: &str = r#"{"session_state": "ENDED", "session_outcome": "COMPLETED", "payment_state": "CAPTURED",
+  "price": 0, "discount": 0, "total": 0, "platform_fee": 0, "tutor_earnings": 0}"#;
 const MISSED: &str = r#"{"session_state": "ENDED", "session_outcome": "NO_SHOW_TUTOR", "payment_state": "VOIDED"}"#;
 const CALLED_OFF: &str = r#"{"session_state": "CANCELLED", "session_outcome": "none", "payment_state": "VOIDED",
   "cancelled_by": "tutor"}"#;
@@ -47,6 +49,18 @@ async fn twenty_lessons_of_half_a_year_earn_it_and_nineteen_or_older_ones_do_not
     assert!(judged(&scene).await && judged(&scene).await, "every night anew");
     scene.test.clock.advance(Duration::days(165));
     assert!(!judged(&scene).await, "half a year later it is earned anew");
+}
+
+#[tokio::test]
+async fn lessons_that_cost_nothing_earn_no_badge_however_many_were_held() {
+    let scene = Scene::new().await;
+    scene.scheduled(TOMORROW).await;
+    lessons(&scene, 60, 1, FREE).await;
+    assert!(!judged(&scene).await);
+    lessons(&scene, 20, 70, HELD).await;
+    assert!(judged(&scene).await);
+    lessons(&scene, 1, 100, &FREE.replace("COMPLETED", "NO_SHOW_TUTOR").replace("CAPTURED", "VOIDED")).await;
+    assert!(!judged(&scene).await, "who misses one for nothing misses it");
 }
 
 #[tokio::test]

@@ -162,6 +162,31 @@ async fn a_hundred_strangers_a_day_begin_with_one_tutor_and_whoever_has_a_lesson
     to_person(&late, test.approved_tutor().await.person.id, "Hello").await.expect("another tutor");
 }
 
+#[tokio::test]
+async fn whoever_has_a_phone_or_an_account_of_a_week_writes_although_a_hundred_strangers_did() {
+    let scene = Scene::on(TestApp::with(|settings| settings.rate_limits = true).await, TutorOptions::default()).await;
+    let (test, rosa) = (&scene.test, scene.tutor.person.id);
+    let bucket = Limit::BegunByStrangers.bucket(&rosa.to_string());
+    sqlx::query("insert into rate_counters (bucket, window_start, count) values ($1, $2, 100)")
+        .bind(&bucket)
+        .bind(test.clock.real_now())
+        .execute(&test.owner)
+        .await
+        .unwrap();
+    let (new, known, old) = (test.student().await, test.student().await, test.student().await);
+    test.phone(known.id).await;
+    let week = sqlx::query("update users set created_at = created_at - interval '7 days' where id = $1");
+    week.bind(old.id.0).execute(&test.owner).await.unwrap();
+    for _ in 0..3 {
+        assert_eq!(refused(to_person(&test.context_of(&new), rosa, "Hello").await), (429, "rate_limited".into()));
+    }
+    for person in [&known, &old] {
+        to_person(&test.context_of(person), rosa, "Do you teach on Sundays?").await.unwrap();
+    }
+    let count = sqlx::query_scalar::<_, i32>("select count from rate_counters where bucket = $1").bind(&bucket);
+    assert_eq!(count.fetch_one(&test.owner).await.unwrap(), 100, "neither tries nor they are counted");
+}
+
 /// Runs as many at once and collects what they answer.
 async fn futures_all<T, Made, Running>(many: usize, make: Made) -> Vec<T>
 where

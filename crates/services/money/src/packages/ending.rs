@@ -2,10 +2,10 @@
 
 use super::{
     keep::{PackageEnds, ended_mail},
+    lost::{AtBank, at_bank},
     rows::{Row, fault, package_store, select_package, tell},
 };
 use crate::{
-    chargebacks::package_at_bank,
     ledger::{JournalLinks, journals_close},
     payouts::debts_net,
 };
@@ -17,6 +17,7 @@ use domain::{
         CommissionTier, JournalKind, LedgerFault,
         events::PackageEvent,
         packages::{Package, PackageState, Settled, TakenShare},
+        refusals,
     },
 };
 use spine::{Context, Error, Result, unit::Unit};
@@ -32,6 +33,9 @@ pub(super) async fn end(unit: &mut Unit<'_>, package: &Package, kind: JournalKin
 }
 
 /// The package afterwards, and what moves.
+///
+/// # Errors
+/// 409 `package_over`, `package_expired` where its owner ends it, `package_at_bank`.
 pub(super) async fn ended(
     connection: &mut PgConnection,
     package: &Package,
@@ -47,7 +51,10 @@ pub(super) async fn ended(
     };
     let tier = tier_of(connection, package.tutor).await?;
     let taken = taken_of(connection, package.id).await?;
-    let settled = package.settle(kind, tier, &taken).map_err(fault)?;
+    let AtBank::Gone(gone) = at_bank(connection, package).await? else {
+        return Err(refusals::package_at_bank().into());
+    };
+    let settled = package.settle_without(kind, (tier, &taken), gone).map_err(fault)?;
     Ok((Package { state, value: 0, ..*package }, settled))
 }
 
@@ -121,14 +128,12 @@ async fn tutor_gone_within(unit: &mut Unit<'_>, id: Uuid) -> Result<()> {
     );
     let Some(row) = row.fetch_optional(&mut **unit.work()).await? else { return Ok(()) };
     let package = row.package()?;
-    if package_at_bank(unit.work(), package.id).await? {
-        return Ok(());
-    }
+    let AtBank::Gone(gone) = at_bank(unit.work(), &package).await? else { return Ok(()) };
     if !package.is_kept() {
         // It ended before, and whoever would have earned what was set aside is not there any more.
-        return let_go(unit, &row, |waits| waits.give_all_back(JournalKind::PackageSettle)).await;
+        return let_go(unit, &row, |waits| waits.give_all_back(JournalKind::PackageSettle, gone)).await;
     }
-    let settled = package.give_all_back(JournalKind::PackageEnd).map_err(fault)?;
+    let settled = package.give_all_back(JournalKind::PackageEnd, gone).map_err(fault)?;
     let closed = Package { state: PackageState::Ended, value: 0, ..package };
     close(unit, &closed, &settled).await?;
     ended_mail(unit, &row, PackageEnds::TutorGone, settled.refund).await
@@ -150,11 +155,12 @@ async fn set_aside_settle_within(unit: &mut Unit<'_>, id: Uuid) -> Result<()> {
     let Some(row) = row.fetch_optional(&mut **unit.work()).await? else { return Ok(()) };
     let package = row.package()?;
     let taken = taken_of(unit.work(), package.id).await?;
-    if taken.iter().any(|lesson| !lesson.over) || package_at_bank(unit.work(), package.id).await? {
+    if taken.iter().any(|lesson| !lesson.over) {
         return Ok(());
     }
+    let AtBank::Gone(gone) = at_bank(unit.work(), &package).await? else { return Ok(()) };
     let tier = tier_of(unit.work(), package.tutor).await?;
-    let_go(unit, &row, |waits| waits.settle(JournalKind::PackageSettle, tier, &taken)).await
+    let_go(unit, &row, |waits| waits.settle_without(JournalKind::PackageSettle, (tier, &taken), gone)).await
 }
 
 /// Settles what was set aside of a package that has ended.

@@ -1,13 +1,13 @@
 //! What time does to packages: their owners are told 30, 7 and 1 days before the end, and then they are closed by the
 //! rule that an early end follows too. Those whose tutor is gone end at once, and what was set aside when one ended is
-//! settled when its lessons are over. While a bank decides about the payment of one, nothing of it is paid out: time
-//! closes no package that its owner could not end either.
+//! settled when its lessons are over. While a bank decides about the payment of one, nothing of it is paid out. One
+//! whose payment a bank gave back ends at once: nobody has paid for what is left, and its tutor gets what was earned.
 
 use super::{
     ending::{end, set_aside_settle, tutor_gone},
+    lost::{AtBank, at_bank},
     rows::{Row, select_package},
 };
-use crate::chargebacks::package_at_bank;
 use domain::{
     ids::UserId,
     money::{
@@ -86,7 +86,10 @@ async fn close_expired(context: &Context, each: &mut Each) -> Result<()> {
     let mut after = Uuid::nil();
     loop {
         let due = sqlx::query_scalar!(
-            "select id from packages where state in ('active', 'gifted') and expires_at <= $1 and id > $2
+            "select id from packages where state in ('active', 'gifted') and id > $2
+               and (expires_at <= $1 or id in (
+                 select p.package_id from chargebacks c join payments p on p.id = c.payment_id
+                 where c.state in ('lost', 'accepted') and not c.reinstated and p.package_id is not null))
              order by id limit $3",
             context.now(),
             after,
@@ -109,17 +112,18 @@ async fn close_one(context: &Context, id: Uuid) -> Result<()> {
 
 async fn close(unit: &mut Unit<'_>, id: Uuid) -> Result<()> {
     let now = unit.context().now();
-    let row = select_package!(
-        "where k.id = $1 and k.state in ('active', 'gifted') and k.expires_at <= $2 for update of k",
-        id,
-        now
-    );
+    let row = select_package!("where k.id = $1 and k.state in ('active', 'gifted') for update of k", id);
     let Some(row) = row.fetch_optional(&mut **unit.work()).await? else { return Ok(()) };
     let package = row.package()?;
-    if package_at_bank(unit.work(), package.id).await? {
+    let AtBank::Gone(gone) = at_bank(unit.work(), &package).await? else { return Ok(()) };
+    if gone == 0 && package.expires_at > now {
         return Ok(());
     }
     let settled = end(unit, &package, JournalKind::PackageExpire).await?;
+    if gone > 0 && settled.refund.minor == 0 {
+        // Their bank has told them.
+        return Ok(());
+    }
     ended_mail(unit, &row, PackageEnds::Expired, settled.refund).await
 }
 

@@ -10,6 +10,7 @@ mod ending;
 mod gift;
 mod keep;
 mod lesson;
+mod lost;
 mod offers;
 mod own;
 mod rows;

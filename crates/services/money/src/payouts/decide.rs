@@ -112,7 +112,7 @@ async fn decide_within(unit: &mut Unit<'_>, id: PayoutId, status: PayoutStatus) 
     if by_staff && row.sent_at.is_some() {
         return Err(domain::money::refusals::payout_at_provider().into());
     }
-    // What stands in a file that is not released is paid by that file or by nothing.
+    // What stands in a file that nobody has read yet is paid by that file or by nothing.
     if by_staff && row.file_id.is_some() && !row.at_bank && payout.status == PayoutStatus::Requested {
         return Err(domain::money::refusals::payout_in_file().into());
     }

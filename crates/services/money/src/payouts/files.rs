@@ -16,7 +16,7 @@ use domain::{
         Currency, Money,
         payouts::{
             FILE_MOST, FileLine, PayoutFileAct, PayoutFileActRequest, PayoutFileKind, PayoutFileRequest,
-            PayoutFileState, PayoutFileView, PayoutStatus, file_sum, sepa_file,
+            PayoutFileState, PayoutFileView, PayoutStatus, file_sum,
         },
         refusals,
     },
@@ -26,7 +26,6 @@ use spine::{
     Context, Error, Result,
     attempts::attempted,
     audit::Act,
-    csv_file::csv_file,
     idempotency::{IdempotencyKey, Keyed, Replay},
     lists::{page_cut, time_cursor_read},
     unit::Unit,
@@ -45,6 +44,7 @@ struct FileRow {
     state: String,
     made_at: DateTime<Utc>,
     released_at: Option<DateTime<Utc>>,
+    read_at: Option<DateTime<Utc>>,
     closed_at: Option<DateTime<Utc>>,
     waiting: i64,
 }
@@ -53,7 +53,8 @@ macro_rules! select_file {
     ($tail:literal, $($argument:expr),* $(,)?) => {
         sqlx::query_as!(
             FileRow,
-            r#"select f.id, f.kind, f.currency, f.payouts, f.amount, f.state, f.made_at, f.released_at, f.closed_at,
+            r#"select f.id, f.kind, f.currency, f.payouts, f.amount, f.state, f.made_at, f.released_at, f.read_at,
+                 f.closed_at,
                  (select count(*) from payouts p where p.file_id = f.id and p.status = 'requested') as "waiting!"
                from payout_files f "#
                 + $tail,
@@ -76,6 +77,7 @@ impl FileRow {
             amount: Money::new(self.amount, Currency::parse(&self.currency)?),
             made_at: self.made_at,
             released_at: self.released_at,
+            read_at: self.read_at,
             closed_at: self.closed_at,
         })
     }
@@ -137,20 +139,31 @@ async fn waiting(
     maker: UserId,
     (kind, currency): (PayoutFileKind, Currency),
 ) -> Result<Vec<FileLine>> {
-    let rows = select_payout!(
-        "where p.status = 'requested' and p.method = 'bank' and p.currency = $1 and p.file_id is null
-           and p.held_at is null and p.sent_at is null and u.suspended_at is null and p.user_id <> $2
-         order by p.created_at, p.id limit $3",
-        currency.code(),
-        maker.0,
-        FILE_MOST,
-    );
-    let mut lines = lines_of(context, &rows.fetch_all(context.writes()).await?).await?;
-    lines.retain(|line| line.fits(kind));
+    let most = usize::try_from(FILE_MOST).unwrap_or(usize::MAX);
+    let (mut lines, mut since, mut after) = (Vec::new(), None, Uuid::nil());
+    // However many wait that this kind cannot carry: whoever comes after them is reached.
+    while lines.len() < most {
+        let rows = select_payout!(
+            "where p.status = 'requested' and p.method = 'bank' and p.currency = $1 and p.file_id is null
+               and p.held_at is null and p.sent_at is null and u.suspended_at is null and p.user_id <> $2
+               and (p.created_at, p.id) > (coalesce($4::timestamptz, '-infinity'), $5)
+             order by p.created_at, p.id limit $3",
+            currency.code(),
+            maker.0,
+            FILE_MOST,
+            since,
+            after,
+        );
+        let rows = rows.fetch_all(context.writes()).await?;
+        let Some(last) = rows.last() else { break };
+        (since, after) = (Some(last.created_at), last.id);
+        let fit = lines_of(context, &rows).await?.into_iter().filter(|line| line.fits(kind));
+        lines.extend(fit.take(most - lines.len()));
+    }
     Ok(lines)
 }
 
-async fn lines_of(context: &Context, rows: &[Row]) -> Result<Vec<FileLine>> {
+pub(super) async fn lines_of(context: &Context, rows: &[Row]) -> Result<Vec<FileLine>> {
     let mut lines = Vec::with_capacity(rows.len());
     for row in rows {
         let (payout, view) = (row.payout()?, row.staff_view(context).await?);
@@ -211,7 +224,7 @@ async fn make_within<'a>(
 }
 
 /// The file, locked.
-async fn file_of(unit: &mut Unit<'_>, id: PayoutFileId) -> Result<PayoutFileView> {
+pub(super) async fn file_of(unit: &mut Unit<'_>, id: PayoutFileId) -> Result<PayoutFileView> {
     let row = select_file!("where f.id = $1 for update of f", id.0).fetch_optional(&mut **unit.work()).await?;
     row.ok_or_else(|| Refusal::not_found("file"))?.view()
 }
@@ -219,8 +232,9 @@ async fn file_of(unit: &mut Unit<'_>, id: PayoutFileId) -> Result<PayoutFileView
 /// Releases a file, settles it, or takes it back. Done again it is known.
 ///
 /// # Errors
-/// 404 for others than finance and for a file there is not; 422 `payout_file_act_unknown`; 403 `own_payout` where one
-/// of its payouts is the caller's; 409 `payout_file_changed`, `payout_file_open`, `payout_file_over`.
+/// 404 for others than finance and for a file there is not; 422 `payout_file_act_unknown`, `required` at `reason`; 403
+/// `own_payout` where one of its payouts is the caller's; 409 `payout_file_changed`, `payout_file_open`,
+/// `payout_file_unread`, `payout_file_was_read`, `payout_file_over`.
 pub async fn payout_file_act(
     context: &Context,
     id: PayoutFileId,
@@ -233,7 +247,7 @@ pub async fn payout_file_act(
     }
     attempted(|| async {
         let mut unit = Unit::begin(context, None).await?;
-        let done = act_within(&mut unit, id, act).await;
+        let done = act_within(&mut unit, id, (act, request)).await;
         unit.finish(done).await
     })
     .await
@@ -254,7 +268,7 @@ async fn settle_each(context: &Context, id: PayoutFileId) -> Result<()> {
 /// The payouts that would arrive by it, where it may be settled now.
 async fn may_settle(unit: &mut Unit<'_>, id: PayoutFileId) -> Result<Vec<Uuid>> {
     let file = file_of(unit, id).await?;
-    file.state.after(PayoutFileAct::Settle)?;
+    let ends = file.state.after(PayoutFileAct::Settle)?.is_some();
     let own = unit.context().actor_id();
     let waiting = sqlx::query!(
         r#"select id, user_id is not distinct from $2 as "own!" from payouts
@@ -266,16 +280,26 @@ async fn may_settle(unit: &mut Unit<'_>, id: PayoutFileId) -> Result<Vec<Uuid>> 
     if waiting.iter().any(|payout| payout.own) {
         return Err(refusals::own_payout().into());
     }
+    if ends && file.read_at.is_none() {
+        return Err(refusals::payout_file_unread().into());
+    }
     Ok(waiting.into_iter().map(|payout| payout.id).collect())
 }
 
-async fn act_within(unit: &mut Unit<'_>, id: PayoutFileId, act: PayoutFileAct) -> Result<PayoutFileView> {
+async fn act_within(
+    unit: &mut Unit<'_>,
+    id: PayoutFileId,
+    (act, request): (PayoutFileAct, &PayoutFileActRequest),
+) -> Result<PayoutFileView> {
     let (file, now) = (file_of(unit, id).await?, unit.context().now());
     let Some(state) = file.state.after(act)? else { return Ok(file) };
+    let mut reason = None;
     match act {
         PayoutFileAct::Release => whole_still(unit, &file).await?,
         PayoutFileAct::Settle => {}
         PayoutFileAct::Withdraw => {
+            let by = unit.context().actor_id().map(UserId);
+            reason = request.taken_back(&readers_of(unit, id).await?, by)?;
             // What has ended by it stays told of it.
             let freed =
                 sqlx::query!("update payouts set file_id = null where file_id = $1 and status = 'requested'", id.0);
@@ -284,11 +308,12 @@ async fn act_within(unit: &mut Unit<'_>, id: PayoutFileId, act: PayoutFileAct) -
     }
     sqlx::query!(
         "update payout_files set state = $2, released_at = case when $2 = 'released' then $3 else released_at end,
-           closed_at = case when $2 in ('settled', 'withdrawn') then $3::timestamptz end
+           closed_at = case when $2 in ('settled', 'withdrawn') then $3::timestamptz end, reason = coalesce($4, reason)
          where id = $1",
         id.0,
         state.code(),
         now,
+        reason,
     )
     .execute(&mut **unit.work())
     .await?;
@@ -296,65 +321,38 @@ async fn act_within(unit: &mut Unit<'_>, id: PayoutFileId, act: PayoutFileAct) -
         act: "payout_file.act",
         subject_id: Some(id.0),
         before: Some(serde_json::json!({ "state": file.state })),
-        after: Some(serde_json::json!({ "state": state })),
+        after: Some(serde_json::json!({ "state": state, "reason": reason })),
     });
     file_of(unit, id).await
 }
 
-/// Whether every payout of it can still be paid: nobody is paid who stopped it, was suspended, or was paid otherwise.
-async fn whole_still(unit: &mut Unit<'_>, file: &PayoutFileView) -> Result<()> {
+/// Who has read the file.
+async fn readers_of(unit: &mut Unit<'_>, id: PayoutFileId) -> Result<Vec<UserId>> {
+    let readers = sqlx::query_scalar!("select readers from payout_files where id = $1", id.0);
+    let readers = readers.fetch_one(&mut **unit.work()).await?;
+    Ok(readers.into_iter().map(UserId).collect())
+}
+
+/// Whether every payout of it can still be paid: nobody is paid who stopped it, was suspended, or was paid otherwise, and
+/// nobody pays themselves.
+///
+/// # Errors
+/// 403 `own_payout`; 409 `payout_file_changed`.
+pub(super) async fn whole_still(unit: &mut Unit<'_>, file: &PayoutFileView) -> Result<()> {
+    let own = unit.context().actor_id();
     let rows = sqlx::query!(
         r#"select p.amount - p.fee as "net!",
-             (p.status = 'requested' and p.held_at is null and u.suspended_at is null) as "stands!"
+             (p.status = 'requested' and p.held_at is null and u.suspended_at is null) as "stands!",
+             p.user_id is not distinct from $2 as "own!"
            from payouts p join users u on u.id = p.user_id where p.file_id = $1 order by p.id for update of p"#,
         file.id.0,
+        own,
     );
     let rows = rows.fetch_all(&mut **unit.work()).await?;
+    if rows.iter().any(|row| row.own) {
+        return Err(refusals::own_payout().into());
+    }
     let standing = rows.iter().filter(|row| row.stands);
     let (count, sum) = standing.fold((0_i64, 0_i64), |(count, sum), row| (count + 1, sum.saturating_add(row.net)));
     if (count, sum) == (file.payouts, file.amount.minor) { Ok(()) } else { Err(refusals::payout_file_changed().into()) }
-}
-
-/// The file itself. That it was read is written down: it has everybody's accounts in it.
-///
-/// # Errors
-/// 404 for others than finance and for a file there is not; 409 `payout_file_open`, `payout_file_over`,
-/// `payout_file_no_account`.
-pub async fn payout_file_read(context: &Context, id: PayoutFileId) -> Result<(PayoutFileKind, Vec<u8>)> {
-    context.require_scope(Role::Finance)?;
-    let mut unit = Unit::begin(context, None).await?;
-    let released = released(&mut unit, id).await;
-    let (kind, released) = unit.finish(released).await?;
-    let rows = select_payout!("where p.file_id = $1 order by p.created_at, p.id", id.0);
-    let lines = lines_of(context, &rows.fetch_all(context.writes()).await?).await?;
-    let bytes = match kind {
-        PayoutFileKind::Table => table(&lines)?,
-        PayoutFileKind::Sepa => {
-            let payer = context.app.settings.payouts_from.as_ref().ok_or_else(refusals::payout_file_no_account)?;
-            sepa_file(id, (released, released.date_naive()), payer, &lines).into_bytes()
-        }
-    };
-    Ok((kind, bytes))
-}
-
-/// What it is, and since when it may be read.
-async fn released(unit: &mut Unit<'_>, id: PayoutFileId) -> Result<(PayoutFileKind, DateTime<Utc>)> {
-    let file = file_of(unit, id).await?;
-    file.state.may_be_read()?;
-    let released = file.released_at.ok_or_else(refusals::payout_file_open)?;
-    unit.audit(Act { act: "payout_file.read", subject_id: Some(id.0), before: None, after: None });
-    Ok((file.kind, released))
-}
-
-fn table(lines: &[FileLine]) -> Result<Vec<u8>> {
-    let rows = lines.iter().map(|line| {
-        [
-            line.payout.to_string(),
-            line.holder.clone(),
-            line.account.clone(),
-            line.amount.currency.code().to_owned(),
-            line.amount.decimal(),
-        ]
-    });
-    csv_file(["payout_id", "holder", "account", "currency", "amount"], rows)
 }

@@ -42,7 +42,7 @@ macro_rules! select_payout {
             r#"select p.id, p.user_id, p.currency, p.amount, p.fee, p.speed, p.method, p.status, p.created_at,
                p.arrives_on, p.decided_at, u.display_name as payee, p.holder, p.account, p.account_sealed, p.held_at,
                p.sent_at, p.file_id, exists (select from payout_files f where f.id = p.file_id
-                 and f.released_at is not null and f.state <> 'withdrawn') as "at_bank!"
+                 and f.read_at is not null and f.state <> 'withdrawn') as "at_bank!"
              from payouts p join users u on u.id = p.user_id "#
                 + $tail,
             $($argument),*

@@ -133,11 +133,12 @@ async fn back_put(
     Ok(put.execute(&mut **unit.work()).await?.rows_affected() == 1)
 }
 
+/// Also what stands in a file that the bank may have: its word still counts, and if the file is taken back instead, what
+/// was stopped does not wait for another one.
 async fn payouts_hold(unit: &mut Unit<'_>, user: UserId, since: Option<DateTime<Utc>>) -> Result<()> {
     sqlx::query!(
-        "update payouts p set held_at = $2
-         where user_id = $1 and status = 'requested' and held_at is null and sent_at is null and created_at >= $3
-           and not exists (select from payout_files f where f.id = p.file_id and f.state = 'released')",
+        "update payouts set held_at = $2
+         where user_id = $1 and status = 'requested' and held_at is null and sent_at is null and created_at >= $3",
         user.0,
         unit.context().now(),
         since

@@ -64,7 +64,11 @@ async fn make(context: &Context, kind: &str) -> Result<PayoutFileView> {
 }
 
 async fn act(context: &Context, id: PayoutFileId, act: &str) -> Result<PayoutFileView> {
-    payout_file_act(context, id, &PayoutFileActRequest { act: act.into() }).await
+    payout_file_act(context, id, &PayoutFileActRequest { act: act.into(), reason: String::new() }).await
+}
+
+async fn withdraw(context: &Context, id: PayoutFileId, reason: &str) -> Result<PayoutFileView> {
+    payout_file_act(context, id, &PayoutFileActRequest { act: "withdraw".into(), reason: reason.into() }).await
 }
 
 async fn text(context: &Context, id: PayoutFileId) -> String {
@@ -103,6 +107,11 @@ async fn payouts_go_to_the_bank_together_and_end_as_the_bank_says() {
     }
     assert_eq!(text(&admin, file.id).await, read, "it is the same however often it is read");
     payout_decide(&admin, slow, PayoutStatus::Failed).await.unwrap();
+    let left = text(&admin, file.id).await;
+    for part in ["<CtrlSum>49.50</CtrlSum>", "<NbOfTxs>1</NbOfTxs>", "<Nm>Juergen Gross</Nm>"] {
+        assert!(left.contains(part), "{part} in {left}");
+    }
+    assert!(!left.contains(BRITISH), "what came back is in the tutor's earnings again: it is not paid from here too");
     for _ in 0..2 {
         let settled = act(&admin, file.id, "settle").await.unwrap();
         assert_eq!((settled.state, settled.payouts, settled.waiting), (PayoutFileState::Settled, 2, 0));
@@ -116,7 +125,7 @@ async fn payouts_go_to_the_bank_together_and_end_as_the_bank_says() {
     assert!(rows.contains(",Ana Lima,12345678,EUR,30.00\r\n") && rows.lines().count() == 2, "{rows}");
     let reads = "select count(*) from audit_log where act = 'payout_file.read' and subject_id = $1";
     let reads = sqlx::query_scalar::<_, i64>(reads).bind(file.id.0).fetch_one(&test.owner).await.unwrap();
-    assert_eq!(reads, 2, "whoever reads accounts is written down");
+    assert_eq!(reads, 3, "whoever reads accounts is written down");
     test.trial_balance_is_zero().await;
 }
 
@@ -157,6 +166,7 @@ async fn what_is_at_the_bank_is_stopped_by_nobody_and_its_word_counts() {
     asks(&theirs, 2_000, "standard").await;
     let file = make(&admin, "pain001").await.unwrap();
     act(&admin, file.id, "release").await.unwrap();
+    text(&admin, file.id).await;
     undo(&test, &robbed).await;
     let suspended = sqlx::query("update users set suspended_at = now() where id = $1").bind(robbed.id.0);
     suspended.execute(&test.owner).await.unwrap();
@@ -164,6 +174,95 @@ async fn what_is_at_the_bank_is_stopped_by_nobody_and_its_word_counts() {
     assert_eq!(act(&admin, file.id, "settle").await.unwrap().waiting, 0);
     assert_eq!(test.balance(&robbed, "earning_reserved", "EUR").await, 0);
     test.trial_balance_is_zero().await;
+}
+
+/// An account that a thief is paid to, with a payout asked for there: whose it is, and the payout.
+async fn robbery(test: &TestApp) -> (SignedIn, PayoutId) {
+    let (robbed, theirs) = rich(test, "Rosa Keller", OWN).await;
+    test.clock.advance(Duration::days(8));
+    methods_put(&theirs, &bank("A thief", BRITISH)).await.unwrap();
+    test.clock.advance(Duration::hours(49));
+    (robbed, asks(&theirs, 2_000, "standard").await)
+}
+
+#[tokio::test]
+async fn what_its_owner_stopped_waits_for_no_other_file_when_this_one_is_taken_back() {
+    let test = paying().await;
+    let (admin, other) = (finance(&test).await, finance(&test).await);
+    let (robbed, payout) = robbery(&test).await;
+    let file = make(&admin, "pain001").await.unwrap();
+    act(&admin, file.id, "release").await.unwrap();
+    text(&admin, file.id).await;
+    undo(&test, &robbed).await;
+    withdraw(&other, file.id, "The bank refused it.").await.unwrap();
+    for kind in ["pain001", "csv"] {
+        assert_eq!(refused(make(&admin, kind).await), (409, "payout_file_empty".into()), "{kind}");
+    }
+    assert_eq!(refused(payout_decide(&other, payout, PayoutStatus::Paid).await), (409, "payout_held".into()));
+    payout_decide(&other, payout, PayoutStatus::Failed).await.unwrap();
+    assert_eq!(test.balance(&robbed, "earning_available", "EUR").await, 10_000);
+    test.trial_balance_is_zero().await;
+}
+
+#[tokio::test]
+async fn what_was_stopped_before_anybody_read_the_file_never_reaches_the_bank() {
+    let test = paying().await;
+    let admin = finance(&test).await;
+    let (robbed, payout) = robbery(&test).await;
+    let file = make(&admin, "pain001").await.unwrap();
+    act(&admin, file.id, "release").await.unwrap();
+    // Nobody can have paid what nobody has read, neither together nor by hand beside it.
+    assert_eq!(refused(act(&admin, file.id, "settle").await), (409, "payout_file_unread".into()));
+    assert_eq!(refused(payout_decide(&admin, payout, PayoutStatus::Paid).await), (409, "payout_in_file".into()));
+    undo(&test, &robbed).await;
+    assert_eq!(refused(payout_file_read(&admin, file.id).await), (409, "payout_file_changed".into()));
+    assert_eq!(act(&admin, file.id, "withdraw").await.unwrap().read_at, None, "it was not read");
+    assert_eq!(refused(make(&admin, "pain001").await), (409, "payout_file_empty".into()));
+}
+
+#[tokio::test]
+async fn nobody_who_read_a_file_takes_it_back_and_makes_another_one_of_the_same_payouts() {
+    let test = paying().await;
+    let [first, second, third] = [finance(&test).await, finance(&test).await, finance(&test).await];
+    let (_, tutor) = rich(&test, "Rosa Keller", OWN).await;
+    asks(&tutor, 2_000, "standard").await;
+    let file = make(&first, "pain001").await.unwrap();
+    act(&first, file.id, "release").await.unwrap();
+    for reader in [&first, &second, &first] {
+        text(reader, file.id).await;
+    }
+    for reader in [&first, &second] {
+        let taken = withdraw(reader, file.id, "The bank refused it.").await;
+        assert_eq!(refused(taken), (409, "payout_file_was_read".into()));
+        assert_eq!(refused(make(reader, "pain001").await), (409, "payout_file_empty".into()));
+    }
+    assert_eq!(refused(withdraw(&third, file.id, " ").await), (422, "required".into()));
+    withdraw(&third, file.id, "The bank refused it.").await.unwrap();
+    let why = "select reason from payout_files where id = $1";
+    let why = sqlx::query_scalar::<_, Option<String>>(why).bind(file.id.0).fetch_one(&test.owner).await.unwrap();
+    assert_eq!(why.as_deref(), Some("The bank refused it."));
+    assert_eq!(make(&first, "pain001").await.unwrap().payouts, 1);
+}
+
+#[tokio::test]
+async fn a_payout_that_fits_is_reached_however_many_older_ones_do_not() {
+    let test = paying().await;
+    let admin = finance(&test).await;
+    let (_, elsewhere) = rich(&test, "Ana Lima", "12345678").await;
+    let old = asks(&elsewhere, 2_000, "standard").await;
+    // A file takes five hundred, and none of these can stand in one of SEPA.
+    let many = "insert into payouts (id, user_id, currency, amount, fee, speed, method, status, created_at, arrives_on,
+                  holder, account)
+                select gen_random_uuid(), user_id, currency, amount, fee, speed, method, status, created_at, arrives_on,
+                  holder, '12345678' from payouts, generate_series(1, 520) where id = $1";
+    sqlx::query(many).bind(old.0).execute(&test.owner).await.unwrap();
+    test.clock.advance(Duration::minutes(1));
+    let (_, tutor) = rich(&test, "Rosa Keller", OWN).await;
+    asks(&tutor, 2_500, "standard").await;
+    let file = make(&admin, "pain001").await.unwrap();
+    assert_eq!((file.payouts, file.amount.minor), (1, 2_500));
+    let table = make(&admin, "csv").await.unwrap();
+    assert_eq!(table.payouts, 500, "and a file that is full is full");
 }
 
 /// Takes the newest change of where somebody is paid back, by the link of the mail about it.
@@ -214,8 +313,10 @@ async fn only_finance_makes_reads_and_settles_files_and_nobody_pays_themselves()
         is_not_found(act(other, file.id, "release").await);
         is_not_found(payout_file_read(other, file.id).await);
     }
+    assert_eq!(refused(act(&own, file.id, "release").await), (403, "own_payout".into()));
     act(&admin, file.id, "release").await.unwrap();
     assert_eq!(refused(act(&own, file.id, "settle").await), (403, "own_payout".into()));
+    assert_eq!(refused(payout_file_read(&own, file.id).await), (403, "own_payout".into()));
     assert_eq!(status(&tutor).await, [PayoutStatus::Requested]);
     is_not_found(act(&admin, PayoutFileId(uuid::Uuid::nil()), "release").await);
     assert_eq!(refused(act(&admin, file.id, "send").await).0, 422);

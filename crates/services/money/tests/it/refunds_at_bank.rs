@@ -194,3 +194,62 @@ async fn of_a_package_whose_money_a_bank_took_back_nothing_comes_back_a_second_t
     }
     clean(&scene.test, "a package whose payment was lost").await;
 }
+
+#[tokio::test]
+async fn a_package_whose_payment_a_bank_gave_back_ends_and_its_tutor_gets_what_was_earned() {
+    let scene = Scene::new().await;
+    // Nobody with money in the wallet: what a bank takes comes out of that first.
+    let owner = scene.test.student().await;
+    let student = scene.test.context_of(&owner);
+    let request = PackageRequest { pay_with: "card".into(), ..asked(&scene, 5) };
+    let package = package_buy(&student, &request, None).await.unwrap();
+    let payment: PaymentId = package.checkout_url.unwrap().rsplit('/').next().unwrap().parse().unwrap();
+    sandbox_payment_decide(&student, payment, SandboxDecision::Succeed).await.unwrap();
+    let lesson = booking_create(&student, from(&scene, package.id, TOMORROW), None).await.unwrap().id;
+    booking_confirm(&scene.as_tutor(), lesson, None).await.unwrap();
+    for now in ["2026-03-03T12:00:00Z", "2026-03-06T12:00:00Z"] {
+        scene.move_to(now);
+        scene.test.run_jobs().await;
+    }
+    let balance = async |kind: &str| scene.test.balance(&owner, kind, "USD").await;
+    let before = (balance("wallet").await, scene.earnings().await.1);
+    let keep = async || KeepPackages::run(&scene.test.system(), Nothing {}).await.unwrap();
+    told(&scene.test, payment, (Open, Some(Withdrawn))).await;
+    keep().await;
+    assert_eq!(package_get(&student, package.id).await.unwrap().state, PackageState::Active, "the bank decides");
+    told(&scene.test, payment, (Lost, None)).await;
+    for _ in 0..2 {
+        keep().await;
+        let ended = package_get(&student, package.id).await.unwrap();
+        assert_eq!((ended.state, ended.set_aside.minor), (PackageState::Expired, 0));
+        assert_eq!((balance("wallet").await, balance("package").await), (before.0, 0), "they have it from their bank");
+    }
+    let single = 3_000 * 5 - package.price.minor;
+    assert_eq!(scene.earnings().await.1, before.1 + single / 5 * 8 / 10, "the discount on the lesson that was held");
+    let out = "select balance from accounts where kind = 'chargebacks' and currency = 'USD'";
+    let out = sqlx::query_scalar::<_, i64>(out).fetch_one(&scene.test.owner).await.unwrap();
+    assert_eq!(out, -3_000, "what was left makes up what was laid out: what is missing is the lesson that was held");
+    clean(&scene.test, "a package whose payment was lost").await;
+}
+
+#[tokio::test]
+async fn a_package_that_its_owners_wallet_paid_for_when_the_bank_took_the_money_stays_theirs() {
+    let scene = Scene::new().await;
+    let student = scene.as_student();
+    let request = PackageRequest { pay_with: "card".into(), ..asked(&scene, 5) };
+    let package = package_buy(&student, &request, None).await.unwrap();
+    let payment: PaymentId = package.checkout_url.unwrap().rsplit('/').next().unwrap().parse().unwrap();
+    sandbox_payment_decide(&student, payment, SandboxDecision::Succeed).await.unwrap();
+    let package = package_get(&student, package.id).await.unwrap();
+    told(&scene.test, payment, (Open, Some(Withdrawn))).await;
+    told(&scene.test, payment, (Lost, None)).await;
+    let wallet = async || scene.test.balance(&scene.student, "wallet", "USD").await;
+    let paid = wallet().await;
+    KeepPackages::run(&scene.test.system(), Nothing {}).await.unwrap();
+    assert_eq!(package_get(&student, package.id).await.unwrap().state, PackageState::Active);
+    scene.move_to(&(package.expires_at + Duration::hours(1)).to_rfc3339());
+    KeepPackages::run(&scene.test.system(), Nothing {}).await.unwrap();
+    assert_eq!(package_get(&student, package.id).await.unwrap().state, PackageState::Expired);
+    assert_eq!(wallet().await, paid + package.price.minor, "what is left is theirs");
+    clean(&scene.test, "a package that was paid for twice and given back once").await;
+}

@@ -47,6 +47,7 @@ pub(super) const NOTHING: &[Table] = &[
     no("journal_seals", Proof),
     no("ledger_totals", Proof),
     no("exchange_rates", Everybody),
+    no("exchange_doubts", Everybody),
     no("fraud_rules", Everybody),
     no("credit_rules", Everybody),
     no("winback_months", Everybody),

@@ -59,7 +59,24 @@ fn what_is_asked_for_is_read_or_refused_by_field() {
     for (kind, currency) in [("", "EUR"), ("xml", "EUR"), ("csv", "EURO"), ("csv", "")] {
         assert!(parse(kind, currency).is_err(), "{kind} {currency}");
     }
-    assert!(PayoutFileActRequest { act: "sent".into() }.parse().is_err());
+    assert!(PayoutFileActRequest { act: "sent".into(), ..PayoutFileActRequest::default() }.parse().is_err());
+}
+
+#[test]
+fn what_was_read_is_taken_back_by_somebody_else_who_says_why() {
+    let [one, two, three] = [1_u128, 2, 3].map(|at| UserId(uuid::Uuid::from_u128(at)));
+    let ask = |reason: &str| PayoutFileActRequest { act: "withdraw".into(), reason: reason.into() };
+    assert_eq!(ask("").taken_back(&[], Some(one)), Ok(None), "nobody has it");
+    for reader in [one, two] {
+        let refused = ask("It is mine.").taken_back(&[one, two], Some(reader)).unwrap_err();
+        assert_eq!((refused.kind.status(), refused.code.as_str()), (409, "payout_file_was_read"));
+    }
+    assert!(ask("Nobody asks.").taken_back(&[one], None).is_err());
+    for (reason, code) in [("", "required"), ("  ", "required")] {
+        assert_eq!(ask(reason).taken_back(&[one, two], Some(three)).unwrap_err().code, code);
+    }
+    let why = ask(" The bank refused it. ").taken_back(&[one, two], Some(three));
+    assert_eq!(why, Ok(Some("The bank refused it.".into())));
 }
 
 #[test]
