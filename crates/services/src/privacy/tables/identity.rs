@@ -54,7 +54,7 @@ pub(super) const OWN: &[Table] = &[
         "undeliverable_addresses",
         Mails,
         "t.address = (select u.email from users u where u.id = $1)",
-        &["address", "failures", "first_at", "last_at", "said", "undeliverable_at"],
+        &["address", "failures", "first_at", "last_at", "said", "undeliverable_at", "gone"],
         &[],
     ),
     own(
