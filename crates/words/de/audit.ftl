@@ -96,6 +96,7 @@ audit_act-payout_decide = Über eine Auszahlung entschieden
 audit_act-payout_file_make = Auszahlungsdatei für die Bank angelegt
 audit_act-payout_file_act = Auszahlungsdatei freigegeben, abgeschlossen oder zurückgezogen
 audit_act-payout_file_read = Auszahlungsdatei heruntergeladen
+audit_act-mails_looked_up = E-Mails einer Person nachgesehen
 audit_act-package_gift = Paket verschenkt
 audit_act-package_extend = Paket verlängert
 audit_act-package_end = Paket beendet
