@@ -259,7 +259,7 @@ pub(super) const OWN: &[Table] = &[
         "refused_pictures",
         Account,
         "t.user_id = $1",
-        &["user_id", "reason", "at"],
+        &["user_id", "reason", "at", "ends_at"],
         &[("likeness", Machinery), ("by_id", Others)],
     ),
     own("recovery_codes", SignIns, "t.user_id = $1", &["user_id", "used_at"], &[("code_hash", Secret)]),

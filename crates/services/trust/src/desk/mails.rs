@@ -57,7 +57,7 @@ pub async fn mail_log(
     );
     let mails = mails.fetch_all(context.reads()).await?;
     let (items, next_cursor) = page_cut(mails, limit, &list, |mail| (mail.created_at, mail.id))?;
-    looked(context, (&address, account), items.len()).await?;
+    looked(context, (address.as_str(), account), items.len()).await?;
     Ok(Page { items, next_cursor })
 }
 
