@@ -2,9 +2,9 @@
 //!
 //! What counts are the lengths and beginnings in use, written together or in the groups that stand on cards, with a sum
 //! that is right. A number that only looks like one passes in nine cases of ten by its sum, and nearly always by its
-//! beginning: phone numbers, ISBNs, and ids are no cards. Neither are four fours within a longer number, as accounts are
-//! written (an IBAN begins with two letters and two digits), the numbers of a phone that are called so, and the numbers
-//! that are printed in manuals so that people may type them.
+//! beginning: phone numbers, ISBNs, and ids are no cards. Neither are four fours within a longer number, as accounts
+//! are written (an IBAN begins with two letters and two digits), the numbers of a phone that are called so, and the
+//! numbers that are printed in manuals so that people may type them.
 
 use super::numbers::digit_of;
 use std::ops::Range;
@@ -157,9 +157,9 @@ fn is_card(digits: &str) -> bool {
     let head = |count: usize| digits.get(..count).and_then(|head| head.parse::<u32>().ok()).unwrap_or_default();
     let known = match digits.len() {
         15 => matches!(head(2), 34 | 37),
-        16 => matches!(head(1), 4 | 6)
-            || matches!(head(2), 51..=55)
-            || matches!(head(4), 2_221..=2_720 | 3_528..=3_589),
+        16 => {
+            matches!(head(1), 4 | 6) || matches!(head(2), 51..=55) || matches!(head(4), 2_221..=2_720 | 3_528..=3_589)
+        }
         19 => matches!(head(1), 4 | 6),
         _ => false,
     };

@@ -110,7 +110,8 @@ pub const MAKE: &[(&str, &str, &str)] = &[
     (
         "refused_pictures",
         "ends_at",
-        "select ('x' || left(md5(gen_random_uuid()::text), 16))::bit(64)::bigint, null, 'x', $AT, gen_random_uuid(), $AT",
+        "select ('x' || left(md5(gen_random_uuid()::text), 16))::bit(64)::bigint, null, 'x', $AT, gen_random_uuid(),
+           $AT",
     ),
     ("passkey_challenges", "expires_at", "select uuid_send(gen_random_uuid()), 'sign_in', null, '{}'::jsonb, $AT"),
     (

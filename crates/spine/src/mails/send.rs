@@ -68,7 +68,8 @@ pub async fn mail_send(context: &Context, job: SendMail) -> Result<()> {
     // It waited for a better hour, and consent was taken back meanwhile.
     let asks = Nudge::parse(&row.template).is_some_and(Nudge::asks_consent) || row.template == WINBACK_OFFER;
     let unasked = !row.agrees && asks;
-    // It would only come back; what proves the address goes there all the same, and what must be told where it may pass.
+    // It would only come back; what proves the address goes there all the same, and what must be told where that may
+    // pass.
     let undeliverable = row.undeliverable && !is_tried(&row.template, row.gone);
     if row.off || row.suspended || unasked || undeliverable {
         return mail_drop(context, job.mail_id, undeliverable).await;

@@ -22,8 +22,8 @@ use spine::{
     events::{seen, tell},
 };
 
-/// What an account shows, and how many refused pictures stand against it: its own, and those that look like what it sent
-/// lately and was refused for. For the trust scope; for others there is no such
+/// What an account shows, and how many refused pictures stand against it: its own, and those that look like what it
+/// sent lately and was refused for. For the trust scope; for others there is no such
 /// page (404).
 ///
 /// # Errors

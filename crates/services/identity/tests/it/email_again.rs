@@ -13,7 +13,7 @@ use services::{
         email_links::{password_reset, password_reset_request},
     },
     platform::{
-        mails::{Mail, MailTemplate, mail_enqueue},
+        mails::{Mail, MailTemplate, SendMail, mail_enqueue, mail_send},
         notices::{deliveries_list, notices_list},
     },
 };

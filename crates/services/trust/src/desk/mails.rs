@@ -61,8 +61,8 @@ pub async fn mail_log(
     Ok(Page { items, next_cursor })
 }
 
-/// The trace of a look: whose mails, and how many were shown. An address that is no account's stands nowhere, since what
-/// is written down here stays.
+/// The trace of a look: whose mails, and how many were shown. An address that is no account's stands nowhere, since
+/// what is written down here stays.
 async fn looked(context: &Context, (address, account): (&str, Option<Uuid>), shown: usize) -> Result<()> {
     let mut work = context.begin().await?;
     let about = sqlx::query_scalar!("select id from users where id = $1 or email = $2 limit 1", account, address);
