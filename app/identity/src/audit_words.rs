@@ -104,6 +104,7 @@ pub const ACTS: &[(&str, Words)] = &[
     ("payout.decide", |l| tr!(l, audit_act.payout_decide)),
     ("payout_file.make", |l| tr!(l, audit_act.payout_file_make)),
     ("payout_file.act", |l| tr!(l, audit_act.payout_file_act)),
+    ("mails.looked_up", |l| tr!(l, audit_act.mails_looked_up)),
     ("payout_file.read", |l| tr!(l, audit_act.payout_file_read)),
     ("rate.set", |l| tr!(l, audit_act.rate_set)),
     ("package.gift", |l| tr!(l, audit_act.package_gift)),

@@ -98,6 +98,7 @@ audit_act-payout_file_make = جمع دفعات في ملف للبنك
 audit_act-payout_file_act = اعتماد ملف دفعات أو إغلاقه أو سحبه
 audit_act-payout_file_read = تنزيل ملف دفعات
 audit_act-rate_set = حدّد سعر صرف
+audit_act-mails_looked_up = الاطلاع على سجل رسائل شخص
 audit_act-package_gift = إهداء باقة
 audit_act-package_extend = تمديد باقة
 audit_act-package_end = إنهاء باقة

@@ -98,6 +98,7 @@ audit_act-payout_file_make = Auszahlungsdatei für die Bank angelegt
 audit_act-payout_file_act = Auszahlungsdatei freigegeben, abgeschlossen oder zurückgezogen
 audit_act-payout_file_read = Auszahlungsdatei heruntergeladen
 audit_act-rate_set = Wechselkurs gesetzt
+audit_act-mails_looked_up = E-Mails einer Person nachgesehen
 audit_act-package_gift = Paket verschenkt
 audit_act-package_extend = Paket verlängert
 audit_act-package_end = Paket beendet

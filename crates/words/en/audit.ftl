@@ -98,6 +98,7 @@ audit_act-payout_file_make = Made a payout file for the bank
 audit_act-payout_file_act = Released, settled or withdrew a payout file
 audit_act-payout_file_read = Downloaded a payout file
 audit_act-rate_set = Set an exchange rate
+audit_act-mails_looked_up = Looked up somebody’s mails
 audit_act-package_gift = Gave a package away
 audit_act-package_extend = Gave a package more time
 audit_act-package_end = Ended a package

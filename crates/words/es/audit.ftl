@@ -98,6 +98,7 @@ audit_act-payout_file_make = Reunió pagos en un archivo para el banco
 audit_act-payout_file_act = Autorizó, cerró o retiró un archivo de pagos
 audit_act-payout_file_read = Descargó un archivo de pagos
 audit_act-rate_set = Fijó un tipo de cambio
+audit_act-mails_looked_up = Consultó los correos de alguien
 audit_act-package_gift = Regaló un paquete
 audit_act-package_extend = Alargó un paquete
 audit_act-package_end = Terminó un paquete

@@ -98,6 +98,7 @@ audit_act-payout_file_make = A réuni des versements dans un fichier pour la ban
 audit_act-payout_file_act = A validé, clos ou retiré un fichier de versements
 audit_act-payout_file_read = A téléchargé un fichier de versements
 audit_act-rate_set = A fixé un taux de change
+audit_act-mails_looked_up = A consulté les e-mails d’une personne
 audit_act-package_gift = A offert un forfait
 audit_act-package_extend = A prolongé un forfait
 audit_act-package_end = A mis fin à un forfait

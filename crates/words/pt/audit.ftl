@@ -98,6 +98,7 @@ audit_act-payout_file_make = Reuniu repasses em um arquivo para o banco
 audit_act-payout_file_act = Liberou, encerrou ou retirou um arquivo de repasses
 audit_act-payout_file_read = Baixou um arquivo de repasses
 audit_act-rate_set = Definiu uma taxa de câmbio
+audit_act-mails_looked_up = Consultou os e-mails de alguém
 audit_act-package_gift = Deu um pacote de presente
 audit_act-package_extend = Estendeu o prazo de um pacote
 audit_act-package_end = Encerrou um pacote

@@ -98,6 +98,7 @@ audit_act-payout_file_make = Выплаты собраны в файл для б
 audit_act-payout_file_act = Файл выплат утверждён, закрыт или отозван
 audit_act-payout_file_read = Файл выплат скачан
 audit_act-rate_set = Задан курс валюты
+audit_act-mails_looked_up = Просмотрен журнал писем человека
 audit_act-package_gift = Пакет подарен
 audit_act-package_extend = Пакет продлён
 audit_act-package_end = Пакет закрыт

@@ -98,6 +98,7 @@ audit_act-payout_file_make = 制作了交给银行的提现文件
 audit_act-payout_file_act = 放行、结束或撤回了提现文件
 audit_act-payout_file_read = 下载了提现文件
 audit_act-rate_set = 设定了汇率
+audit_act-mails_looked_up = 查看了某人的邮件记录
 audit_act-package_gift = 赠送了课包
 audit_act-package_extend = 延长了课包
 audit_act-package_end = 结束了课包

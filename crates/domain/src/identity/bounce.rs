@@ -4,7 +4,10 @@
 //! address at once; one that may pass (a mailbox that is full, a server that was away for days) does so on the third
 //! day of a month. What was refused for its words or its sender says nothing about who it went to.
 
-use crate::text::visible;
+use crate::{
+    platform::notices::{Weight, kind_of},
+    text::visible,
+};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -23,9 +26,16 @@ const LOOKED_AT_MAX_CHARS: usize = 2_000;
 /// Mails by which somebody proves an address: they go there even when it took none before.
 const PROVING: [&str; 4] = ["verify_email", "reset_password", "email_confirm_new", "email_again"];
 
-/// Whether a mail of that name goes to an address that takes no mail.
+/// Whether a mail of that name proves the address that it goes to.
 pub fn proves(mail: &str) -> bool {
     PROVING.contains(&mail)
+}
+
+/// Whether a mail of that name goes to an address that takes no mail: what proves it always, what must be told (that a
+/// password changed, that money goes elsewhere) unless somebody said that nobody is there. A mailbox that was full may
+/// have room again, and whoever filled it must not keep the word of a theft away.
+pub fn is_tried(mail: &str, gone: bool) -> bool {
+    proves(mail) || (!gone && kind_of(mail).1 == Weight::Must)
 }
 
 /// `POST /webhooks/mail-bounce` as it arrives.
@@ -139,20 +149,23 @@ pub struct Tally {
     pub failures: i32,
     pub first_at: DateTime<Utc>,
     pub last_at: DateTime<Utc>,
-    /// Since when nothing is mailed there.
+    /// Since when nothing is mailed there but what [`is_tried`] lets through.
     pub undeliverable_at: Option<DateTime<Utc>>,
+    /// Whether one of them said that nobody is there.
+    pub gone: bool,
 }
 
 /// What is known of it after one failure more. Several of one day are one: a morning's mails come back together.
 pub fn counted(known: Option<Tally>, failure: Failure, now: DateTime<Utc>) -> Tally {
-    let anew = Tally { failures: 0, first_at: now, last_at: now, undeliverable_at: None };
+    let anew = Tally { failures: 0, first_at: now, last_at: now, undeliverable_at: None, gone: false };
     let over = |known: &Tally| known.undeliverable_at.is_none() && now - known.first_at > TimeDelta::days(PASSING_DAYS);
     let tally = known.filter(|known| !over(known)).unwrap_or(anew);
     let same_day = tally.failures > 0 && tally.last_at.date_naive() == now.date_naive();
     let failures = if same_day { tally.failures } else { tally.failures.saturating_add(1) };
-    let gone = failure == Failure::Final || failures >= PASSING_MAX;
-    let undeliverable_at = tally.undeliverable_at.or(if gone { Some(now) } else { None });
-    Tally { failures, last_at: now, undeliverable_at, ..tally }
+    let gone = tally.gone || failure == Failure::Final;
+    let ended = gone || failures >= PASSING_MAX;
+    let undeliverable_at = tally.undeliverable_at.or(if ended { Some(now) } else { None });
+    Tally { failures, last_at: now, undeliverable_at, gone, ..tally }
 }
 
 /// `GET /auth/email`: the own address, and whether mails arrive there.
@@ -288,6 +301,25 @@ mod tests {
             let again = counted(Some(gone), failure, now + TimeDelta::days(90));
             assert_eq!((again.undeliverable_at, again.last_at), (Some(now), now + TimeDelta::days(90)));
         }
+    }
+
+    #[test]
+    fn a_full_mailbox_gets_what_must_be_told_and_one_that_is_gone_does_not() {
+        for must in ["payout_method_changed", "password_changed", "new_device", "report_filed", "payout_failed"] {
+            assert!(is_tried(must, false) && !is_tried(must, true), "{must}");
+        }
+        for other in ["booking_confirmed", "digest", "message_waits", "search_found", "lesson_reminder"] {
+            assert!(!is_tried(other, false) && !is_tried(other, true), "{other}");
+        }
+        assert!(PROVING.iter().all(|mail| is_tried(mail, true)));
+        let now = at("2026-03-10T10:00:00Z");
+        let full = (0..3).fold(None, |known, day| Some(counted(known, Failure::Passing, now + TimeDelta::days(day))));
+        let full = full.unwrap();
+        assert!(full.undeliverable_at.is_some() && !full.gone);
+        let then = counted(Some(full), Failure::Final, now + TimeDelta::days(9));
+        assert!(then.gone, "then somebody says that it is gone");
+        let gone = counted(None, Failure::Final, now);
+        assert!(counted(Some(gone), Failure::Passing, now + TimeDelta::days(1)).gone, "and that stays said");
     }
 
     #[test]

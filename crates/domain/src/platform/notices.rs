@@ -6,13 +6,14 @@
 //! | weight | switch | quiet hours | digest | ten a day | a full hour |
 //! |---|---|---|---|---|---|
 //! | a link somebody asked for | sent | sent | sent | not counted | sent |
-//! | must: security, the account, money that failed | sent | sent | sent | not counted | waits |
+//! | must: security, the account, safety, money that failed | sent | sent | sent | not counted | sent |
 //! | urgent: a reminder, a lesson within a day | obeyed | sent | sent | not counted | waits |
 //! | timely: lessons, money | obeyed | waits for 8:00 | sent | not counted | waits |
 //! | ordinary: messages, matches, reviews | obeyed | waits for 8:00 | collected | counted; the rest is collected | waits |
 //!
-//! Nobody gets more than a hundred mails an hour: eighty of all sorts, beside the twenty links that one address may be
-//! sent. What is over waits for the hour in which it has room, and is not lost.
+//! Nobody gets more than a hundred mails an hour that can wait: eighty of all sorts, beside the twenty links that one
+//! address may be sent. What is over waits for the hour in which it has room, and is not lost. What must be told fills
+//! the hour for others and waits for nothing: whoever steals or harms cannot have the word of it held by a flood.
 
 use crate::calendar::{ResolvedWallTime, WallTime, Zone, resolve_wall_time};
 use chrono::{DateTime, Datelike, Days, TimeDelta, Timelike, Utc, Weekday};
@@ -30,7 +31,8 @@ pub const QUIET_FROM: u32 = 22;
 pub const QUIET_UNTIL: u32 = 8;
 /// Ordinary mails a day, and ordinary pushes; what is over is collected.
 pub const ORDINARY_MAX: i64 = 10;
-/// Mails to one person within any hour, links that somebody asks for beside them; what is over waits.
+/// Mails to one person within any hour, links that somebody asks for beside them; what is over waits, unless it must be
+/// told.
 pub const HOUR_MAX: i64 = 80;
 /// Minutes a mail about a message waits: whoever reads it meanwhile gets none.
 pub const READ_MINUTES: i64 = 3;
@@ -278,7 +280,7 @@ pub fn plan(
         Weight::Link => Plan { in_app: false, email: When::At(moment.now), push: When::Never },
         Weight::Must => {
             let push = if wants(Channel::Push) { When::At(moment.now) } else { When::Never };
-            Plan { in_app: true, email: When::At(moment.room(moment.now)), push }
+            Plan { in_app: true, email: When::At(moment.now), push }
         }
         Weight::Urgent | Weight::Timely | Weight::Ordinary => {
             let later = Moment { now: moment.room(moment.now + wait), ..moment };

@@ -50,6 +50,12 @@ pub fn clean(input: &str, max_chars: usize) -> Result<String, Refusal> {
     Ok(text)
 }
 
+/// Like [`clean`], for what arrives from outside and whose sender cannot be asked again (a mail, a file, another
+/// platform): the number of a card is blanked but for its last four digits, and the rest is kept.
+pub fn clean_arrived(input: &str, max_chars: usize) -> Result<String, Refusal> {
+    clean(&card::blanked(input), max_chars)
+}
+
 /// Like [`clean`], and newlines and tabs are refused as `text_unstorable`. A browser's one-line field never sends them;
 /// a program can.
 pub fn clean_line(input: &str, max_chars: usize) -> Result<String, Refusal> {

@@ -3,7 +3,7 @@
 use super::ticket::TEXT_MAX_CHARS;
 use crate::{
     identity::email::Email,
-    text::{self, visible},
+    text::{self, card, visible},
 };
 use serde::Deserialize;
 
@@ -62,12 +62,13 @@ impl SupportMail {
         }
         let message_id: String = words(&self.message_id).trim().chars().take(MESSAGE_ID_MAX_CHARS).collect();
         let from = Email::parse(address(&self.from)).map_err(|_| Unread::Empty)?;
-        let subject = shortened(&words(&self.subject).replace(['\n', '\t'], " "), 200);
+        let subject = card::blanked(&shortened(&words(&self.subject).replace(['\n', '\t'], " "), 200));
         let said: Vec<&str> = self.text.lines().filter(|line| !line.trim_start().starts_with('>')).collect();
         let said = shortened(words(&said.join("\n")).trim(), TEXT_MAX_CHARS);
         let text = if said.is_empty() { subject.clone() } else { said };
-        // What cannot be shown honestly is left out already; what is still refused is no text.
-        let text = text::clean(&text, TEXT_MAX_CHARS).map_err(|_| Unread::Empty)?;
+        // What cannot be shown honestly is left out already, and the number of a card is blanked: whoever asks about a
+        // payment writes it, and is answered. What is still refused is no text.
+        let text = text::clean_arrived(&text, TEXT_MAX_CHARS).map_err(|_| Unread::Empty)?;
         if message_id.is_empty() || text.is_empty() {
             return Err(Unread::Empty);
         }
@@ -82,7 +83,7 @@ impl ReadMail {
             return self.text.clone();
         }
         let whole = format!("{}\n\n{}", self.subject, self.text);
-        text::clean(&shortened(&whole, TEXT_MAX_CHARS), TEXT_MAX_CHARS).unwrap_or_else(|_| self.text.clone())
+        text::clean_arrived(&shortened(&whole, TEXT_MAX_CHARS), TEXT_MAX_CHARS).unwrap_or_else(|_| self.text.clone())
     }
 }
 
@@ -178,6 +179,21 @@ mod tests {
         );
         for subject in ["[#]", "[#4x]", "#42", "[#1234567890123]", "[# 42]"] {
             assert_eq!(SupportMail { subject: subject.into(), ..mail() }.read().unwrap().number, None, "{subject}");
+        }
+    }
+
+    #[test]
+    fn whoever_writes_the_number_of_a_card_is_heard_and_the_number_is_not_kept() {
+        let text = "You charged 4539 1488 0343 6467 twice.\nWhy?";
+        let read = SupportMail { text: text.into(), subject: "Card 4539148803436467".into(), ..mail() }.read().unwrap();
+        assert_eq!(read.text, "You charged •••• •••• •••• 6467 twice.\nWhy?");
+        assert_eq!(read.subject, "Card ••••••••••••6467");
+        assert!(read.question().starts_with("Card •") && !read.question().contains("4539"), "{}", read.question());
+        let long = format!("{} 4539 1488 0343 6467", "x".repeat(TEXT_MAX_CHARS - 20));
+        for cut in 0..22 {
+            let text = format!("{}{long}", "y".repeat(cut));
+            let read = SupportMail { text, ..mail() }.read();
+            assert!(read.is_ok_and(|read| !read.text.contains("4539 1488 0343 6467")), "{cut}");
         }
     }
 

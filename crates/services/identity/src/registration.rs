@@ -31,18 +31,65 @@ use uuid::Uuid;
 /// Registrations that wait for their link at a time: strangers make them, and each is kept for days and mailed. Some
 /// twenty megabytes.
 const WAITING_MAX: i64 = 50_000;
+/// Those of one address: more than a form of it is sent by any person, and more than are mailed in an hour.
+const EMAIL_MAX: i64 = 60;
+/// Those of one network: a school signs up together, and no network fills the place of all.
+const NETWORK_MAX: i64 = 1_000;
+/// From how many on a neighbourhood of networks stands out when there is no room for anybody.
+const STANDS_OUT: i64 = 100;
 
-/// Refuses one more than may wait, whoever it is for, before anything is hashed (S1).
-async fn room_for_one_more(context: &Context) -> Result<()> {
+/// Makes room for one more, whoever it is for, before anything is hashed (S1): of an address and of a network that has
+/// its most, and of the neighbourhood that has more than any other where there is room for nobody. What goes is the
+/// oldest of them that was mailed to nobody, then the oldest. Only where none stands out is somebody refused.
+async fn room_for_one_more(context: &Context, email: &Email) -> Result<()> {
+    sqlx::query!(
+        "delete from registrations where id in (select id from registrations where id in (
+           (select own.id from (select id, token_hash, created_at, count(*) over (partition by network) as of_network
+              from registrations where email = $1) own
+            order by own.of_network desc, own.token_hash is null desc, own.created_at, own.id
+            limit greatest((select count(*) from registrations where email = $1) - $3::bigint + 1, 0))
+           union all
+           (select id from registrations where network = $2
+            order by created_at, id
+            limit greatest((select count(*) from registrations where network = $2 and $2 <> '') - $4::bigint + 1, 0))
+         ) order by id for update skip locked)",
+        email.as_str(),
+        context.ip,
+        EMAIL_MAX,
+        NETWORK_MAX,
+    )
+    .execute(context.writes())
+    .await?;
     let full = sqlx::query_scalar!(
-        r#"select count(*) = $2 as "full!" from (select from registrations where expires_at > $1 limit $2) waiting"#,
+        r#"select count(*) >= $2 as "full!" from (select from registrations where expires_at > $1 limit $2) waiting"#,
         context.now(),
         WAITING_MAX,
     );
-    if full.fetch_one(context.writes()).await? {
+    if !full.fetch_one(context.writes()).await? {
+        return Ok(());
+    }
+    // As many at once as make it stand out: the next ones find room without counting everybody again.
+    let gone = sqlx::query!(
+        r"with waiting as (
+            select id, created_at, case when network like '%:%' then substring(network from '^[^:]*:[^:]*:[^:]*')
+              else regexp_replace(network, '\.\d+$', '') end as place
+            from registrations where expires_at > $1),
+          crowd as (select place from waiting group by place having count(*) > $2 order by count(*) desc, place limit 1)
+          delete from registrations where id in (select id from registrations where id in (
+            select w.id from waiting w join crowd c on c.place = w.place order by w.created_at, w.id limit $2)
+          order by id for update skip locked)",
+        context.now(),
+        STANDS_OUT,
+    )
+    .execute(context.writes())
+    .await?
+    .rows_affected();
+    if gone == 0 {
         tracing::error!(most = WAITING_MAX, "more registrations wait than may: nobody else can register");
         return Err(refusals::sign_in_busy().after_seconds(60).into());
     }
+    metrics::counter!("registrations_crowded_out_total").increment(gone);
+    tracing::warn!(gone, "registrations of the network that has most made room for others");
     Ok(())
 }
 
@@ -57,7 +104,7 @@ pub async fn register(context: &Context, request: RegisterRequest, form: Option<
     if !context.ip.is_empty() {
         limit_take(&context.app, Limit::Register, &context.ip).await?;
     }
-    room_for_one_more(context).await?;
+    room_for_one_more(context, &registration.email).await?;
     let hash = password_hash(&context.app, &registration.password).await?;
     let id = context.new_id();
     if !store(context, &registration, (id, &hash), form).await? && !sent_before(context, &registration, form).await? {

@@ -5,14 +5,16 @@
 //! ugc`).
 
 use domain::text::math::mathml;
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd, html};
 use std::{collections::HashSet, sync::LazyLock};
 
 /// Longest excerpt in characters.
 const EXCERPT_CHARS: usize = 220;
 /// What stands around the number of a formula until everything else was cleaned: signs of nobody's script, which are
-/// taken out of what was typed.
+/// taken out of all that was read: Markdown makes characters of what was typed as `&#xE000;`.
 const FORMULA: [char; 2] = ['\u{e000}', '\u{e001}'];
+/// Most bytes of the formulas of one text; those behind them stay as they were typed.
+const FORMULAS_MAX_BYTES: usize = 256 * 1024;
 /// Lines of an excerpt.
 const EXCERPT_LINES: usize = 2;
 
@@ -53,11 +55,13 @@ struct Reading {
 
 fn html_of(markdown: &str, Reading { lines, math }: Reading) -> String {
     let options = Options::ENABLE_STRIKETHROUGH | if math { Options::ENABLE_MATH } else { Options::empty() };
-    let typed = markdown.replace(FORMULA, "");
-    let mut formulas = Vec::new();
-    let events = Parser::new_ext(&typed, options).map(|event| match event {
-        Event::InlineMath(tex) => formula(&mut formulas, &tex, false),
-        Event::DisplayMath(tex) => formula(&mut formulas, &tex, true),
+    let (mut formulas, mut pictures) = (Formulas::default(), 0_usize);
+    let events = Parser::new_ext(markdown, options).map(|event| match unsigned(event) {
+        // What describes a picture is an attribute, where no formula has its place.
+        Event::InlineMath(tex) if pictures > 0 => typed_formula(&tex, "$"),
+        Event::DisplayMath(tex) if pictures > 0 => typed_formula(&tex, "$$"),
+        Event::InlineMath(tex) => formulas.event(&tex, "$"),
+        Event::DisplayMath(tex) => formulas.event(&tex, "$$"),
         Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
         Event::SoftBreak if lines => Event::HardBreak,
         Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
@@ -66,38 +70,87 @@ fn html_of(markdown: &str, Reading { lines, math }: Reading) -> String {
             Event::Start(Tag::Heading { level: lowered(level), id, classes, attrs })
         }
         Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lowered(level))),
-        other => other,
+        other => {
+            match &other {
+                Event::Start(Tag::Image { .. }) => pictures += 1,
+                Event::End(TagEnd::Image) => pictures = pictures.saturating_sub(1),
+                _ => {}
+            }
+            other
+        }
     });
     let mut rendered = String::with_capacity(markdown.len() * 2);
     html::push_html(&mut rendered, events);
-    formulas_put(&CLEANER.clean(&rendered).to_string(), &formulas)
+    formulas.put_into(&CLEANER.clean(&rendered).to_string())
 }
 
-/// The place of a formula among the words; one that is not understood stays as it was typed.
-fn formula<'a>(formulas: &mut Vec<String>, tex: &CowStr<'a>, display: bool) -> Event<'a> {
-    let Some(written) = mathml(tex, display) else {
-        let around = if display { "$$" } else { "$" };
-        return Event::Code(format!("{around}{tex}{around}").into());
-    };
-    let [open, close] = FORMULA;
-    let place = format!("{open}{}{close}", formulas.len());
-    formulas.push(written);
-    Event::Text(place.into())
-}
-
-/// Formulas are written by us out of signs that are escaped: they are put in behind the cleaning, which knows no
-/// MathML.
-fn formulas_put(html: &str, formulas: &[String]) -> String {
-    let [open, close] = FORMULA;
-    let mut pieces = html.split(open);
-    let mut whole = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        let (number, rest) = piece.split_once(close).unwrap_or(("", piece));
-        let formula = number.parse::<usize>().ok().and_then(|at| formulas.get(at));
-        whole.push_str(formula.map_or("", String::as_str));
-        whole.push_str(rest);
+/// The event without the signs of a formula's place, wherever it has words of whoever typed it.
+fn unsigned(event: Event<'_>) -> Event<'_> {
+    match event {
+        Event::Text(text) => Event::Text(plain(text)),
+        Event::Code(text) => Event::Code(plain(text)),
+        Event::Html(text) => Event::Html(plain(text)),
+        Event::InlineHtml(text) => Event::InlineHtml(plain(text)),
+        Event::InlineMath(text) => Event::InlineMath(plain(text)),
+        Event::DisplayMath(text) => Event::DisplayMath(plain(text)),
+        Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(language))) => {
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(plain(language))))
+        }
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+            Event::Start(Tag::Link { link_type, dest_url: plain(dest_url), title: plain(title), id: plain(id) })
+        }
+        Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+            Event::Start(Tag::Image { link_type, dest_url: plain(dest_url), title: plain(title), id: plain(id) })
+        }
+        other => other,
     }
-    whole
+}
+
+fn plain(text: CowStr<'_>) -> CowStr<'_> {
+    if text.contains(FORMULA) { text.replace(FORMULA, "").into() } else { text }
+}
+
+fn typed_formula(tex: &str, around: &str) -> Event<'static> {
+    Event::Code(format!("{around}{tex}{around}").into())
+}
+
+/// The formulas of one text, which are put in behind the cleaning: they are written by us out of signs that are
+/// escaped, and the cleaning knows no MathML.
+#[derive(Default)]
+struct Formulas {
+    written: Vec<String>,
+    bytes: usize,
+}
+
+impl Formulas {
+    /// The place of a formula among the words; one that is not understood, or has no room, stays as it was typed.
+    fn event(&mut self, tex: &str, around: &str) -> Event<'static> {
+        let written = mathml(tex, around == "$$").filter(|written| self.bytes + written.len() <= FORMULAS_MAX_BYTES);
+        let Some(written) = written else { return typed_formula(tex, around) };
+        let [open, close] = FORMULA;
+        let place = format!("{open}{}{close}", self.written.len());
+        self.bytes += written.len();
+        self.written.push(written);
+        Event::Text(place.into())
+    }
+
+    /// Each goes to its place, and to no second one.
+    fn put_into(mut self, html: &str) -> String {
+        let [open, close] = FORMULA;
+        let mut pieces = html.split(open);
+        let mut whole = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            let (number, rest) = piece.split_once(close).unwrap_or(("", piece));
+            let place = number.parse::<usize>().ok();
+            whole.push_str(&place.map_or_else(String::new, |at| self.taken(at)));
+            whole.push_str(rest);
+        }
+        whole
+    }
+
+    fn taken(&mut self, at: usize) -> String {
+        self.written.get_mut(at).map(std::mem::take).unwrap_or_default()
+    }
 }
 
 /// The first two lines as plain text, cut at a word when they are long.

@@ -88,7 +88,10 @@ pub const ERASED: &[(&str, &str)] = &[
     ("favourites", "delete from favourites where user_id = $1"),
     ("viewed_tutors", "delete from viewed_tutors where user_id = $1"),
     ("saved_searches", "delete from saved_searches where user_id = $1"),
-    ("refused_pictures", "update refused_pictures set user_id = null where user_id = $1"),
+    (
+        "refused_pictures",
+        "update refused_pictures set user_id = null, ends_at = now() + interval '1 year' where user_id = $1",
+    ),
     ("saved_views", "delete from saved_views where user_id = $1"),
     (
         "match_profiles",

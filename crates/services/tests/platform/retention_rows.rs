@@ -111,6 +111,12 @@ pub const MAKE: &[(&str, &str, &str)] = &[
         "last_at",
         "select gen_random_uuid()::text || '@b.test', 1, $AT, $AT, '', null",
     ),
+    (
+        "refused_pictures",
+        "ends_at",
+        "select ('x' || left(md5(gen_random_uuid()::text), 16))::bit(64)::bigint, null, 'x', $AT, gen_random_uuid(),
+           $AT",
+    ),
     ("passkey_challenges", "expires_at", "select uuid_send(gen_random_uuid()), 'sign_in', null, '{}'::jsonb, $AT"),
     (
         "oidc_flows",

@@ -15,7 +15,7 @@ use adapters::mail::{CalendarFile, MailError, OutgoingMail};
 use chrono::TimeDelta;
 use domain::{
     growth::lifecycle::Nudge,
-    identity::bounce::{Failure, proves, refused_for_good},
+    identity::bounce::{Failure, is_tried, refused_for_good},
     ids::UserId,
     platform::notices::{Category, Unsubscribe},
 };
@@ -49,11 +49,11 @@ pub async fn mail_send(context: &Context, job: SendMail) -> Result<()> {
         r#"select m.user_id, m.recipient, m.subject, m.body_text, m.body_html, m.calendar, m.category,
              coalesce(m.category || ':email' = any (p.off), false) as "off!", m.template,
              m.ordinary and u.suspended_at is not null as "suspended!",
-             exists (select from undeliverable_addresses a where a.address = m.recipient
-               and a.undeliverable_at is not null) as "undeliverable!",
+             a.undeliverable_at is not null as "undeliverable!", coalesce(a.gone, false) as "gone!",
              coalesce((select c.given from privacy_consents c where c.user_id = m.user_id and c.purpose = 'marketing'
                order by c.given_at desc, c.id desc limit 1), false) as "agrees!"
            from mails m left join notice_preferences p on p.user_id = m.user_id left join users u on u.id = m.user_id
+             left join undeliverable_addresses a on a.address = m.recipient
            where m.id = $1 and m.sent_at is null and m.dropped_at is null"#,
         job.mail_id
     )
@@ -68,8 +68,9 @@ pub async fn mail_send(context: &Context, job: SendMail) -> Result<()> {
     // It waited for a better hour, and consent was taken back meanwhile.
     let asks = Nudge::parse(&row.template).is_some_and(Nudge::asks_consent) || row.template == WINBACK_OFFER;
     let unasked = !row.agrees && asks;
-    // It would only come back; what proves the address goes there all the same.
-    let undeliverable = row.undeliverable && !proves(&row.template);
+    // It would only come back; what proves the address goes there all the same, and what must be told where that may
+    // pass.
+    let undeliverable = row.undeliverable && !is_tried(&row.template, row.gone);
     if row.off || row.suspended || unasked || undeliverable {
         return mail_drop(context, job.mail_id, undeliverable).await;
     }

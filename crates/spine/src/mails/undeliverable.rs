@@ -57,7 +57,7 @@ pub async fn mail_returned(
     .await?;
     let known = sqlx::query_as!(
         Tally,
-        "select failures, first_at, last_at, undeliverable_at from undeliverable_addresses where address = $1
+        "select failures, first_at, last_at, undeliverable_at, gone from undeliverable_addresses where address = $1
          for update",
         address,
     );
@@ -65,13 +65,14 @@ pub async fn mail_returned(
     let tally = counted((known.failures > 0).then_some(known), returned.failure, now);
     sqlx::query!(
         "update undeliverable_addresses set failures = $2, first_at = $3, last_at = $4, said = $5,
-           undeliverable_at = $6 where address = $1",
+           undeliverable_at = $6, gone = $7 where address = $1",
         address,
         tally.failures,
         tally.first_at,
         tally.last_at,
         returned.said,
         tally.undeliverable_at,
+        tally.gone,
     )
     .execute(&mut **work)
     .await?;

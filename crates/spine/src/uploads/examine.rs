@@ -177,6 +177,9 @@ async fn look(context: &Context, row: &Row) -> Result<Found> {
     let looks = picture.as_ref().ok().and_then(|drawn| drawn.likeness);
     if is_refused(context, looks).await? {
         tracing::warn!(target: "security", upload = %row.id, owner = %row.owner_id, "picture_not_taken");
+        // By this the staff finds what stands against it, whoever's picture that was.
+        let seen = sqlx::query!("update uploads set likeness = $2 where id = $1", row.id, looks);
+        seen.execute(context.writes()).await?;
         return Ok(Found::Bad(refusals::picture_not_taken()));
     }
     Ok(match picture {

@@ -204,7 +204,8 @@ fn class(claims: &LtiClaims) -> Option<ClassSeen> {
     let url = names.context_memberships_url.clone();
     (spoken && named && is_address(&url)).then(|| ClassSeen {
         context_id: course.id.clone(),
-        title: text::clean_line(course.title.as_deref().unwrap_or_default(), TITLE_MAX_CHARS).unwrap_or_default(),
+        title: text::clean_line(&text::card::blanked(course.title.as_deref().unwrap_or_default()), TITLE_MAX_CHARS)
+            .unwrap_or_default(),
         names_url: url,
     })
 }

@@ -22,7 +22,7 @@ pub fn titled(raw: &str) -> Option<String> {
     } else {
         line
     };
-    text::clean_line(&cut, TITLE_MAX_CHARS).ok().filter(|title| !title.is_empty())
+    text::clean_line(&text::card::blanked(&cut), TITLE_MAX_CHARS).ok().filter(|title| !title.is_empty())
 }
 
 /// One line of a question.
@@ -33,7 +33,7 @@ pub fn line(raw: &str) -> String {
 /// What a text says, as far as there is room.
 pub fn prose(raw: &str, max_chars: usize) -> String {
     let cut: String = cleaned(raw).trim().chars().take(max_chars).collect();
-    text::clean(&cut, max_chars).unwrap_or_default()
+    text::clean_arrived(&cut, max_chars).unwrap_or_default()
 }
 
 /// A text in units: one, or several numbered ones where it is longer than a unit.
@@ -43,7 +43,7 @@ pub fn texts(title: &str, raw: &str, notes: &mut Notes) -> Vec<Unit> {
     let many = parts.len() > 1;
     let mut units = Vec::new();
     for (at, part) in parts.into_iter().enumerate() {
-        let Ok(text) = text::clean(&part, UNIT_TEXT_MAX_CHARS) else {
+        let Ok(text) = text::clean_arrived(&part, UNIT_TEXT_MAX_CHARS) else {
             notes.add(LeftOut::Unreadable, title, 1);
             continue;
         };

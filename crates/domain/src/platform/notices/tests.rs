@@ -140,7 +140,7 @@ fn a_push_about_a_message_waits_seconds_where_its_mail_waits_minutes() {
 }
 
 #[test]
-fn what_an_hour_has_no_room_for_waits_for_the_next_but_no_link_and_no_push_does() {
+fn what_an_hour_has_no_room_for_waits_for_the_next_but_no_link_no_push_and_nothing_that_must_be_told_does() {
     each(|kind, preferences, moment, before| {
         for minutes in [-59, 0, 30] {
             let full_since = Some(moment.now + TimeDelta::minutes(minutes));
@@ -148,9 +148,9 @@ fn what_an_hour_has_no_room_for_waits_for_the_next_but_no_link_and_no_push_does(
             let full = plan(kind, preferences, Moment { full_since, ..moment }, TimeDelta::zero());
             assert_eq!(full.in_app, before.in_app);
             match (kind.1, before.email, full.email) {
-                (Weight::Link, before, full) => assert_eq!(before, full),
+                (Weight::Link | Weight::Must, before, full) => assert_eq!(before, full),
                 (_, When::Never, full) => assert_eq!(full, When::Never),
-                (Weight::Must | Weight::Urgent, _, full) => assert_eq!(full, When::At(room)),
+                (Weight::Urgent, _, full) => assert_eq!(full, When::At(room)),
                 (_, _, When::At(at)) => {
                     assert!(at >= room && at - room <= TimeDelta::hours(11), "{at} {room}");
                     if preferences.quiet_hours {
@@ -168,6 +168,11 @@ fn what_an_hour_has_no_room_for_waits_for_the_next_but_no_link_and_no_push_does(
     let moment = Moment { now, zone: Zone::UTC, ordinary_sent: 0, ordinary_pushed: 0, full_since: None };
     let long_ago = Moment { full_since: Some(now - TimeDelta::minutes(61)), ..moment };
     assert_eq!(long_ago.room(now), now, "an hour that is over is not full");
+    let full = Moment { full_since: Some(now), ..moment };
+    for safety in ["report_filed", "child_reported", "payout_method_changed", "password_changed", "new_device"] {
+        let told = plan(kind_of(safety), &Preferences::default(), full, TimeDelta::zero());
+        assert_eq!(told.email, When::At(now), "{safety}");
+    }
 }
 
 #[test]

@@ -348,6 +348,9 @@ fn tag(name: &str, text: &str) -> String {
             '&' => written.push_str("&amp;"),
             '<' => written.push_str("&lt;"),
             '>' => written.push_str("&gt;"),
+            // Nothing ends an attribute either, wherever a formula may be put.
+            '"' => written.push_str("&quot;"),
+            '\'' => written.push_str("&#39;"),
             sign => written.push(sign),
         }
     }

@@ -105,6 +105,10 @@ fn nothing_that_was_typed_becomes_markup() {
         let written = inline(tex);
         assert!(!written.contains("<script") && !written.contains("<img"), "{written}");
     }
+    for tex in ["\\text{\" onmouseover=\"alert(1)}", "\"", r"\text{it's}"] {
+        let written = inline(tex);
+        assert!(!written.contains(['"', '\'']), "nothing typed ends an attribute: {written}");
+    }
 }
 
 #[test]

@@ -13,7 +13,7 @@ use services::{
         email_links::{password_reset, password_reset_request},
     },
     platform::{
-        mails::{Mail, MailTemplate, mail_enqueue},
+        mails::{Mail, MailTemplate, SendMail, mail_enqueue, mail_send},
         notices::{deliveries_list, notices_list},
     },
 };
@@ -49,6 +49,25 @@ async fn told(test: &TestApp, ada: UserId, key: &str) -> Uuid {
     test.run_jobs().await;
     let id = sqlx::query_scalar("select id from mails where dedup_key = $1").bind(key);
     id.fetch_one(&test.owner).await.unwrap()
+}
+
+/// A mail that waits for Ada and that nobody has to read; its id.
+async fn ordinary(test: &TestApp, ada: UserId) -> Uuid {
+    let id = Uuid::now_v7();
+    sqlx::query(
+        "insert into mails (id, dedup_key, user_id, recipient, locale, template, subject, body_text, body_html,
+           created_at)
+         values ($1, 'ordinary', $2, $3, 'en', 'week_report', 'x', 'x', 'x', $4)",
+    )
+    .bind(id)
+    .bind(ada.0)
+    .bind(ADA)
+    .bind(test.clock.now())
+    .execute(&test.owner)
+    .await
+    .unwrap();
+    mail_send(&test.system(), SendMail { mail_id: id }).await.unwrap();
+    id
 }
 
 /// Whether it went out, and whether it is known not to have arrived.
@@ -187,6 +206,13 @@ async fn trouble_that_may_pass_ends_an_address_on_its_third_day() {
             post(&test, &back(told(&test, ada, &format!("{day}:{part}")).await, "5.2.2")).await.unwrap();
             if day == 2 {
                 assert!(is_gone(&context).await);
+                let must = told(&test, ada, "must").await;
+                assert_eq!(fate(&test, must).await, (true, false), "what must be told is tried all the same");
+                let other = ordinary(&test, ada).await;
+                assert_eq!(fate(&test, other).await, (false, true), "what can be read on the site is not");
+                post(&test, &back(must, "5.1.1")).await.unwrap();
+                let last = told(&test, ada, "last").await;
+                assert_eq!(fate(&test, last).await, (false, true), "nobody is there, it says now");
                 return;
             }
         }

@@ -242,19 +242,26 @@ async fn the_sixth_registration_in_a_minute_from_one_address_has_to_wait() {
     assert!((1..=60).contains(&refusal.retry_after_seconds.unwrap()));
 }
 
+/// So many registrations that wait, each with the network that an expression makes of its number.
+async fn wait(test: &TestApp, (many, email, network): (i64, &str, &str)) {
+    let sql = format!(
+        "insert into registrations (id, email, password_hash, role, display_name, time_zone, locale, currency, network,
+           created_at, expires_at)
+         select gen_random_uuid(), {email}, 'x', 'student', 'Nobody', 'UTC', 'en', 'USD', {network},
+           known.at + n * interval '1 millisecond', known.at + interval '10 years'
+         from generate_series(1, {many}) n, (select min(created_at) as at from users) known"
+    );
+    sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&test.owner).await.unwrap();
+}
+
+const NOBODY: &str = "'nobody' || n || '@example.com'";
+
 #[tokio::test]
 async fn s1_so_many_registrations_wait_at_a_time_and_a_known_address_is_told_the_same() {
     let test = TestApp::new().await;
     confirmed(&test, request("ada@example.com")).await;
-    run(
-        &test,
-        "insert into registrations (id, email, password_hash, role, display_name, time_zone, locale, currency,
-           created_at, expires_at)
-         select gen_random_uuid(), 'nobody' || n || '@example.com', 'x', 'student', 'Nobody', 'UTC', 'en', 'USD', at,
-           at + interval '10 years'
-         from generate_series(1, 50000) n, (select created_at as at from users) known",
-    )
-    .await;
+    // From everywhere: two of each network and of its neighbours, so that nobody stands out.
+    wait(&test, (50_000, NOBODY, "(n / 512) % 256 || '.' || (n / 2) % 256 || '.7.' || n % 2")).await;
     for email in ["eve@example.com", "ada@example.com"] {
         let refusal = register(&test.anonymous(), request(email), None).await.unwrap_err().to_refusal();
         assert_eq!((refusal.kind.status(), refusal.code.as_str()), (503, "sign_in_busy"), "{email}");
@@ -262,6 +269,44 @@ async fn s1_so_many_registrations_wait_at_a_time_and_a_known_address_is_told_the
     run(&test, "delete from registrations where email = 'nobody1@example.com'").await;
     register(&test.anonymous(), request("eve@example.com"), None).await.expect("one that ended makes room");
     assert!(register(&test.anonymous(), request("eva@example.com"), None).await.is_err(), "and no more than that");
+}
+
+#[tokio::test]
+async fn s1_a_few_addresses_close_the_registration_to_nobody() {
+    let test = TestApp::new().await;
+    confirmed(&test, request("ada@example.com")).await;
+    wait(&test, (1_000, "'early' || n || '@example.com'", "'192.0.' || n % 250 || '.1'")).await;
+    // Fifty addresses of one provider, and networks of version 6 of one owner.
+    wait(&test, (25_000, NOBODY, "'203.0.113.' || n % 50")).await;
+    wait(&test, (24_000, NOBODY, "'2001:db8:7:' || to_hex(n) || '::'")).await;
+    for n in 0..3 {
+        let elsewhere = Context { ip: format!("198.51.100.{n}"), ..test.anonymous() };
+        register(&elsewhere, request(&format!("eve{n}@example.com")), None).await.expect("the crowd makes room");
+    }
+    let early = count(&test, "select count(*) from registrations where email like 'early%'").await;
+    assert_eq!(early, 1_000, "whoever is no crowd goes on waiting");
+    let crowd = count(&test, "select count(*) from registrations where network like '203.0.113.%'").await;
+    assert_eq!(crowd, 24_900, "the oldest of whoever has most");
+}
+
+#[tokio::test]
+async fn s1_a_network_has_room_for_a_thousand_and_an_address_for_sixty() {
+    let test = TestApp::new().await;
+    confirmed(&test, request("ada@example.com")).await;
+    let here = Context { ip: "203.0.113.9".into(), ..test.anonymous() };
+    wait(&test, (1_003, NOBODY, "'203.0.113.9'")).await;
+    register(&here, request("eve@example.com"), None).await.expect("the oldest of the network makes room");
+    assert_eq!(count(&test, "select count(*) from registrations where network = '203.0.113.9'").await, 1_000);
+    let oldest = "select count(*) from registrations where email in ('nobody1@example.com', 'nobody4@example.com')";
+    assert_eq!(count(&test, oldest).await, 0, "those that waited longest");
+
+    let owner = Context { ip: "198.51.100.1".into(), ..test.anonymous() };
+    register(&owner, request("bob@example.com"), None).await.unwrap();
+    let link = mailed_token(&test, "bob@example.com").await;
+    wait(&test, (70, "'bob@example.com'", "'203.0.113.' || 100 + n % 3")).await;
+    register(&here, request("bob@example.com"), None).await.unwrap();
+    assert_eq!(count(&test, "select count(*) from registrations where email = 'bob@example.com'").await, 60);
+    email_verify(&test.anonymous(), &link, None).await.expect("whoever has most makes room, and not the owner");
 }
 
 #[tokio::test]

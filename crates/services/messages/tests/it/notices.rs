@@ -185,7 +185,7 @@ async fn sent_of(test: &TestApp, key: &str) -> i64 {
 }
 
 #[tokio::test]
-async fn no_more_than_eighty_go_to_a_person_in_an_hour_the_rest_follows_and_a_link_goes_at_once() {
+async fn no_more_than_eighty_go_to_a_person_in_an_hour_the_rest_follows_and_a_link_or_a_warning_goes_at_once() {
     let pair = Pair::new().await;
     let (rosa, ada) = (pair.tutor.person.id, pair.ada.person().unwrap().id);
     let context = pair.test.system();
@@ -199,16 +199,20 @@ async fn no_more_than_eighty_go_to_a_person_in_an_hour_the_rest_follows_and_a_li
         action_token: None,
         calendar: None,
     };
-    let told = || MailTemplate::PasswordChanged { name: "Rosa".into() };
+    let urgent = |mail: &MailTemplate| mail.name() == "tutor_absent";
+    let told = || samples("Rosa", context.now()).into_iter().find(urgent).unwrap();
     for number in 0..170 {
         mail_enqueue(&mut work, &context, to(rosa, format!("hour:{number}"), told())).await.unwrap();
     }
     let link = MailTemplate::ResetPassword { name: "Rosa".into(), next: String::new() };
     mail_enqueue(&mut work, &context, to(rosa, "link:1".into(), link)).await.unwrap();
+    let warning = MailTemplate::PasswordChanged { name: "Rosa".into() };
+    mail_enqueue(&mut work, &context, to(rosa, "warning:1".into(), warning)).await.unwrap();
     mail_enqueue(&mut work, &context, to(ada, "other:1".into(), told())).await.unwrap();
     work.commit().await.unwrap();
     pair.test.run_jobs().await;
     assert_eq!((sent_of(&pair.test, "hour:").await, sent_of(&pair.test, "link:").await), (80, 1));
+    assert_eq!(sent_of(&pair.test, "warning:").await, 1, "what must be told is held by no flood");
     assert_eq!(sent_of(&pair.test, "other:").await, 1, "everybody has an hour of their own");
     pair.test.clock.advance(Duration::minutes(59));
     pair.test.run_jobs().await;

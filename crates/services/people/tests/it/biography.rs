@@ -66,6 +66,41 @@ fn a_formula_that_is_none_stays_as_typed_and_none_brings_markup_along() {
 }
 
 #[test]
+fn no_formula_is_put_where_somebody_wrote_the_sign_of_its_place() {
+    let formula = "$\\text{\" class=\"file-input\" onmouseover=\"alert(1)\" y=}$";
+    for sign in ["\u{e000}0\u{e001}", "&#xE000;0&#xE001;", "&#57344;0&#57345;", "&#xe000;&#48;&#xe001;"] {
+        for typed in [
+            format!("{formula} [go](https://evil.test \"{sign}\")"),
+            format!("{formula} [go](https://evil.test/{sign})"),
+            format!("[go](https://evil.test \"{sign}\") {formula}"),
+            format!("{formula} [go]\n\n[go]: https://evil.test \"{sign}\""),
+            format!("{formula} ![{sign}](https://evil.test/a.png \"{sign}\")"),
+            format!("![{formula}](https://evil.test/a.png) {formula} `{sign}`"),
+            format!("{formula} {sign} <b title=\"{sign}\">x</b>\n\n```{sign}\n{sign}\n```"),
+        ] {
+            for html in [taught_to_html(&typed), lines_to_html(&typed)] {
+                assert_eq!(html.matches("<math").count(), 1, "{typed} became {html}");
+                assert_eq!(html.matches('"').count() % 2, 0, "{typed} became {html}");
+                assert!(!html.contains(['\u{e000}', '\u{e001}']), "{typed} became {html}");
+                let mut within = html.split('<').filter_map(|rest| rest.split_once('>')).map(|(tag, _)| tag);
+                let odd = within.find(|tag| tag.contains("onmouseover") || tag.contains("class="));
+                assert_eq!(odd, None, "{typed} became {html}");
+            }
+        }
+    }
+}
+
+#[test]
+fn formulas_have_room_for_so_much_and_the_rest_stays_as_typed() {
+    let many = format!("${}$ ", "~".repeat(1_900)).repeat(40);
+    let html = taught_to_html(&many);
+    assert!(html.matches("<math>").count() >= 4 && html.contains("<code>$~"), "{}", html.len());
+    assert!(html.len() < 400_000, "{} bytes of {}", html.len(), many.len());
+    let again = format!("$\\frac{{1}}{{2}}$ {}", "&#xE000;0&#xE001;".repeat(1_000));
+    assert_eq!(taught_to_html(&again).matches("<math>").count(), 1, "a formula stands where it was typed and once");
+}
+
+#[test]
 fn markdown_works_and_links_pass_no_rank() {
     let html = to_html("# Hi\n\n**I** teach [algebra](https://example.com).");
     assert!(html.contains("<h3>Hi</h3>") && html.contains("<strong>I</strong>"), "{html}");

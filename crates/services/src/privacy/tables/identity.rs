@@ -70,7 +70,7 @@ pub(super) const OWN: &[Table] = &[
         "undeliverable_addresses",
         Mails,
         "t.address = (select u.email from users u where u.id = $1)",
-        &["address", "failures", "first_at", "last_at", "said", "undeliverable_at"],
+        &["address", "failures", "first_at", "last_at", "said", "undeliverable_at", "gone"],
         &[],
     ),
     own(
@@ -275,7 +275,7 @@ pub(super) const OWN: &[Table] = &[
         "refused_pictures",
         Account,
         "t.user_id = $1",
-        &["user_id", "reason", "at"],
+        &["user_id", "reason", "at", "ends_at"],
         &[("likeness", Machinery), ("by_id", Others)],
     ),
     own("recovery_codes", SignIns, "t.user_id = $1", &["user_id", "used_at"], &[("code_hash", Secret)]),

@@ -67,6 +67,26 @@ async fn a_picture_that_was_taken_away_comes_back_in_no_size_and_from_nobody_unt
 }
 
 #[tokio::test]
+async fn whose_picture_it_is_has_it_again_also_when_whoever_stole_it_has_left() {
+    let test = TestApp::new().await;
+    let (admin, thief, owner) = (staff(&test).await, test.student().await, test.student().await);
+    let (of_thief, of_owner) = (test.context_of(&thief), test.context_of(&owner));
+    shows(&of_thief, &blocks(1, 300)).await;
+    picture_refuse(&admin, thief.id, "Somebody else’s face.").await.unwrap();
+    let left = "update refused_pictures set user_id = null, ends_at = now() + interval '1 year'";
+    sqlx::query(left).execute(&test.owner).await.unwrap();
+    assert_eq!(picture_state(&admin, owner.id).await.unwrap().refused, 0, "nothing was sent yet");
+    assert_eq!(no(picture_allow(&admin, owner.id).await), (409, "picture_not_refused".into()));
+    assert_eq!(refused(&of_owner, "photo", "image/png", &blocks(1, 180)).await, "picture_not_taken");
+    assert_eq!(picture_state(&admin, owner.id).await.unwrap().refused, 1, "what they sent looks like one");
+    let other = test.student().await;
+    assert_eq!(no(picture_allow(&admin, other.id).await), (409, "picture_not_refused".into()), "not by anybody else's");
+    picture_allow(&admin, owner.id).await.unwrap();
+    shows(&of_owner, &blocks(1, 180)).await;
+    assert!(picture_state(&admin, owner.id).await.unwrap().photo_url.is_some());
+}
+
+#[tokio::test]
 async fn only_the_trust_scope_takes_pictures_away_with_a_reason_and_never_its_own() {
     let test = TestApp::new().await;
     let person = test.student().await;

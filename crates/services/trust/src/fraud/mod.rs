@@ -17,7 +17,7 @@ use domain::{
     },
 };
 use serde_json::json;
-use spine::{Context, Error, Result, audit::Act, unit::Unit};
+use spine::{Context, Result, audit::Act, unit::Unit};
 use uuid::Uuid;
 
 /// Items that one look at the queue shows; the rest follow as these are decided.
@@ -36,16 +36,22 @@ struct Row {
 }
 
 impl Row {
-    fn read(self) -> Result<FraudItem> {
-        let unread = || Error::unexpected(format!("fraud item {} cannot be read", self.id));
-        Ok(FraudItem {
+    /// None for a kind that a later binary files: the others are read all the same.
+    fn read(self) -> Option<FraudItem> {
+        let known = FraudKind::parse(&self.kind).zip(FraudState::stored(&self.state));
+        let Some((kind, state)) = known else {
+            tracing::warn!(item = %self.id, kind = self.kind, "a sign of fraud of a kind that is not known here");
+            return None;
+        };
+        let reasons: Vec<serde_json::Value> = serde_json::from_value(self.reasons).unwrap_or_default();
+        Some(FraudItem {
             id: FraudItemId(self.id),
-            kind: FraudKind::parse(&self.kind).ok_or_else(unread)?,
-            state: FraudState::parse(&self.state).ok_or_else(unread)?,
+            kind,
+            state,
             user_id: UserId(self.user_id),
             user_name: self.user_name,
             score: i64::from(self.score),
-            reasons: serde_json::from_value(self.reasons)?,
+            reasons: reasons.into_iter().filter_map(|reason| serde_json::from_value(reason).ok()).collect(),
             found_at: self.found_at,
             seen_at: self.seen_at,
         })
@@ -59,14 +65,14 @@ pub async fn fraud_queue(context: &Context) -> Result<Page<FraudItem>> {
     let rows = sqlx::query_as!(
         Row,
         "select f.id, f.kind, f.state, f.user_id, u.display_name as user_name, f.score, f.reasons, f.found_at, f.seen_at
-         from fraud_items f join users u on u.id = f.user_id where f.state = 'open' and f.user_id <> $1
+         from fraud_items f join users u on u.id = f.user_id where f.state in ('open', 'waits') and f.user_id <> $1
          order by f.score desc, f.found_at, f.id limit $2",
         reader.0,
         QUEUE_PAGE,
     )
     .fetch_all(context.writes())
     .await?;
-    Ok(Page { items: rows.into_iter().map(Row::read).collect::<Result<_>>()?, next_cursor: None })
+    Ok(Page { items: rows.into_iter().filter_map(Row::read).collect(), next_cursor: None })
 }
 
 /// Somebody says that it was nothing, or that it was fraud. Of two at once one does, the other is told.
@@ -93,7 +99,7 @@ async fn act_within(
     if item.user_id == reader.0 {
         return Err(refusals::own_fraud().into());
     }
-    if item.state != FraudState::Open.code() {
+    if FraudState::stored(&item.state) != Some(FraudState::Open) {
         return Err(refusals::fraud_decided().into());
     }
     sqlx::query!(

@@ -257,13 +257,16 @@ async fn note(
     let Some(scored) = scored(signs, rules) else { return Ok(()) };
     let score = i16::try_from(scored.score).map_err(|_| Error::unexpected("a score out of its range"))?;
     sqlx::query!(
-        "insert into fraud_items (id, kind, user_id, score, reasons, found_at, seen_at)
-         select $1, $2, $3, $4, $5, $6, $6 where not exists (
+        "with again as (
+           update fraud_items f set seen_at = greatest(f.seen_at, $6::timestamptz),
+             reasons = case when $4::smallint >= f.score then $5::jsonb else f.reasons end,
+             score = greatest(f.score, $4::smallint)
+           where f.user_id = $3 and f.kind = $2 and f.state = $8 returning f.id)
+         insert into fraud_items (id, kind, user_id, score, reasons, found_at, seen_at, state)
+         select $1::uuid, $2::text, $3::uuid, $4::smallint, $5::jsonb, $6, $6, $8::text
+         where not exists (select from again) and not exists (
            select from fraud_items f where f.user_id = $3 and f.kind = $2 and f.decided_at > $7 and f.score >= $4)
-         on conflict (kind, user_id) where state = 'open' do update
-           set seen_at = greatest(fraud_items.seen_at, excluded.seen_at),
-             reasons = case when excluded.score >= fraud_items.score then excluded.reasons else fraud_items.reasons end,
-             score = greatest(fraud_items.score, excluded.score)",
+         on conflict do nothing",
         context.new_id(),
         kind.code(),
         person,
@@ -271,6 +274,7 @@ async fn note(
         serde_json::to_value(&scored.reasons)?,
         context.now(),
         context.now() - Duration::days(SETTLED_DAYS),
+        kind.waits_as(),
     )
     .execute(context.writes())
     .await?;

@@ -197,3 +197,43 @@ async fn one_of_the_staff_says_once_what_it_was_and_nobody_about_themselves() {
     scan(&scene).await;
     assert_eq!(fraud_queue(&one).await.unwrap().items[0].score, 100, "unless it scores higher");
 }
+
+#[tokio::test]
+async fn a_kind_that_a_later_binary_files_hides_no_other_and_the_desk_opens() {
+    let scene = Scene::new().await;
+    let staff = staff(&scene).await;
+    old(&scene).await;
+    paid(&scene, &scene.student, "failed", &[1, 2, 3, 4]).await;
+    scan(&scene).await;
+    for (kind, state, sign) in [
+        ("of_tomorrow", "open", "of_tomorrow"),
+        ("click_fraud", "waits", "clicks_day"),
+        ("card_risk", "open", "of_tomorrow"),
+    ] {
+        let free = "alter table fraud_items drop constraint if exists fraud_items_kind_check";
+        sqlx::query(free).execute(&scene.test.owner).await.unwrap();
+        let sql = "insert into fraud_items (id, kind, state, user_id, score, reasons, found_at, seen_at)
+                   values (gen_random_uuid(), $1, $2, $3, 70, jsonb_build_array(jsonb_build_object(
+                     'code', $4::text, 'found', 9, 'threshold', 3)), $5, $5)";
+        let item = sqlx::query(sql).bind(kind).bind(state).bind(scene.student.id.0).bind(sign);
+        item.bind(services::Clock::now(&*scene.test.clock)).execute(&scene.test.owner).await.unwrap();
+    }
+    let items = fraud_queue(&staff).await.unwrap().items;
+    let read: Vec<(FraudKind, usize)> = items.iter().map(|item| (item.kind, item.reasons.len())).collect();
+    assert_eq!(read.len(), 3, "{read:?}");
+    for known in [(FraudKind::ClickFraud, 1), (FraudKind::CardRisk, 0), (FraudKind::PaymentVelocity, 1)] {
+        assert!(read.contains(&known), "{known:?} {read:?}");
+    }
+    let clicks = items.iter().find(|item| item.kind == FraudKind::ClickFraud).unwrap();
+    fraud_act(&staff, clicks.id, &act("clear")).await.unwrap();
+    assert_eq!(refused(fraud_act(&staff, clicks.id, &act("clear")).await), (409, "fraud_decided".into()));
+}
+
+#[tokio::test]
+async fn what_the_binary_before_cannot_read_waits_where_it_does_not_look() {
+    let scene = Scene::new().await;
+    let open = "insert into fraud_items (id, kind, user_id, score, reasons, found_at, seen_at)
+                values (gen_random_uuid(), 'referral_ring', $1, 70, '[]', now(), now())";
+    let taken = sqlx::query(open).bind(scene.student.id.0).execute(&scene.test.owner).await;
+    assert!(taken.is_err(), "the database takes none in the state that the binary before reads");
+}

@@ -56,3 +56,35 @@ async fn mails_are_the_supports_to_look_up_and_page_by_page() {
     let long = "x".repeat(1_000);
     assert_eq!(refused(mail_log(&support, &long, None, None).await), (422, "text_too_long".into()));
 }
+
+#[tokio::test]
+async fn every_look_is_written_down_and_mails_of_the_staff_are_shown_to_no_mere_support() {
+    let scene = Scene::new().await;
+    let (chief, helper) = (scene.test.person(Role::Admin).await, scene.test.person(Role::Admin).await);
+    let narrow = "update users set roles = '{admin,support}' where id = $1";
+    sqlx::query(narrow).bind(helper.id.0).execute(&scene.test.owner).await.unwrap();
+    let (chief_address, helper_address) = (scene.email_of(&chief).await, scene.email_of(&helper).await);
+    for (person, address) in [(&chief, &chief_address), (&helper, &helper_address)] {
+        let sql = "insert into mails (id, dedup_key, user_id, recipient, locale, template, subject, body_text,
+                     body_html, created_at)
+                   values (gen_random_uuid(), 'staff ' || $2, $1, $2, 'en', 'test', 'A mail', '', '', $3)";
+        let mail = sqlx::query(sql).bind(person.id.0).bind(address).bind(scene.now());
+        mail.execute(&scene.test.owner).await.unwrap();
+    }
+    let support = scene.test.context_of(&scene.test.reload(helper.id).await);
+    let whole = scene.test.context_of(&chief);
+    for asked in [chief_address.clone(), chief.id.to_string()] {
+        assert!(log(&support, &asked).await.is_empty(), "{asked}");
+        assert_eq!(log(&whole, &asked).await.len(), 1, "{asked}");
+    }
+    assert_eq!(log(&support, &helper_address).await.len(), 1, "their own");
+    log(&support, "nobody@people.test").await;
+    log(&support, "").await;
+    let acts = "select subject_id, after::text from audit_log where act = 'mails.looked_up' and actor_id = $1
+                order by id";
+    let acts: Vec<(Option<uuid::Uuid>, String)> =
+        sqlx::query_as(acts).bind(helper.id.0).fetch_all(&scene.test.owner).await.unwrap();
+    let about: Vec<Option<uuid::Uuid>> = acts.iter().map(|(about, _)| *about).collect();
+    assert_eq!(about, [Some(chief.id.0), Some(chief.id.0), Some(helper.id.0), None]);
+    assert!(acts.iter().all(|(_, after)| !after.contains("nobody")), "{acts:?}");
+}
