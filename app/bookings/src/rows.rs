@@ -45,11 +45,7 @@ use super::{
     },
     report_page::report_page,
     reviews::rpc::{ReviewEdit, ReviewHelpful, ReviewReply, ReviewWrite},
-    risky::{
-        decide_page::decide_page as risk_page,
-        list_page::list_page as risky_page,
-        rpc::DecideRisk,
-    },
+    risky::{decide_page::decide_page as risk_page, list_page::list_page as risky_page, rpc::DecideRisk},
     staff_home::desk_page,
     times::{
         away_page::away_page,

@@ -53,7 +53,7 @@ pub fn search_page() -> AnyView {
 
 /// The page of a search; also that of one subject.
 pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
-    let context = service_context();
+    let (context, l) = (service_context(), locale());
     let subjects = subjects_list(&context).await?;
     let form = form.meant(&subjects);
     let subject = subjects.iter().find(|subject| subject.id.to_string() == form.request.subject_id).cloned();
@@ -62,7 +62,6 @@ pub async fn found_page(form: SearchForm) -> spine::Result<AnyView> {
         Err(spine::Error::Refused(refusal)) => (None, Some(refusal)),
         Err(error) => return Err(error),
     };
-    let l = locale();
     let facets = found.as_ref().map(|(_, result)| result.facets.clone()).unwrap_or_default();
     let name = subject.as_ref().map(|subject| subject.name.clone());
     let set = found.as_ref().map(|(search, _)| chips(&form, search, name.as_deref())).unwrap_or_default();

@@ -23,6 +23,8 @@ pub mod api_reference;
 #[cfg(feature = "ssr")]
 pub mod at_bank;
 #[cfg(feature = "ssr")]
+mod brand;
+#[cfg(feature = "ssr")]
 pub mod concerns;
 #[cfg(feature = "ssr")]
 pub mod cookies;

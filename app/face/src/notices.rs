@@ -69,7 +69,6 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
         "package_given" => tr!(l, notice.package_given),
         "payout_asked" => tr!(l, notice.payout_asked),
         "onboarded" => tr!(l, notice.onboarded),
-        "package_claimed" => tr!(l, notice.package_claimed),
         key => return card_notice(l, key).map(str::to_owned),
     };
     Some(text.to_string())
@@ -78,6 +77,7 @@ pub fn notice_text(l: Locale, key: &str) -> Option<String> {
 /// The same about saved cards and credit.
 fn card_notice(l: Locale, key: &str) -> Option<&'static str> {
     Some(match key {
+        "package_claimed" => tr!(l, notice.package_claimed),
         "chat_tested" => tr!(l, notice.chat_tested),
         "trial_replaced" => tr!(l, notice.trial_replaced),
         "held" => tr!(l, notice.held),

@@ -266,8 +266,6 @@ fn OfKind(unit: Unit, state: FormState) -> impl IntoView {
     let film = kind == Some(UnitKind::Video);
     let chapters = chapter::written(&unit.chapters);
     let questions = unit.questions.iter().map(written).collect::<Vec<_>>().join("\n\n");
-    let zone = page_request().time_zone;
-    let starts = unit.starts_at.map(|at| starts_typed(zone, at)).unwrap_or_default();
     view! {
         {quiz
             .then(|| {
@@ -297,26 +295,26 @@ fn OfKind(unit: Unit, state: FormState) -> impl IntoView {
                     />
                 }
             })}
-        {live
-            .then(|| {
-                view! {
-                    <TextField
-                        state=state.clone()
-                        name="starts_at"
-                        label=tr!(l, courses.starts, zone = format::zone_city(zone))
-                        kind="datetime-local"
-                        value=starts
-                        required=false
-                    />
-                    <TextField
-                        state=state.clone()
-                        name="link"
-                        label=tr!(l, courses.link)
-                        value=unit.link.clone()
-                        required=false
-                    />
-                }
-            })}
+        {live.then(|| view! { <Live unit state /> })}
+    }
+}
+
+/// When and where a live lesson is, on the teacher's clock.
+#[component]
+fn Live(unit: Unit, state: FormState) -> impl IntoView {
+    let l = locale();
+    let zone = page_request().time_zone;
+    let starts = unit.starts_at.map(|at| starts_typed(zone, at)).unwrap_or_default();
+    view! {
+        <TextField
+            state=state.clone()
+            name="starts_at"
+            label=tr!(l, courses.starts, zone = format::zone_city(zone))
+            kind="datetime-local"
+            value=starts
+            required=false
+        />
+        <TextField state name="link" label=tr!(l, courses.link) value=unit.link.clone() required=false />
     }
 }
 

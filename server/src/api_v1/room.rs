@@ -96,7 +96,14 @@ fn on_board() -> Vec<Operation> {
         .answers::<BoardPicture>(201)
         .refuses(&["not_found", "room_participants_only", "board_picture_parent", "board_picture_apart"])
         .refuses(&["upload_unknown", "upload_not_ready", "board_pictures_many"])
-        .refuses(&["room_not_open", "room_closed", "room_off", "room_not_agreed", "meeting_closed", "meeting_off"]),
+        .refuses(&[
+            "room_not_open",
+            "room_closed",
+            "room_off",
+            "room_not_agreed",
+            "meeting_closed",
+            "meeting_off",
+        ]),
         get(
             "/rooms/{id}/pictures/{upload}",
             "room_picture",
@@ -118,11 +125,7 @@ async fn picture_place(
     Ok((StatusCode::CREATED, Json(room::board_picture_place(&context, id, &request).await?)))
 }
 
-async fn picture_open(
-    Caller(context): Caller,
-    IdOf(id): IdOf<RoomId>,
-    parameters: RawPathParams,
-) -> Answer<Response> {
+async fn picture_open(Caller(context): Caller, IdOf(id): IdOf<RoomId>, parameters: RawPathParams) -> Answer<Response> {
     let picture = parameters.iter().find(|(name, _)| *name == "upload").and_then(|(_, id)| id.parse::<UploadId>().ok());
     let picture = picture.ok_or_else(|| Failure::from(not_found("picture")))?;
     Ok(served(room::board_picture_open(&context, id, picture).await?))

@@ -1,5 +1,5 @@
-//! Connections as they come: held by one address or through a proxy of ours (S11 of what attackers showed here), and with
-//! what belongs into every request.
+//! Connections as they come: held by one address or through a proxy of ours (S11 of what attackers showed here), and
+//! with what belongs into every request.
 
 use crate::support::TestHouse;
 use server::serving::{Edge, serve};

@@ -60,8 +60,7 @@ fn One(text: HeldText) -> impl IntoView {
     let (zone, now) = (page_request().time_zone, service_context().now());
     let due = tr!(l, cases.until, when = format::moment(l, zone, text.due_at, now));
     let concerns = text.concerns.iter().map(|it| view! { <Badge text=concern_words(l, *it) /> }).collect_view();
-    let id = text.id.to_string();
-    let state = FormState::of("trust/text-remove");
+    let (id, state) = (text.id.to_string(), FormState::of("trust/text-remove"));
     let of_this = state.value("text_id", "") == id;
     let refused = if of_this { state } else { FormState::default() };
     let open = refused.refusal().is_some();

@@ -1,5 +1,6 @@
-//! The store of files: a directory and a bucket do the same. The bucket is one of moto, a server of S3 that others wrote,
-//! which `scripts/moto.sh` installs and names in `EDUSTREAM_TEST_MOTO`; without it the test of it says so and ends.
+//! The store of files: a directory and a bucket do the same. The bucket is one of moto, a server of S3 that others
+//! wrote, which `scripts/moto.sh` installs and names in `EDUSTREAM_TEST_MOTO`; without it the test of it says so and
+//! ends.
 
 use adapters::files::{ObjectPlace, Objects, S3Place};
 use futures::TryStreamExt;

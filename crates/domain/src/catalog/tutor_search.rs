@@ -116,7 +116,6 @@ pub struct TutorSearch {
     /// At least this level of `language`: a word of [`SPOKEN_LEVELS`].
     pub language_level: Option<String>,
     pub certification: Option<String>,
-    /// Words of a role or an organisation.
     pub experience: Option<String>,
     /// A word of [`SUPPORTS`].
     pub support: Option<String>,

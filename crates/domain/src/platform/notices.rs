@@ -9,7 +9,7 @@
 //! | must: security, the account, safety, money that failed | sent | sent | sent | not counted | sent |
 //! | urgent: a reminder, a lesson within a day | obeyed | sent | sent | not counted | waits |
 //! | timely: lessons, money | obeyed | waits for 8:00 | sent | not counted | waits |
-//! | ordinary: messages, matches, reviews | obeyed | waits for 8:00 | collected | counted; the rest is collected | waits |
+//! | ordinary: messages, matches, reviews | obeyed | waits for 8:00 | collected | counted; what is over too | waits |
 //!
 //! Nobody gets more than a hundred mails an hour that can wait: eighty of all sorts, beside the twenty links that one
 //! address may be sent. What is over waits for the hour in which it has room, and is not lost. What must be told fills

@@ -101,49 +101,46 @@ impl Loaded {
         Ok(sqlx::query_as!(
             Loaded,
             r#"select current_setting('edustream.key', true) = 'true' as key_mine, stored.route as "key_route?",
-                 stored.request_hash as "key_request_hash?", stored.answer as key_answer, tries.window_start as
-                 "tries_since?", tries.count as "tries_count?", t.background_until as "tutor_checked_until?", t.user_id
-                 as "tutor_user_id?", t.hourly_rate, own.price as "length_price?", t.currency as "currency?",
-                 t.cancellation_policy as "cancellation_policy?", t.instant_booking as "instant_booking?",
-                 t.auto_confirm_after as "auto_confirm_after?", case when t.auto_confirm_after > 0 then
-                 coalesce(lessons_unopposed($2, t.id), 0) else 0 end as "held_before!", t.lesson_lengths as
-                 "lesson_lengths?", t.lifetime_earnings_usd as "lifetime_earnings_usd?", a.rules as "rules?",
-                 t.display_name as "tutor_name?", t.time_zone as "tutor_zone_now?", t.picture as tutor_picture,
-                 t.meeting_link as "tutor_meeting_link?", student.display_name as student_name, student.picture as
-                 student_picture, student.time_zone as student_zone_now, subject.names as "subject_names?",
-                 coalesce((select balance from accounts where id = account_id('wallet', coalesce(family.parent_id, $2),
-                 t.currency)), 0) as "available!", promo_balance(coalesce(family.parent_id, $2), t.user_id, t.currency,
-                 $6) as "promo!", case when $15 then trial_of(t.id, $2) end as "trial: Json<TrialSeen>",
-                 institution_seated($2) as "member!", exists (select from claims_within($2, $4, $5) c where c.expires_at
-                 is null or (c.expires_at > $6 and c.held_by is distinct from $2 and c.held_by is distinct from $11)) as
-                 "student_busy!", (exists (select from time_claims where held_by in ($2, $11)) or exists (select from
-                 time_claims where person_id in ($2, t.user_id) and kind = 'hold' and expires_at <= $6)) as
-                 "holds_over!", exists (select from time_claims where source_id = $12 and held_by in ($2,$11) and
-                 expires_at > $6) as "kept!", sanction_forbids($11, 'book', $6) as "restricted!", t.lesson_count as
-                 "lessons_held?", case when t.lesson_count < $16 and not t.for_members then students_beside(t.user_id,
-                 $2, $17) end as students_beside, coalesce(claims.begun, '{}') as "claims_from!",
-                 coalesce(claims.ended, '{}') as "claims_until!", coalesce(lessons.begun, '{}') as "lessons!",
-                 family.parent_id as "family_parent?", family.may_book as "family_may_book?",
-                 family.limit_amount, family.limit_currency, family.limit_period, payer.time_zone as "payer_zone?",
-                 sales.list as "promotions: Json<Vec<Promotion>>", case when sales.list is not null then
-                 lessons_before(coalesce(family.parent_id, $2), t.user_id, $6) end as "history: Json<History>"
-               from users student left join children family on family.child_id = $2 and family.handed_over_at is null
-                 left join users payer on payer.id = family.parent_id left join lateral (select t.*, tutor.display_name,
-                 tutor.picture, tutor.time_zone from tutors t join users tutor on tutor.id = t.user_id where t.id = $1
-                 and (t.user_id in ($2, $11) or (tutor_listed(t) or ($14 and t.for_members and tutor.email_verified_at
-                 is not null and tutor.suspended_at is null and tutor.deleted_at is null)) and not
-                 people_apart(t.user_id, $2) and not people_apart(t.user_id, $11))) t on true left join availability a
-                 on a.tutor_id = t.id left join rate_counters tries on tries.bucket = $10 left join tutor_subjects
-                 taught on taught.tutor_id = t.id and taught.subject_id = $3 left join subjects subject on subject.id =
-                 taught.subject_id left join tutor_rates own on (own.tutor_id, own.subject_id, own.minutes,
-                 own.currency) = (t.id, $3, $13, t.currency) left join idempotency_keys stored on stored.user_id = $11
-                 and stored.key = $9 left join lateral (select array_agg(lower(c.during)) as begun,
-                 array_agg(upper(c.during)) as ended from claims_within(t.user_id, $7, $8) c where c.expires_at is null
-                 or (c.expires_at > $6 and c.held_by is distinct from $2 and c.held_by is distinct from $11)) claims on
-                 true left join lateral (select array_agg(b.starts_at) as begun from bookings b where b.tutor_user_id =
-                 t.user_id and b.starts_at >= $7 and b.starts_at < $8 and b.session_state in ('REQUESTED', 'SCHEDULED',
-                 'ACTIVE', 'ENDED')) lessons on true left join lateral (select promotions_of(t.id, $6) as list) sales on
-                 true where student.id = $2"#,
+             stored.request_hash as "key_request_hash?", stored.answer as key_answer, tries.window_start as
+             "tries_since?", tries.count as "tries_count?", t.background_until as "tutor_checked_until?", t.user_id as
+             "tutor_user_id?", t.hourly_rate, own.price as "length_price?", t.currency as "currency?",
+             t.cancellation_policy as "cancellation_policy?", t.instant_booking as "instant_booking?",
+             t.auto_confirm_after as "auto_confirm_after?", case when t.auto_confirm_after > 0 then
+             coalesce(lessons_unopposed($2, t.id), 0) else 0 end as "held_before!", t.lesson_lengths as
+             "lesson_lengths?", t.lifetime_earnings_usd as "lifetime_earnings_usd?", a.rules as "rules?", t.display_name
+             as "tutor_name?", t.time_zone as "tutor_zone_now?", t.picture as tutor_picture, t.meeting_link as
+             "tutor_meeting_link?", student.display_name as student_name, student.picture as student_picture,
+             student.time_zone as student_zone_now, subject.names as "subject_names?", coalesce((select balance from
+             accounts where id = account_id('wallet', coalesce(family.parent_id, $2), t.currency)), 0) as "available!",
+             promo_balance(coalesce(family.parent_id, $2), t.user_id, t.currency, $6) as "promo!", case when $15 then
+             trial_of(t.id, $2) end as "trial: Json<TrialSeen>", institution_seated($2) as "member!", exists (select
+             from claims_within($2, $4, $5) c where c.expires_at is null or (c.expires_at > $6 and c.held_by is distinct
+             from $2 and c.held_by is distinct from $11)) as "student_busy!", (exists (select from time_claims where
+             held_by in ($2, $11)) or exists (select from time_claims where person_id in ($2, t.user_id) and kind =
+             'hold' and expires_at <= $6)) as "holds_over!", exists (select from time_claims where source_id = $12 and
+             held_by in ($2,$11) and expires_at > $6) as "kept!", sanction_forbids($11, 'book', $6) as "restricted!",
+             t.lesson_count as "lessons_held?", case when t.lesson_count < $16 and not t.for_members then
+             students_beside(t.user_id, $2, $17) end as students_beside, coalesce(claims.begun, '{}') as "claims_from!",
+             coalesce(claims.ended, '{}') as "claims_until!", coalesce(lessons.begun, '{}') as "lessons!",
+             family.parent_id as "family_parent?", family.may_book as "family_may_book?", family.limit_amount,
+             family.limit_currency, family.limit_period, payer.time_zone as "payer_zone?", sales.list as "promotions:
+             Json<Vec<Promotion>>", case when sales.list is not null then lessons_before(coalesce(family.parent_id, $2),
+             t.user_id, $6) end as "history: Json<History>" from users student left join children family on
+             family.child_id = $2 and family.handed_over_at is null left join users payer on payer.id = family.parent_id
+             left join lateral (select t.*, tutor.display_name, tutor.picture, tutor.time_zone from tutors t join users
+             tutor on tutor.id = t.user_id where t.id = $1 and (t.user_id in ($2, $11) or (tutor_listed(t) or ($14 and
+             t.for_members and tutor.email_verified_at is not null and tutor.suspended_at is null and tutor.deleted_at
+             is null)) and not people_apart(t.user_id, $2) and not people_apart(t.user_id, $11))) t on true left join
+             availability a on a.tutor_id = t.id left join rate_counters tries on tries.bucket = $10 left join
+             tutor_subjects taught on taught.tutor_id = t.id and taught.subject_id = $3 left join subjects subject on
+             subject.id = taught.subject_id left join tutor_rates own on (own.tutor_id, own.subject_id, own.minutes,
+             own.currency) = (t.id, $3, $13, t.currency) left join idempotency_keys stored on stored.user_id = $11 and
+             stored.key = $9 left join lateral (select array_agg(lower(c.during)) as begun, array_agg(upper(c.during))
+             as ended from claims_within(t.user_id, $7, $8) c where c.expires_at is null or (c.expires_at > $6 and
+             c.held_by is distinct from $2 and c.held_by is distinct from $11)) claims on true left join lateral (select
+             array_agg(b.starts_at) as begun from bookings b where b.tutor_user_id = t.user_id and b.starts_at >= $7 and
+             b.starts_at < $8 and b.session_state in ('REQUESTED', 'SCHEDULED', 'ACTIVE', 'ENDED')) lessons on true left
+             join lateral (select promotions_of(t.id, $6) as list) sales on true where student.id = $2"#,
             parsed.tutor_id.0,
             student.0,
             parsed.subject_id.0,

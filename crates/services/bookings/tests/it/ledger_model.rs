@@ -190,9 +190,7 @@ async fn compare(test: &TestApp, students: &[SignedIn], units: &BTreeMap<Currenc
         sqlx::query_as("select kind, currency, holder_id, balance from accounts").fetch_all(&test.owner).await.unwrap();
     let sum = |currency: Currency, kinds: &[AccountKind], holder: Option<Uuid>| -> i64 {
         let of = rows.iter().filter(|(kind, unit, of, _)| {
-            unit == currency.code()
-                && kinds.iter().any(|one| one.code() == kind)
-                && (holder.is_none() || *of == holder)
+            unit == currency.code() && kinds.iter().any(|one| one.code() == kind) && (holder.is_none() || *of == holder)
         });
         of.map(|(.., balance)| balance).sum()
     };
@@ -206,12 +204,8 @@ async fn compare(test: &TestApp, students: &[SignedIn], units: &BTreeMap<Currenc
         let fees = sum(*currency, &[AccountKind::PlatformFee], None);
         assert!(*currency != Currency::Credit || fees == 0, "of credits no commission is taken");
         // Credits that were earned can be spent: they are in the tutors' wallets.
-        let all = [
-            AccountKind::Wallet,
-            AccountKind::EarningPending,
-            AccountKind::EarningAvailable,
-            AccountKind::PlatformFee,
-        ];
+        let all =
+            [AccountKind::Wallet, AccountKind::EarningPending, AccountKind::EarningAvailable, AccountKind::PlatformFee];
         assert_eq!(sum(*currency, &all, None), 3 * PURSE, "seed {seed}, {steps} steps, {currency}: what it became");
     }
 }

@@ -24,9 +24,8 @@ pub async fn house_health(context: &Context) -> Result<HouseHealth> {
         context.now(),
     );
     let jobs = jobs.fetch_one(pool).await?;
-    let mails = sqlx::query_scalar!(
-        r#"select count(*) as "waiting!" from mails where sent_at is null and dropped_at is null"#
-    );
+    let mails =
+        sqlx::query_scalar!(r#"select count(*) as "waiting!" from mails where sent_at is null and dropped_at is null"#);
     let mails_waiting = mails.fetch_one(pool).await?;
     let subscribers = subscribers(context).await?;
     let health = HouseHealth {
