@@ -23,3 +23,10 @@ fn mac(app: &App, purpose: &str, words: &str) -> Option<Hmac<Sha256>> {
     mac.update(format!("edustream signed: {purpose}\n{words}").as_bytes());
     Some(mac)
 }
+
+/// What a program posted, as one object. A list is none, although a type whose members may all be missing would be read
+/// from an empty one.
+pub fn object_of<T: serde::de::DeserializeOwned>(body: &str) -> Option<T> {
+    let object: serde_json::Map<String, serde_json::Value> = serde_json::from_str(body).ok()?;
+    serde_json::from_value(object.into()).ok()
+}

@@ -26,6 +26,7 @@ use spine::{
     events::tell,
     mails::{Returned, mail_returned},
     rate_limits::{Limit, limit_take},
+    signed::object_of,
 };
 use sqlx::{Postgres, Transaction};
 
@@ -42,7 +43,7 @@ pub async fn bounce_received(context: &Context, body: &[u8], signature: Option<&
     if !is_signed(body, signature, secrets, context.app.clock.real_now()) {
         return Err(refusals::bounce_unsigned().into());
     }
-    let bounce: Bounce = serde_json::from_str(body).map_err(|_| refusals::bounce_unreadable())?;
+    let bounce: Bounce = object_of(body).ok_or_else(refusals::bounce_unreadable)?;
     let outcome = match bounce.read() {
         Ok(read) => {
             let mut work = context.begin().await?;

@@ -17,7 +17,7 @@ use domain::{
         ticket::{OPEN_MAX, REPLIES_MAX, TicketState, TicketTopic, after_reply},
     },
 };
-use spine::{Context, Error, Result, unit::Unit};
+use spine::{Context, Error, Result, signed::object_of, unit::Unit};
 use uuid::Uuid;
 
 /// Takes a mail in. Twice is once.
@@ -33,7 +33,7 @@ pub async fn support_mail_received(context: &Context, body: &[u8], signature: Op
     if !is_signed(body, signature, secrets, context.app.clock.real_now()) {
         return Err(refusals::support_mail_unsigned().into());
     }
-    let mail: SupportMail = serde_json::from_str(body).map_err(|_| refusals::support_mail_unreadable())?;
+    let mail: SupportMail = object_of(body).ok_or_else(refusals::support_mail_unreadable)?;
     let outcome = match mail.read() {
         Ok(mail) => {
             let mut unit = Unit::begin(context, None).await?;
