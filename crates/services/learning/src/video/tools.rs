@@ -221,12 +221,18 @@ pub(super) async fn poster(source: &Path, desk: &Path, format: &str, at: Option<
     run(Program::Ffmpeg, source, desk, &arguments, Limits::ENCODING).await.map(drop)
 }
 
+/// From so many seconds between two small pictures on, they are key pictures: a shorter film may have a single one.
+const KEYS_FROM_SECONDS: f64 = 3.0;
+
 /// Draws a hundred small pictures of the whole film on one sheet; the file is `storyboard.jpg`.
 pub(super) async fn storyboard(source: &Path, desk: &Path, format: &str, film: &Film) -> Result<(), FilmError> {
     let every = (film.duration_ms() as f64 / 100_000.0).max(1.0);
-    let filter =
-        format!("fps=1/{every:.3},scale=160:90:force_original_aspect_ratio=decrease,pad=160:90:-1:-1,tile=10x10");
-    let mut arguments = words(&["-v", "error", "-nostdin", "-skip_frame", "nokey"]);
+    let (rate, small) = (format!("fps=1/{every:.3}:eof_action=pass"), "scale=160:90:force_original_aspect_ratio=decrease");
+    let filter = format!("{rate},{small},pad=160:90:-1:-1,tile=10x10");
+    let mut arguments = words(&["-v", "error", "-nostdin"]);
+    if every >= KEYS_FROM_SECONDS {
+        arguments.extend(words(&["-skip_frame", "nokey"]));
+    }
     arguments.extend(input(format));
     arguments.extend(words(&["-i", SOURCE, "-map", "0:V:0", "-vf", &filter, "-frames:v", "1", "-q:v", "6"]));
     arguments.extend(words(&["-map_metadata", "-1", "-update", "1", "-f", "image2", "-y", "storyboard.jpg"]));

@@ -156,7 +156,7 @@ async fn whatever_is_no_film_is_refused_with_a_reason_and_leaves_nothing_to_see(
     let without_map = {
         let mut bytes = film.clone();
         let at = bytes.windows(4).position(|four| four == b"moov").unwrap();
-        bytes[at..at + 4].copy_from_slice(b"free");
+        bytes[at..at + 4].copy_from_slice(b"junk");
         bytes
     };
     let noise = (0..4_000_u32).map(|n| u8::try_from(n * 7 % 251).unwrap());
