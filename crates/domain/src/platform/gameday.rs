@@ -132,7 +132,7 @@ pub static FAULTS: [Fault; 28] = [
         "F16",
         "clients are slow",
         "they are let go",
-        Tried::There("server/tests/it/faults.rs::s11_a_client_that_never_reads_is_let_go"),
+        Tried::There("server/tests/it/connections.rs::s11_a_client_that_never_reads_is_let_go"),
     ),
     row(
         "F17",

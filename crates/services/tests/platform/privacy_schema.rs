@@ -61,6 +61,7 @@ const STAYS: &[(&str, &str)] = &[
     ("lesson_words", "what settled a lesson's money: an id and an instant"),
     ("payment_risks", "go with payment_orders, for 400 days"),
     ("payment_risk_decisions", "what the staff decided about a payment, for 400 days"),
+    ("payout_files", "who of the staff made, read and settled what the bank was told: an account's id alone"),
     ("payment_orders", "the ledger, under the account's id alone"),
     ("reviews", "said about a lesson that took place; shown without a name"),
     ("student_reviews", "said about a lesson that took place; shown without a name"),
