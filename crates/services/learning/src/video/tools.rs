@@ -227,7 +227,8 @@ const KEYS_FROM_SECONDS: f64 = 3.0;
 /// Draws a hundred small pictures of the whole film on one sheet; the file is `storyboard.jpg`.
 pub(super) async fn storyboard(source: &Path, desk: &Path, format: &str, film: &Film) -> Result<(), FilmError> {
     let every = (film.duration_ms() as f64 / 100_000.0).max(1.0);
-    let (rate, small) = (format!("fps=1/{every:.3}:eof_action=pass"), "scale=160:90:force_original_aspect_ratio=decrease");
+    let (rate, small) =
+        (format!("fps=1/{every:.3}:eof_action=pass"), "scale=160:90:force_original_aspect_ratio=decrease");
     let filter = format!("{rate},{small},pad=160:90:-1:-1,tile=10x10");
     let mut arguments = words(&["-v", "error", "-nostdin"]);
     if every >= KEYS_FROM_SECONDS {
