@@ -140,7 +140,7 @@ async fn waiting(
     (kind, currency): (PayoutFileKind, Currency),
 ) -> Result<Vec<FileLine>> {
     let most = usize::try_from(FILE_MOST).unwrap_or(usize::MAX);
-    let (mut lines, mut since, mut after) = (Vec::new(), None, Uuid::nil());
+    let (mut lines, mut since, mut after) = (Vec::new(), None::<DateTime<Utc>>, Uuid::nil());
     // However many wait that this kind cannot carry: whoever comes after them is reached.
     while lines.len() < most {
         let rows = select_payout!(
