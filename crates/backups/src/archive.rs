@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use spine::{Error, Result};
 use sqlx::{AssertSqlSafe, PgPool};
 use std::{
-    collections::{BTreeSet, HashSet},
+    collections::BTreeSet,
     io::{Read, Write},
 };
 use uuid::Uuid;
@@ -242,7 +242,7 @@ async fn mark_move(owner: &PgPool, table: &str, place: i64) -> Result<()> {
 }
 
 /// Ids of everybody whose data was erased, and of the tutors among them.
-async fn erased(owner: &PgPool) -> Result<HashSet<Uuid>> {
+async fn erased(owner: &PgPool) -> Result<BTreeSet<Uuid>> {
     let ids: Vec<Uuid> = sqlx::query_scalar(
         "select user_id from erasures
          union select t.id from tutors t join erasures e on e.user_id = t.user_id",

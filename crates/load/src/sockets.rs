@@ -48,7 +48,7 @@ fn lane(arguments: &Arguments, request: &[u8], ready: &Barrier) -> Result<(u64, 
     // Whoever could not be opened lets the others go on to say so.
     ready.wait();
     let (mut stream, mut counter) = opened?;
-    let (begun, before) = (Instant::now(), counter.frames);
+    let (begun, before) = (Instant::now(), counter.count);
     let (mut buffer, mut bytes) = (vec![0; 64 << 10], 0);
     while begun.elapsed() < arguments.time {
         match stream.read(&mut buffer) {
@@ -61,7 +61,7 @@ fn lane(arguments: &Arguments, request: &[u8], ready: &Barrier) -> Result<(u64, 
             Err(error) => return Err(format!("receiving: {error}")),
         }
     }
-    Ok((counter.frames - before, bytes))
+    Ok((counter.count - before, bytes))
 }
 
 fn is_silence(error: &std::io::Error) -> bool {
@@ -93,7 +93,7 @@ fn opened(port: u16, request: &[u8]) -> Result<(TcpStream, Frames), String> {
 /// Counts frames as their bytes come: two bytes of head, a longer length where there is one, and what they hold.
 #[derive(Default)]
 struct Frames {
-    frames: u64,
+    count: u64,
     head: Vec<u8>,
     left: usize,
 }
@@ -112,7 +112,7 @@ impl Frames {
             if let Some(length) = length(&self.head) {
                 self.left = length;
                 self.head.clear();
-                self.frames += 1;
+                self.count += 1;
             }
         }
     }
@@ -192,7 +192,7 @@ mod tests {
         for cut in [1, 2, 3, 7, 64, 1_000] {
             let mut frames = Frames::default();
             stream.chunks(cut).for_each(|part| frames.take(part));
-            assert_eq!((frames.frames, frames.left), (4, 0), "{cut} at a time");
+            assert_eq!((frames.count, frames.left), (4, 0), "{cut} at a time");
         }
     }
 
@@ -201,7 +201,7 @@ mod tests {
         let mut frames = Frames::default();
         frames.take(&[0x82, 127, 0, 0, 0, 0, 0, 1, 0, 0]);
         frames.take(&vec![0; 65_536]);
-        assert_eq!((frames.frames, frames.left), (1, 0));
+        assert_eq!((frames.count, frames.left), (1, 0));
     }
 
     #[test]

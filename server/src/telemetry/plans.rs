@@ -4,7 +4,7 @@
 use services::platform::plans::{has_plan, plan_of};
 use sqlx::PgPool;
 use std::{
-    collections::HashMap,
+    collections::BTreeMap,
     fmt::Debug,
     sync::{Mutex, PoisonError},
     time::{Duration, Instant},
@@ -96,7 +96,7 @@ impl Visit for Said {
 pub async fn run(pool: PgPool, stop: CancellationToken) {
     let found = FOUND.lock().unwrap_or_else(PoisonError::into_inner).take();
     let Some(mut found) = found else { return };
-    let mut known = HashMap::new();
+    let mut known = BTreeMap::new();
     loop {
         tokio::select! {
             () = stop.cancelled() => return,
@@ -109,7 +109,7 @@ pub async fn run(pool: PgPool, stop: CancellationToken) {
 }
 
 /// Logs the plan of a statement that was not explained within the hour.
-pub async fn explain(pool: &PgPool, known: &mut HashMap<String, Instant>, statement: String) {
+pub async fn explain(pool: &PgPool, known: &mut BTreeMap<String, Instant>, statement: String) {
     if known.len() >= KNOWN {
         known.retain(|_, at| at.elapsed() < AGAIN);
     }

@@ -5,7 +5,7 @@ use server::telemetry::plans::{SlowStatements, explain};
 use services::platform::installation::pool_connect;
 use sqlx::Executor;
 use std::{
-    collections::HashMap,
+    collections::BTreeMap,
     io::Write,
     sync::{Arc, Mutex},
 };
@@ -70,7 +70,7 @@ async fn the_plan_of_a_slow_statement_is_logged_once_and_holds_no_value() {
         sqlx::query(asked).bind(0.15_f64).bind("pg_authid").fetch_all(&pool).await.unwrap();
     }
     sqlx::query("select 'quick'::text").fetch_all(&pool).await.unwrap();
-    let mut known = HashMap::new();
+    let mut known = BTreeMap::new();
     for _ in 0..2 {
         explain(&pool, &mut known, found.try_recv().unwrap()).await;
     }

@@ -127,7 +127,7 @@ fn of_run(run: &Run) -> Vec<Range<usize>> {
             let digits: String = groups.iter().map(|group| group.digits.as_str()).collect();
             let longer = run.named || (shape.len() > 1 && goes_on(after, run.slash));
             let (first, last) = (groups.first()?, groups.last()?);
-            (fits && is_card(&digits) && !longer).then(|| (shape.len(), first.at.start..last.at.end))
+            (fits && is_card(&digits) && !longer).then_some((shape.len(), first.at.start..last.at.end))
         });
         match card {
             Some((groups, card)) => {
@@ -146,7 +146,8 @@ fn goes_on(after: &[Group], slash: bool) -> bool {
     let month = |digits: &str| matches!(digits.get(..2).and_then(|head| head.parse().ok()), Some(1..=12_u32));
     let lengths: Vec<usize> = after.iter().map(|group| group.digits.len()).collect();
     match (after.first(), lengths.as_slice()) {
-        (None, _) | (Some(_), [3] | [2, 2] | [2, 2, 3] | [2, 4] | [2, 4, 3]) => false,
+        (None, _) => false,
+        (_, [3] | [2, 2 | 4] | [2, 2 | 4, 3]) => false,
         (Some(ends), [2]) => !(slash && month(&ends.digits)),
         (Some(ends), [4] | [4, 3]) => !month(&ends.digits),
         _ => true,

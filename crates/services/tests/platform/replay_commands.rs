@@ -111,8 +111,7 @@ async fn draft(scene: &Scene, price: i64) -> Course {
     };
     let quiz = Unit { questions: vec![question], ..unit("quiz", "Check") };
     let units = vec![unit("text", "One"), unit("text", "Two"), unit("text", "Three"), quiz];
-    let outline =
-        Outline { modules: vec![Module { title: "All".into(), opens_after_days: 0, units }], ..Outline::default() };
+    let outline = Outline { modules: vec![Module { title: "All".into(), opens_after_days: 0, units }] };
     let request = CourseRequest {
         title: Some("Pictures".into()),
         subject_id: Some(scene.test.subject().await),

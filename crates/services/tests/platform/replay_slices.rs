@@ -63,7 +63,7 @@ pub const KINDS: &[&str] = &[
 type Model = BTreeMap<(&'static str, String), Value>;
 
 fn people(of: &[UserId], without: Option<UserId>) -> Value {
-    let sorted: BTreeSet<String> = of.iter().filter(|id| Some(**id) != without).map(|id| id.to_string()).collect();
+    let sorted: BTreeSet<String> = of.iter().filter(|id| Some(**id) != without).map(ToString::to_string).collect();
     json!(sorted)
 }
 

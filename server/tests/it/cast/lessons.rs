@@ -55,7 +55,7 @@ impl Cast<'_> {
             _ if path.contains("/recording") => self.recording_id(path).await,
             _ if path.contains("/pictures/{upload}") => {
                 let (room, picture) = self.room_with_picture().await;
-                format!("{room}/pictures/{upload}")
+                format!("{room}/pictures/{picture}")
             }
             _ if path.contains("/rooms/{id}") => self.room().await,
             _ if path.contains("/seats/mine") => self.group(true).await,

@@ -52,7 +52,7 @@ impl Promises {
         let picture = upload_whole(&self.house.app.context_of(&person), &request, testkit::PNG).await.unwrap();
         let placed = json!({ "upload_id": picture });
         let placed = self.ask("POST /rooms/{id}/pictures", &room, &student, &placed).await;
-        assert_eq!(placed["url"], format!("/api/v1/rooms/{room}/pictures/{upload}"));
+        assert_eq!(placed["url"], format!("/api/v1/rooms/{room}/pictures/{picture}"));
         let shown = format!("{room}|{picture}");
         self.ask("GET /rooms/{id}/pictures/{upload}", &shown, teacher, &Value::Null).await;
         entered.gone(How::Leave).await.unwrap();
