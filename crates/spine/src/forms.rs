@@ -2,8 +2,8 @@
 //!
 //! Entries are read once, by the person who left them (or by nobody signed in, where nobody was), and live ten minutes
 //! (machine time). Callers leave passwords and tokens out. Strangers can fill their part of the store, so it has a cap,
-//! and so has what one person may leave: over it nothing is kept, and the form's refusal is told without what was typed.
-//! A flood of strangers costs nobody with an account what they typed, and one account's costs no other's.
+//! and so has what one person may leave: over it nothing is kept, and the form's refusal is told without what was
+//! typed. A flood of strangers costs nobody with an account what they typed, and one account's costs no other's.
 
 use crate::{Context, Result};
 use domain::text::card;

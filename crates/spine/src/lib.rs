@@ -20,6 +20,7 @@ pub mod installation;
 pub mod job;
 pub mod jobs;
 pub mod lists;
+mod looks;
 pub mod lost;
 pub mod mails;
 pub mod notices;

@@ -228,7 +228,7 @@ other-send_many = Diese Zeiten vorschlagen
 other-back = Zurück zur Stunde
 
 took_place-title = Hat die Stunde stattgefunden?
-took_place-text = Keiner unserer Räume hat sie gesehen. Sag es uns: Sobald das auch die andere Seite ({ $name }) sagt, ist alles erledigt. Sonst gilt sie einen Tag nach ihrem Ende als gehalten.
+took_place-text = Die Stunde war nicht in unserem Videoraum, deshalb wissen wir nicht, ob sie stattgefunden hat. Sag es uns: Sobald { $name } das auch sagt, ist alles erledigt. Sonst gilt sie einen Tag nach ihrem Ende als gehalten.
 took_place-button = Ja, sie hat stattgefunden
 absent-title = { $name } ist nicht gekommen?
 absent-refunded = Vergeblich gewartet? Sag uns Bescheid, dann bekommst du sofort den vollen Preis zurück.
@@ -597,7 +597,7 @@ risky-of = { $payer } bezahlt { $tutor }
 risky-look = Entscheiden
 risky-lapses = Vorgemerkt bis
 risky-approve = Freigeben
-risky-approve_help = Das Geld wird zum vorgesehenen Zeitpunkt eingezogen. An der Stunde ändert sich nichts.
+risky-approve_help = Das Geld wird eingezogen wie vorgesehen. An der Stunde ändert sich nichts.
 risky-decline = Ablehnen
 risky-decline_help = Die Karte wird freigegeben und die Stunde abgesagt. { $payer } erfährt per E-Mail, wie es mit einer neuen Buchung weitergeht.
 risky-reason = Grund

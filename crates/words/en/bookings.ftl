@@ -228,7 +228,7 @@ other-send_many = Suggest these times
 other-back = Back to the lesson
 
 took_place-title = Did the lesson take place?
-took_place-text = No room of ours saw it. Say that it did: once { $name } says so too, it’s settled at once. Otherwise it counts as held a day after its end.
+took_place-text = This lesson wasn’t in our video room, so we can’t tell whether it took place. Say that it did: once { $name } says so too, it’s settled at once. Otherwise it counts as held a day after it ended.
 took_place-button = Yes, it took place
 absent-title = { $name } didn’t come?
 absent-refunded = Waited in vain? Tell us, and you get the full price back at once.

@@ -229,7 +229,7 @@ other-send_many = Proponer estas horas
 other-back = Volver a la clase
 
 took_place-title = ¿Tuvo lugar la clase?
-took_place-text = Ninguna sala nuestra la vio. Dinos que sí: en cuanto { $name } también lo diga, queda resuelta. Si no, cuenta como dada un día después de su final.
+took_place-text = La clase no fue en nuestra sala, así que no sabemos si tuvo lugar. Dinos que sí: en cuanto { $name } también lo diga, queda resuelta. Si no, cuenta como dada un día después de su final.
 took_place-button = Sí, tuvo lugar
 absent-title = ¿{ $name } no ha venido?
 absent-refunded = ¿Esperaste en vano? Avísanos y te devolvemos enseguida el precio completo.

@@ -229,7 +229,7 @@ other-send_many = Sugerir estes horários
 other-back = Voltar à aula
 
 took_place-title = A aula aconteceu?
-took_place-text = Nenhuma sala nossa viu a aula. Diga que sim: assim que { $name } também disser, fica tudo resolvido. Senão, ela conta como dada um dia depois do fim.
+took_place-text = A aula não foi na nossa sala, então não sabemos se aconteceu. Diga que sim: assim que { $name } também disser, fica tudo resolvido. Senão, ela conta como dada um dia depois do fim.
 took_place-button = Sim, aconteceu
 absent-title = { $name } não veio?
 absent-refunded = Esperou em vão? Avise e você recebe o valor integral de volta na hora.

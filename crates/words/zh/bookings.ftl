@@ -227,7 +227,7 @@ other-send_many = 提议这些时间
 other-back = 返回这节课
 
 took_place-title = 这节课上了吗？
-took_place-text = 我们的教室没有看到这节课。请确认：只要 { $name } 也这样说，就立即结算。否则课程结束一天后视为已上。
+took_place-text = 这节课不在我们的教室里，所以我们不知道是否上了。请确认上过：{ $name } 也确认后立即结算，否则在结束一天后视为已上。
 took_place-button = 是的，上了
 absent-title = { $name } 没有来吗？
 absent-refunded = 白等了？告诉我们，全款立即退还。

@@ -37,6 +37,7 @@ mod institution_sign_in;
 mod institutions;
 mod integrations;
 mod invoices;
+mod key_reads;
 mod key_scopes;
 mod keys;
 mod learning;

@@ -124,15 +124,16 @@ impl<'a> Cast<'a> {
 
     /// Sends this person's request.
     pub async fn ask(&mut self, route: &Route, who: &str) -> Reply {
-        let (address, way) = match self.elsewhere(route, who).await {
+        // On the heap: they hold what each of two hundred ways needs, and a test's stack is two megabytes.
+        let (address, way) = match Box::pin(self.elsewhere(route, who)).await {
             Some(led) => led,
-            None => (self.address(&route.path).await, String::new()),
+            None => (Box::pin(self.address(&route.path)).await, String::new()),
         };
         let mut ask = Ask::new(&route.method, &address);
         let body = match route.kind {
             "rpc" if files::takes(&route.path) => self.file_form(ask, &route.path).await,
             "rpc" => {
-                let form = self.form(&route.path, who).await;
+                let form = Box::pin(self.form(&route.path, who)).await;
                 Ask::form(ask, &self.form_typed(form))
             }
             _ if route.mutation => {
@@ -140,7 +141,7 @@ impl<'a> Cast<'a> {
                     .or_else(|| Self::rsvp_body(&address))
                 {
                     Some(body) => body,
-                    None => self.body(route, who).await,
+                    None => Box::pin(self.body(route, who)).await,
                 };
                 let body = self.body_typed(body);
                 if body.is_null() { ask } else { ask.json(&body) }
@@ -309,7 +310,7 @@ impl<'a> Cast<'a> {
     async fn form(&mut self, path: &str, who: &str) -> String {
         let key = Uuid::now_v7();
         let name = path.trim_start_matches("/rpc/");
-        if let Some(form) = self.form_of_slice(name, who).await {
+        if let Some(form) = Box::pin(self.form_of_slice(name, who)).await {
             return form;
         }
         match name {

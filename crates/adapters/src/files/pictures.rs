@@ -84,8 +84,8 @@ pub fn avif(jpeg: &[u8]) -> Result<Vec<u8>, PictureError> {
 }
 
 /// How a kept picture looks, in 64 bits: whether it gets darker from each of eight columns to the next, in eight rows.
-/// Sizes, formats and a little colour change few of them. None for a picture that hardly says anything, like one colour:
-/// such ones are all alike.
+/// Sizes, formats and a little colour change few of them. None for a picture that hardly says anything, like one
+/// colour: such ones are all alike.
 pub fn likeness(jpeg: &[u8]) -> Result<Option<i64>, PictureError> {
     let picture = image::load_from_memory_with_format(jpeg, ImageFormat::Jpeg).map_err(|_| PictureError::Unreadable)?;
     let small = picture.resize_exact(9, 8, FilterType::Triangle).to_luma8();

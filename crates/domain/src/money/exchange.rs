@@ -111,8 +111,8 @@ impl ExchangeRate {
 
 /// On how many days a rate that jumped is quoted at its new level before it is believed: then it is a devaluation.
 pub const JUMP_DAYS: usize = 3;
-/// Days for which a rate that banks quote on every working day converts money. The longest pause of the European Central
-/// Bank, at Easter and at the end of the year, is five.
+/// Days for which a rate that banks quote on every working day converts money. The longest pause of the European
+/// Central Bank, at Easter and at the end of the year, is five.
 const RATE_DAYS: i64 = 10;
 /// Days for which a rate to a currency that is tied to the dollar does. Nobody quotes those daily, and in decades they
 /// moved by a few hundredths.

@@ -39,8 +39,8 @@ pub struct RiskWord {
     pub over: bool,
 }
 
-/// Whether a hold of `dollars` cents of a card at risk waits until finance approves it, or somebody of trust has cleared
-/// its owner.
+/// Whether a hold of `dollars` cents of a card at risk waits until finance approves it, or somebody of trust has
+/// cleared its owner.
 pub const fn waits(dollars: Money, at_risk: bool, cleared: bool) -> bool {
     at_risk && !cleared && dollars.minor > WAITS_ABOVE_DOLLARS * 100
 }

@@ -130,7 +130,8 @@ async fn believed(work: &mut PgConnection, rate: &ExchangeRate, latest: DateTime
 /// there; what a bank quotes later is judged by it. Of currencies that no bank quotes it is the only way.
 ///
 /// # Errors
-/// 404 for others than the command line and the staff who may what owners may; 422 `currency_not_money` for credits and the dollar.
+/// 404 for others than the command line and the staff who may what owners may; 422 `currency_not_money` for credits and
+/// the dollar.
 pub async fn rate_set(context: &Context, currency: Currency, dollars: (i64, i64)) -> Result<()> {
     context.require_staff_of(Role::Owner)?;
     if matches!(currency, Currency::Credit | Currency::Usd) {

@@ -7,6 +7,7 @@
 mod archive;
 mod consents;
 mod deletion;
+mod erased;
 mod erasure;
 mod erasures;
 mod exports;
@@ -22,7 +23,7 @@ pub use deletion::{
     EraseAccount, child_deletion, child_deletion_ask, child_deletion_take_back, deletion, deletion_ask,
     deletion_take_back,
 };
-pub use erasure::ERASED;
+pub use erased::ERASED;
 pub use erasures::{erasures, erasures_replay};
 pub use exports::{WriteExport, export_create, export_file, export_find, export_newest};
 

@@ -1,5 +1,6 @@
-//! A mail leaves within two seconds of its cause, with the worker that a server runs: the log is sequenced, a subscriber
-//! writes the mail, its job hands it over. The cause is another server's, so that no bell of this process helps.
+//! A mail leaves within two seconds of its cause, with the worker that a server runs: the log is sequenced, a
+//! subscriber writes the mail, its job hands it over. The cause is another server's, so that no bell of this process
+//! helps.
 
 use adapters::mail::{MailError, MailSender, OutgoingMail};
 use services::platform::{installation::app_build, jobs_catalog};

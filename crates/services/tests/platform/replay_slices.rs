@@ -1,5 +1,5 @@
-//! The same for packages, sales, payouts, courses, circles, messages, reviews, keys, children and the desk: their events,
-//! read into an empty model, give what the tables say.
+//! The same for packages, sales, payouts, courses, circles, messages, reviews, keys, children and the desk: their
+//! events, read into an empty model, give what the tables say.
 
 use super::replay_commands::{
     circles_live, courses_live, earnings_live, packages_live, people_live, reviews_live, words_live,
@@ -122,7 +122,14 @@ fn follow(model: &mut Model, event: &StoredEvent) {
         if news.by == Side::Student {
             set("reviews", news.id.to_string(), json!([news.public]));
         }
-    } else if let Some(told) = event.read::<TrustEvent>().unwrap() {
+    } else {
+        follow_people(set, event);
+    }
+}
+
+/// The rest of them: what is said of people, and what they have.
+fn follow_people(mut set: impl FnMut(&'static str, String, Value), event: &StoredEvent) {
+    if let Some(told) = event.read::<TrustEvent>().unwrap() {
         match told {
             TrustEvent::AbuseFiled(news) => set("abuse_reports", news.report_id.to_string(), json!(["open"])),
             TrustEvent::AbuseClosed(news) => set("abuse_reports", news.report_id.to_string(), json!(["closed"])),
@@ -155,7 +162,8 @@ async fn tables(scene: &Scene, told: &Model) -> Model {
         (
             "circles",
             "select c.id::text, jsonb_build_array(c.closed_at is not null, coalesce((
-               select jsonb_agg(m.person_id order by m.person_id) from circle_members m where m.circle_id = c.id), '[]'))
+               select jsonb_agg(m.person_id order by m.person_id) from circle_members m
+               where m.circle_id = c.id), '[]'))
              from circles c",
         ),
         ("messages", "select id::text, jsonb_build_array(thread_id, sender_id) from messages"),

@@ -37,64 +37,64 @@ pub fn announcement() -> Value {
 impl Cast<'_> {
     /// The form, where a slice has a file of its own for it.
     pub(super) async fn form_of_slice(&mut self, name: &str, who: &str) -> Option<String> {
-        if let Some(form) = self.circles_form(name, who).await {
+        if let Some(form) = Box::pin(self.circles_form(name, who)).await {
             return Some(form);
         }
-        if let Some(form) = self.micro_form(name, who).await {
+        if let Some(form) = Box::pin(self.micro_form(name, who)).await {
             return Some(form);
         }
-        if let Some(form) = self.learning_form(name).await {
+        if let Some(form) = Box::pin(self.learning_form(name)).await {
             return Some(form);
         }
-        if let Some(form) = self.video_form(name).await {
+        if let Some(form) = Box::pin(self.video_form(name)).await {
             return Some(form);
         }
-        if let Some(form) = self.calendars_form(name).await {
+        if let Some(form) = Box::pin(self.calendars_form(name)).await {
             return Some(form);
         }
-        if let Some(form) = self.institutions_form(name).await {
+        if let Some(form) = Box::pin(self.institutions_form(name)).await {
             return Some(form);
         }
-        if let Some(form) = self.hooks_form(name).await {
+        if let Some(form) = Box::pin(self.hooks_form(name)).await {
             return Some(form);
         }
-        if let Some(form) = self.trust_form(name).await {
+        if let Some(form) = Box::pin(self.trust_form(name)).await {
             return Some(form);
         }
-        if let Some(form) = self.cases_form(name).await {
+        if let Some(form) = Box::pin(self.cases_form(name)).await {
             return Some(form);
         }
-        if let Some(form) = self.check_form(name).await {
+        if let Some(form) = Box::pin(self.check_form(name)).await {
             return Some(form);
         }
-        if let Some(form) = self.matching_form(name).await {
+        if let Some(form) = Box::pin(self.matching_form(name)).await {
             return Some(form);
         }
-        if let Some(form) = self.growth_form(name).await {
+        if let Some(form) = Box::pin(self.growth_form(name)).await {
             return Some(form);
         }
-        if let Some(form) = self.family_form(name).await {
+        if let Some(form) = Box::pin(self.family_form(name)).await {
             return Some(form);
         }
-        if let Some(form) = self.security_form(name, who).await {
+        if let Some(form) = Box::pin(self.security_form(name, who)).await {
             return Some(form);
         }
         if let Some(form) = Self::elsewhere_form(name) {
             return Some(form);
         }
-        if let Some(form) = self.message_form(name).await {
+        if let Some(form) = Box::pin(self.message_form(name)).await {
             return Some(form);
         }
-        if let Some(form) = self.lessons_form(name, who).await {
+        if let Some(form) = Box::pin(self.lessons_form(name, who)).await {
             return Some(form);
         }
-        if let Some(form) = self.skill_form(name, who).await {
+        if let Some(form) = Box::pin(self.skill_form(name, who)).await {
             return Some(form);
         }
-        if let Some(form) = self.staff_form(name).await {
+        if let Some(form) = Box::pin(self.staff_form(name)).await {
             return Some(form);
         }
-        if let Some(form) = self.money_form(name, who).await {
+        if let Some(form) = Box::pin(self.money_form(name, who)).await {
             return Some(form);
         }
         match self.own_data_form(name, who).await {

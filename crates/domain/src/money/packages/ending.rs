@@ -119,8 +119,8 @@ impl Package {
         Ok(Settled { refund: Money::new(refund, currency), set_aside, earnings: split.earnings, journal })
     }
 
-    /// The tutor is gone: everything that is left goes back, without what a bank gave back (`gone`). Whoever cannot take the lessons keeps the discount on
-    /// those that were taken.
+    /// The tutor is gone: everything that is left goes back, without what a bank gave back (`gone`). Whoever cannot
+    /// take the lessons keeps the discount on those that were taken.
     ///
     /// # Errors
     /// A fault when an amount cannot be computed.

@@ -57,8 +57,9 @@ async fn looked(
     Ok(step.as_ref().map_or_else(nothing, preview_of))
 }
 
-/// Says whether the money of a card at risk is taken. An approval lets a capture that waits go on; declined, the capture
-/// becomes a void, the lesson is off with everything back, and the payer is told what to do. Finance alone reads why.
+/// Says whether the money of a card at risk is taken. An approval lets a capture that waits go on; declined, the
+/// capture becomes a void, the lesson is off with everything back, and the payer is told what to do. Finance alone
+/// reads why.
 ///
 /// # Errors
 /// 404 for others and for a card at no risk; 422 `risk_decision_unknown`, `required`, and those of any text; 403

@@ -27,7 +27,8 @@ def instant(event, name):
 def told(event):
     names = ("UID", "STATUS", "SUMMARY", "LOCATION", "DESCRIPTION", "URL")
     said = {name.lower(): str(event.get(name, "")) for name in names}
-    times = {word: instant(event, name) for word, name in (("start", "DTSTART"), ("end", "DTEND"), ("stamp", "DTSTAMP"))}
+    names = (("start", "DTSTART"), ("end", "DTEND"), ("stamp", "DTSTAMP"))
+    times = {word: instant(event, name) for word, name in names}
     return {**said, **times, "sequence": int(event["SEQUENCE"]), "forgiven": len(event.errors)}
 
 def read(file):

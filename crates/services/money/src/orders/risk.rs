@@ -150,8 +150,8 @@ pub async fn risk_decide(
     Ok(())
 }
 
-/// All of a lesson's money goes back while its capture waits, of a card at risk: nothing was taken, so the capture becomes a
-/// void, and nobody decides any more. Whether it was so.
+/// All of a lesson's money goes back while its capture waits, of a card at risk: nothing was taken, so the capture
+/// becomes a void, and nobody decides any more. Whether it was so.
 pub(super) async fn waiting_let_go(unit: &mut Unit<'_>, payment: PaymentId, amount: Money) -> Result<bool> {
     let now = unit.context().now();
     let void = sqlx::query_scalar!(

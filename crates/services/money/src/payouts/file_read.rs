@@ -15,8 +15,8 @@ use domain::{
 };
 use spine::{Context, Result, audit::Act, csv_file::csv_file, unit::Unit};
 
-/// The file itself, without what came back. That it was read is written down: it has everybody's accounts in it, and the
-/// bank may have it from then on. So the first reading asks once more whether all of it can be paid.
+/// The file itself, without what came back. That it was read is written down: it has everybody's accounts in it, and
+/// the bank may have it from then on. So the first reading asks once more whether all of it can be paid.
 ///
 /// # Errors
 /// 404 for others than finance and for a file there is not; 403 `own_payout`; 409 `payout_file_open`,

@@ -333,8 +333,8 @@ async fn readers_of(unit: &mut Unit<'_>, id: PayoutFileId) -> Result<Vec<UserId>
     Ok(readers.into_iter().map(UserId).collect())
 }
 
-/// Whether every payout of it can still be paid: nobody is paid who stopped it, was suspended, or was paid otherwise, and
-/// nobody pays themselves.
+/// Whether every payout of it can still be paid: nobody is paid who stopped it, was suspended, or was paid otherwise,
+/// and nobody pays themselves.
 ///
 /// # Errors
 /// 403 `own_payout`; 409 `payout_file_changed`.

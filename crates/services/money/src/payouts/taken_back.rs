@@ -133,8 +133,8 @@ async fn back_put(
     Ok(put.execute(&mut **unit.work()).await?.rows_affected() == 1)
 }
 
-/// Also what stands in a file that the bank may have: its word still counts, and if the file is taken back instead, what
-/// was stopped does not wait for another one.
+/// Also what stands in a file that the bank may have: its word still counts, and if the file is taken back instead,
+/// what was stopped does not wait for another one.
 async fn payouts_hold(unit: &mut Unit<'_>, user: UserId, since: Option<DateTime<Utc>>) -> Result<()> {
     sqlx::query!(
         "update payouts set held_at = $2
