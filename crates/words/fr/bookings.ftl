@@ -229,7 +229,7 @@ other-send_many = Proposer ces créneaux
 other-back = Retour au cours
 
 took_place-title = Le cours a-t-il eu lieu ?
-took_place-text = Ce cours n’était pas dans notre salle, nous ne savons donc pas s’il a été donné. Dites-le-nous : dès que { $name } le dit aussi, tout est réglé. Sinon, il compte comme donné un jour après sa fin.
+took_place-text = Ce cours n’était pas dans notre salle, nous ne savons donc pas s’il a été donné. Dites-le-nous : dès que { $name } le dit aussi, tout est réglé. Sinon, il compte comme donné un jour après sa fin.
 took_place-button = Oui, il a eu lieu
 absent-title = { $name } n’est pas là ?
 absent-refunded = Vous avez attendu en vain ? Dites-le-nous, et le prix entier vous est rendu aussitôt.

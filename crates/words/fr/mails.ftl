@@ -885,7 +885,7 @@ card_not_taken =
     .body =
         Bonjour { $name },
 
-        Nous n’avons pas pu accepter le paiement par carte de { $amount } pour votre cours avec { $tutor }, le cours est donc annulé. Rien n’a été débité, et le montant bloqué sur votre carte est libéré ; votre banque peut mettre quelques jours à l’afficher.
+        Nous n’avons pas pu accepter le paiement par carte de { $amount } pour votre cours avec { $tutor }, le cours est donc annulé. Rien n’a été débité, et le montant retenu sur votre carte est débloqué ; votre banque peut mettre quelques jours à l’afficher.
 
         Réservez à nouveau avec une autre carte, ou rechargez d’abord votre portefeuille. Si vous pensez qu’il s’agit d’une erreur, écrivez à l’assistance.
     .action = Voir le cours
