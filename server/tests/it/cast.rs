@@ -228,8 +228,8 @@ impl<'a> Cast<'a> {
             "/api/v1/payouts/statements/{month}" => "/api/v1/payouts/statements/2026-03".to_owned(),
             "/dev/mailbox" => format!("/dev/mailbox?to={KNOWN}"),
             _ => {
-                let within = path.replace("{id}/materials/{upload}", &id).replace("{file}", &id);
-                within.replace("{id}", &id).replace("{number}", "1")
+                let two = ["{id}/materials/{upload}", "{id}/pictures/{upload}", "{file}", "{id}"];
+                two.iter().fold(path.to_owned(), |path, part| path.replace(part, &id)).replace("{number}", "1")
             }
         }
     }

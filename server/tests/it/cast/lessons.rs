@@ -249,15 +249,21 @@ impl Cast<'_> {
         join(&self.house.app.context_of(self.student()), lesson).await.unwrap().room_id.to_string()
     }
 
-    /// The student's lesson with the tutor, which took place.
-    pub(super) async fn held(&mut self) -> BookingId {
+    /// The student's lesson with the tutor, which is over and not settled: no room saw it.
+    pub(super) async fn unseen(&mut self) -> BookingId {
         let lesson = self.lesson(true).await;
         let over = "update bookings set starts_at = $2, ends_at = $2 + interval '1 hour' where id = $1::uuid";
         let start = self.house.app.clock.now() - Duration::hours(2);
         sqlx::query(over).bind(&lesson).bind(start).execute(&self.house.app.owner).await.unwrap();
-        let (booking_id, system) = (lesson.parse().unwrap(), self.house.app.system());
-        lesson_start(&system, BookingJob { booking_id }).await.unwrap();
-        lesson_end(&system, BookingJob { booking_id }).await.unwrap();
+        let booking_id = lesson.parse().unwrap();
+        lesson_start(&self.house.app.system(), BookingJob { booking_id }).await.unwrap();
+        booking_id
+    }
+
+    /// The same, which took place.
+    pub(super) async fn held(&mut self) -> BookingId {
+        let booking_id = self.unseen().await;
+        lesson_end(&self.house.app.system(), BookingJob { booking_id }).await.unwrap();
         booking_id
     }
 
