@@ -250,7 +250,7 @@ impl Cast<'_> {
     }
 
     /// The student's lesson with the tutor, which is over and not settled: no room saw it.
-    pub(super) async fn unseen(&mut self) -> BookingId {
+    pub(super) async fn unsettled(&mut self) -> BookingId {
         let lesson = self.lesson(true).await;
         let over = "update bookings set starts_at = $2, ends_at = $2 + interval '1 hour' where id = $1::uuid";
         let start = self.house.app.clock.now() - Duration::hours(2);
@@ -262,7 +262,7 @@ impl Cast<'_> {
 
     /// The same, which took place.
     pub(super) async fn held(&mut self) -> BookingId {
-        let booking_id = self.unseen().await;
+        let booking_id = self.unsettled().await;
         lesson_end(&self.house.app.system(), BookingJob { booking_id }).await.unwrap();
         booking_id
     }

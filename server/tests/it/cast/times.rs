@@ -28,7 +28,7 @@ impl Cast<'_> {
         match path {
             _ if path.contains("/series/") => self.series().await,
             _ if path.contains("/holds/") => self.hold().await,
-            _ if path.ends_with("/held") => self.unseen().await.to_string(),
+            _ if path.ends_with("/held") => self.unsettled().await.to_string(),
             _ if path.contains("/no-show") || path.ends_with("/join") || path.ends_with("/room") => self.begun().await,
             _ if path.ends_with("/meet-here") => self.begun().await,
             _ => self.asked_to_move().await,
@@ -54,7 +54,7 @@ impl Cast<'_> {
                 format!("tutor_id={}&start={start}&minutes=60", self.tutor.tutor_id)
             }
             "bookings/hold-release" => format!("hold_id={}", self.hold().await),
-            "bookings/held" => format!("booking_id={}&key={key}", self.unseen().await),
+            "bookings/held" => format!("booking_id={}&key={key}", self.unsettled().await),
             "bookings/no-show" => format!("booking_id={}&key={key}&who=tutor", self.begun().await),
             _ => return None,
         })
