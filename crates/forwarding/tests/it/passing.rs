@@ -85,6 +85,8 @@ async fn a_picture_comes_in_the_size_that_was_asked_for() {
     let room = Uuid::new_v4();
     let sender = Page::join(&house, room, 2).await;
     let watcher = Page::join(&house, room, 1).await;
+    // Whoever is not there yet wants nothing.
+    watcher.until("the room", |seen| seen.connected).await;
     for (layer, number) in [(Layer::Small, 0), (Layer::Middle, 1), (Layer::Small, 0)] {
         house.forwarder.want(watcher.name, sender.name, layer);
         watcher.until("the size", |seen| seen.sizes.get(&sender.name) == Some(&number)).await;

@@ -13,7 +13,7 @@ async fn lessons(scene: &Scene, count: i32, days_before: i32, became: &str) {
            'starts_at', b.starts_at - make_interval(days => $2 + n),
            'ends_at', b.ends_at - make_interval(days => $2 + n),
            'agreed_wall', null, 'zone_rules', null, 'hold_journal', null) || $3::jsonb)).*
-         from (select * from bookings order by created_at, id limit 1) b cross join generate_series(1, $1) n",
+         from (select * from bookings where session_state = 'SCHEDULED' limit 1) b cross join generate_series(1, $1) n",
     )
     .bind(count)
     .bind(days_before)
