@@ -285,6 +285,8 @@ impl Promises {
         self.ask("POST /bookings/{id}/no-show", &ids[0], student, &json!({ "who": "tutor" })).await;
         services::Clock::move_to(&*self.house.app.clock, "2026-03-06T19:05:00Z".parse().unwrap());
         self.ask("POST /bookings/{id}/held", &ids[1], student, &Value::Null).await;
+        let admin = self.house.token(&self.house.app.person(Role::Admin).await).await;
+        self.ask("GET /admin/attendance", "", &admin, &Value::Null).await;
         self.ask("GET /tutors/me/metrics", "", teacher, &Value::Null).await;
         self.ask("GET /tutors/me/analytics", "", teacher, &Value::Null).await;
     }

@@ -11,7 +11,7 @@ pub const RETENTIONS: &[Retention] = &[
     Retention::new("refresh_answers", "expires_at", 0, Ages::ByMachineTime),
     Retention::new("email_changes", "kept_until", 0, Ages::ByBusinessTime),
     Retention::new("undeliverable_addresses", "last_at", KEPT_DAYS, Ages::ByBusinessTime),
-    Retention::new("refused_pictures", "ends_at", 0, Ages::ByMachineTime),
+    Retention::new("refused_pictures", "ends_at", 0, Ages::ByBusinessTime),
     Retention::new("passkey_challenges", "expires_at", 0, Ages::ByMachineTime),
     Retention::new("oidc_flows", "expires_at", 0, Ages::ByMachineTime),
     Retention::new("phone_codes", "expires_at", 0, Ages::ByMachineTime),

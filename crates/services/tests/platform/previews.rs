@@ -5,6 +5,7 @@ use domain::{
     bookings::{
         case::{CaseRequest, DecideRequest, StatementRequest, appeal::CaseAppealRequest},
         refund::RefundRequest,
+        risky::RiskRequest,
         staff_change::StaffChangeRequest,
     },
     calendar::away::TimeOffRequest,
@@ -25,6 +26,7 @@ use services::{
             case_statement_add,
         },
         refund::refund_preview,
+        risky::risk_preview,
     },
     calendar::{availability::availability_get, week_preview::week_preview},
     integrations::institutions::{institution_create, members_invite_preview, seats_buy},
@@ -109,6 +111,13 @@ async fn of_lessons(scene: &Scene, looked: &mut Looked<'_>) {
     looked.only(resolve, case_decision_preview(&other, case, &decide("full"))).await;
 }
 
+async fn of_risk(scene: &Scene, looked: &mut Looked<'_>) {
+    let lesson = scene.scheduled("2026-03-06T10:00:00Z").await;
+    let payment = scene.test.card_at_risk(lesson, scene.student.id).await;
+    let approve = RiskRequest { decision: "approve".into(), reason: String::new() };
+    looked.only("/admin/risky-payments/{id}/preview", risk_preview(&staff(scene).await, payment, &approve)).await;
+}
+
 async fn of_calendars_and_sales(scene: &Scene, looked: &mut Looked<'_>) {
     let (tutor, id) = (scene.as_tutor(), scene.tutor.tutor_id);
     let off = TimeOffRequest { from: "2026-03-10".into(), to: "2026-03-12".into(), note: None };
@@ -146,6 +155,7 @@ async fn a_preview_writes_nothing_and_locks_nobody() {
     let scene = Scene::new().await;
     let mut looked = Looked { test: &scene.test, at: BTreeSet::new() };
     of_lessons(&scene, &mut looked).await;
+    of_risk(&scene, &mut looked).await;
     of_calendars_and_sales(&scene, &mut looked).await;
     of_packages(&scene, &mut looked).await;
     of_institutions(&scene, &mut looked).await;

@@ -123,7 +123,8 @@ async fn tables(app: &PgPool) {
         ("accounts", &[][..]),
         ("outbox_events", &["position", "published_at"]),
         ("payments", &["checkout_url", "decided_at", "provider_reference", "status"]),
-        ("payment_orders", &["charge", "decided_at", "looked_at", "reason", "reference", "state"]),
+        // A capture that finance declined becomes a void.
+        ("payment_orders", &["charge", "decided_at", "kind", "looked_at", "reason", "reference", "state"]),
         ("payment_inbox", &["handled_at", "outcome"]),
     ] {
         let sql = format!(

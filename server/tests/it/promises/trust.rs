@@ -93,7 +93,6 @@ impl Promises {
     async fn desk(&mut self, booking: &str, admin: &str) {
         self.ask("GET /admin/bookings", "", admin, &Value::Null).await;
         self.ask("GET /admin/bookings.csv", "", admin, &Value::Null).await;
-        self.ask("GET /admin/attendance", "", admin, &Value::Null).await;
         let change = json!({ "change": "cancel_for_tutor", "reason": "Agreed by phone." });
         self.ask("POST /admin/bookings/{id}/change/preview", booking, admin, &change).await;
         self.ask("POST /admin/bookings/{id}/change", booking, admin, &change).await;

@@ -1,7 +1,8 @@
 //! Finance decides about one payment.
 
 use super::{mailed::declined_mail, rows::risky_payment};
-use crate::booking::{BookingRow, booking_lock_any, moment, store_about};
+use crate::booking::{BookingRow, booking_lock_any, booking_seen_any, moment, store_about};
+use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
     bookings::{
@@ -15,7 +16,7 @@ use domain::{
     ids::{BookingId, PaymentId, UserId},
     money::Money,
 };
-use money::orders::{risk_decide as decision_store, risk_lock};
+use money::orders::{risk_decide as decision_store, risk_lock, risk_seen};
 use serde_json::json;
 use spine::{
     Context, Error, Result,
@@ -24,6 +25,7 @@ use spine::{
     idempotency::{IdempotencyKey, Keyed, Replay},
     unit::Unit,
 };
+use sqlx::PgConnection;
 
 /// What a decision would move: of an approval nothing does, the money is taken when its time has come. Changes nothing.
 /// For finance.
@@ -33,18 +35,11 @@ use spine::{
 pub async fn risk_preview(context: &Context, id: PaymentId, request: &RiskRequest) -> Result<CancelPreview> {
     let admin = context.require_scope(Role::Finance)?.id;
     let decision = request.decision()?;
-    let mut unit = Unit::begin(context, None).await?;
-    // Nothing is gathered, so its end only lets go of the locks.
-    let looked = looked(&mut unit, (admin, id), decision).await;
-    unit.finish(looked).await
-}
-
-async fn looked(
-    unit: &mut Unit<'_>,
-    (admin, id): (UserId, PaymentId),
-    decision: RiskDecision,
-) -> Result<CancelPreview> {
-    let (row, step) = judged(unit, (admin, id), decision).await?;
+    let mut look = context.look().await?;
+    let booking = booking_of(&mut look, id).await?;
+    let row = other_ones(booking_seen_any(&mut look, booking).await?, admin)?;
+    risk_seen(&mut look, id).await?;
+    let step = step_of(&row, decision, moment(context))?;
     let total = row.state()?.terms.total;
     let nothing = || CancelPreview {
         refund: Money::new(0, total.currency),
@@ -96,40 +91,45 @@ async fn decide<'a>(
         return Ok(());
     }
     let now = moment(unit.context());
-    let (row, step) = judged(unit, (admin, id), decision).await?;
-    let booking = row.id;
+    let booking = booking_of(unit.work(), id).await?;
+    let row = other_ones(booking_lock_any(unit.work(), booking).await?, admin)?;
+    risk_lock(unit, id).await?;
+    let step = step_of(&row, decision, now)?;
     decision_store(unit, id, (decision, admin, reason)).await?;
     if let Some(step) = step {
         declined_mail(unit, &row, id).await?;
         store_about(unit, row, &step, (None, None), now).await?;
     }
-    let after = json!({ "decision": decision.code(), "reason": reason, "booking": booking });
+    let after = json!({ "decision": decision.code(), "reason": reason, "booking": booking.0 });
     unit.audit(Act { act: "payment.risk", subject_id: Some(id.0), before: None, after: Some(after) });
     unit.answer(key, 200, &json!({}))
 }
 
-/// The lesson, locked, and the step that a decline would store.
-async fn judged(
-    unit: &mut Unit<'_>,
-    (admin, id): (UserId, PaymentId),
-    decision: RiskDecision,
-) -> Result<(BookingRow, Option<Transition>)> {
-    let now = moment(unit.context());
+/// The lesson that a payment is for.
+async fn booking_of(connection: &mut PgConnection, id: PaymentId) -> Result<BookingId> {
     let booking = sqlx::query_scalar!("select booking_id from payments where id = $1", id.0);
-    let booking = booking.fetch_optional(&mut **unit.work()).await?.flatten();
-    let booking = booking.map(BookingId).ok_or_else(|| Refusal::not_found("payment"))?;
-    let row = booking_lock_any(unit.work(), booking).await?.ok_or_else(|| Refusal::not_found("payment"))?;
+    let booking = booking.fetch_optional(connection).await?.flatten();
+    Ok(booking.map(BookingId).ok_or_else(|| Refusal::not_found("payment"))?)
+}
+
+/// The lesson, where it is none of their own.
+fn other_ones(row: Option<BookingRow>, admin: UserId) -> Result<BookingRow> {
+    let row = row.ok_or_else(|| Refusal::not_found("payment"))?;
     let state = row.state()?;
     if state.terms.learns_or_pays(admin) || state.terms.tutor == admin {
         return Err(refusals::own_risky_payment().into());
     }
-    risk_lock(unit, id).await?;
-    let step = match decision {
-        RiskDecision::Approve => None,
-        RiskDecision::Decline => Some(declined(&state, now).map_err(|refusal| match refusal {
-            BookingRefusal::Fault(fault) => Error::unexpected(format!("booking {}: {fault}", row.id)),
-            other => not_declined(other).into(),
-        })?),
-    };
-    Ok((row, step))
+    Ok(row)
+}
+
+/// The step that a decline would store.
+fn step_of(row: &BookingRow, decision: RiskDecision, now: DateTime<Utc>) -> Result<Option<Transition>> {
+    if decision == RiskDecision::Approve {
+        return Ok(None);
+    }
+    let step = declined(&row.state()?, now).map_err(|refusal| match refusal {
+        BookingRefusal::Fault(fault) => Error::unexpected(format!("booking {}: {fault}", row.id)),
+        other => not_declined(other).into(),
+    })?;
+    Ok(Some(step))
 }

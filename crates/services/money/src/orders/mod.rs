@@ -37,7 +37,7 @@ pub(crate) use inbox::{card_report_keep, report_withdraw};
 pub use place::PlaceOrder;
 pub(crate) use place::{About, order_place, payment_start};
 pub use reconcile::Reconcile;
-pub use risk::{risk_decide, risk_lock};
+pub use risk::{risk_decide, risk_lock, risk_seen};
 pub(crate) use rows::Stored;
 pub(crate) use rows::charge_of;
 pub use webhook::webhook_receive;

@@ -13,7 +13,7 @@ use domain::{
     },
 };
 use spine::{Context, Result, unit::Unit};
-use sqlx::{Postgres, Transaction};
+use sqlx::{PgConnection, Postgres, Transaction};
 
 /// Keeps what a provider says about the money of an order. Whether it said anything new.
 pub(super) async fn risk_keep(
@@ -88,25 +88,32 @@ async fn goes_on(context: &Context, payment: PaymentId) -> Result<bool> {
 /// # Errors
 /// 404 where the card is at no risk; 409 `risky_payment_decided`, `risky_payment_over`.
 pub async fn risk_lock(unit: &mut Unit<'_>, payment: PaymentId) -> Result<()> {
-    let locked = sqlx::query!("select status from payments where id = $1 for update", payment.0);
-    let locked = locked.fetch_optional(&mut **unit.work()).await?.ok_or_else(|| Refusal::not_found("payment"))?;
+    let locked = sqlx::query_scalar!("select id from payments where id = $1 for update", payment.0);
+    locked.fetch_optional(&mut **unit.work()).await?.ok_or_else(|| Refusal::not_found("payment"))?;
     // Read after the lock was waited for.
+    risk_seen(unit.work(), payment).await
+}
+
+/// The same without a lock: what a decision would move is shown off it, and the decision judges anew under its lock.
+///
+/// # Errors
+/// As for [`risk_lock`].
+pub async fn risk_seen(connection: &mut PgConnection, payment: PaymentId) -> Result<()> {
     let known = sqlx::query!(
-        r#"select exists (select from payment_risks k join payment_orders o on o.id = k.order_id
+        r#"select p.status, exists (select from payment_risks k join payment_orders o on o.id = k.order_id
                where o.payment_id = $1 and k.sign in ('elevated', 'highest')) as "at_risk!",
              exists (select from payment_risk_decisions d where d.payment_id = $1) as "decided!",
              exists (select from payment_orders o where o.payment_id = $1
-               and (o.kind = 'void' or o.kind = 'capture' and o.state <> 'planned')) as "over!""#,
+               and (o.kind = 'void' or o.kind = 'capture' and o.state <> 'planned')) as "over!"
+           from payments p where p.id = $1"#,
         payment.0
     );
-    let known = known.fetch_one(&mut **unit.work()).await?;
-    if !known.at_risk {
-        return Err(Refusal::not_found("payment").into());
-    }
+    let known = known.fetch_optional(connection).await?;
+    let known = known.filter(|known| known.at_risk).ok_or_else(|| Refusal::not_found("payment"))?;
     if known.decided {
         return Err(refusals::risky_payment_decided().into());
     }
-    if known.over || locked.status != PaymentStatus::Succeeded.code() {
+    if known.over || known.status != PaymentStatus::Succeeded.code() {
         return Err(refusals::risky_payment_over().into());
     }
     Ok(())

@@ -16,6 +16,7 @@ async fn mails_are_found_by_the_whole_address_or_the_account_and_by_no_part_of_i
     let scene = Scene::new().await;
     let support = scene.test.context_of(&scene.test.person(Role::Admin).await);
     scene.book(TOMORROW).await.unwrap();
+    scene.test.drain().await;
     let (tutor, address) = (scene.tutor.person.id.to_string(), scene.email_of(&scene.tutor.person).await);
     let by_address = log(&support, &address).await;
     assert_eq!(by_address.len(), 1, "the request");
