@@ -14,10 +14,11 @@ const CARD: &str = "4556737586899855";
 /// Doors that share their people.
 const SHARED: usize = 10;
 
-/// Tables with a row that holds the number.
+/// Tables with a row that holds the number; the key of a request is a program's word, which nobody types and which goes
+/// after a day.
 async fn keepers(house: &TestHouse) -> Vec<String> {
     let tables = "select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                  where c.relkind = 'r' and n.nspname = 'public' order by 1";
+                  where c.relkind = 'r' and n.nspname = 'public' and c.relname <> 'idempotency_keys' order by 1";
     let tables: Vec<String> = sqlx::query_scalar(tables).fetch_all(&house.app.owner).await.unwrap();
     let mut keepers = Vec::new();
     for table in tables {

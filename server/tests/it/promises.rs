@@ -151,6 +151,7 @@ impl Promises {
             let link = json!({ "token": mailbox["items"][0]["token"] });
             self.ask(&format!("POST /auth/email/{path}"), "", "", &link).await;
         }
+        self.an_address_that_takes_none(&token, made.id.0).await;
     }
 
     /// An account from its registration to a new password; the token that is good at the end.

@@ -20,7 +20,7 @@ pub const FIRST_LESSON_MINOR: i64 = 500;
 /// The code that every installation has for first lessons.
 pub const FIRST_LESSON_CODE: &str = "FIRST5";
 
-/// A code as it is stored and compared: capitals, digits, `-` and `_`.
+/// A code as it is stored and compared: capitals, digits, `-` and `_`; never the number of a payment card.
 ///
 /// # Errors
 /// 422 `promo_code_unknown`.
@@ -28,7 +28,11 @@ pub fn parse_code(text: &str) -> Result<String, Refusal> {
     let code = crate::text::visible::trimmed(text).to_ascii_uppercase();
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
     let fits = (CODE_CHARS.0..=CODE_CHARS.1).contains(&code.len());
-    if fits && code.chars().all(plain) { Ok(code) } else { Err(refusals::promo_code_unknown()) }
+    if fits && code.chars().all(plain) && !crate::text::card::is_in(&code) {
+        Ok(code)
+    } else {
+        Err(refusals::promo_code_unknown())
+    }
 }
 
 /// What a code takes off.

@@ -1,6 +1,7 @@
 //! The own data beside its schemas.
 
 use super::Promises;
+use crate::support::Ask;
 use domain::identity::Password;
 use serde_json::{Value, json};
 use services::identity::passwords::password_hash;
@@ -39,5 +40,17 @@ impl Promises {
         self.ask("POST /family/children/{id}/deletion", id, parent, &password).await;
         self.ask("GET /family/children/{id}/deletion", id, parent, &Value::Null).await;
         self.ask("DELETE /family/children/{id}/deletion", id, parent, &Value::Null).await;
+    }
+
+    /// An address whose mails came back, and its proof that it takes them again.
+    pub(super) async fn an_address_that_takes_none(&mut self, token: &str, person: uuid::Uuid) {
+        let gone = "insert into undeliverable_addresses (address, failures, first_at, last_at, undeliverable_at)
+           select email, 1, now(), now(), now() from users where id = $1 returning address";
+        let gone = sqlx::query_scalar(gone).bind(person).fetch_one(&self.house.app.owner);
+        let address: String = gone.await.unwrap();
+        self.ask("GET /auth/email", "", token, &Value::Null).await;
+        self.ask("POST /auth/email/again", "", token, &Value::Null).await;
+        let mailbox = self.house.ask(Ask::get(&format!("/dev/mailbox?to={address}"))).await.json();
+        self.ask("POST /auth/email/proved", "", "", &json!({ "token": mailbox["items"][0]["token"] })).await;
     }
 }
