@@ -24,6 +24,8 @@ pub fn SiteHeader() -> impl IntoView {
         context.person().map(|person| (person.display_name.clone(), person.photo_url.clone(), person.roles.clone()));
     let path = page_request().path_and_query.clone();
     let going = going();
+    // Whoever is signed in has more to go to, and a phone on its side has no room for all of it.
+    let subjects = if own.is_some() { "nav-link widest-only" } else { "nav-link wide-only" };
     let current = move |href: &str| path.starts_with(href).then_some("page");
     view! {
         <header class="site-header">
@@ -38,7 +40,7 @@ pub fn SiteHeader() -> impl IntoView {
                         <span class="wide-only">{tr!(l, nav.search)}</span>
                         <span class="sr-only md:hidden">{tr!(l, nav.search)}</span>
                     </a>
-                    <a class="nav-link wide-only" href="/subjects" aria-current=current("/subjects")>
+                    <a class=subjects href="/subjects" aria-current=current("/subjects")>
                         {tr!(l, nav.subjects)}
                     </a>
                     <CurrencyMenu />
@@ -189,8 +191,8 @@ fn MessagesLink() -> impl IntoView {
     view! {
         <a class="nav-link nav-messages" href=address::MESSAGES aria-current=current>
             <Icon icon=icondata::LuMessageCircle />
-            <span class="wide-only">{tr!(l, nav.messages)}</span>
-            <span class="sr-only md:hidden">{tr!(l, nav.messages)}</span>
+            <span class="widest-only">{tr!(l, nav.messages)}</span>
+            <span class="sr-only min-[1100px]:hidden">{tr!(l, nav.messages)}</span>
             {new}
         </a>
     }
