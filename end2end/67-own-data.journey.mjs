@@ -13,7 +13,7 @@ async function close(page, password) {
   await page.fill(`${leave} #field-password`, password);
   const forfeit = page.locator(`${leave} input[name=forfeit]`);
   if (await forfeit.count()) await forfeit.check();
-  await page.click(`${leave} button`);
+  await page.click(`${leave} button[type=submit]`);
 }
 
 export default {
