@@ -165,7 +165,7 @@ export default {
     for (const page of [student, tutor]) await until("the other's picture moves", async () => await moves(page) > 2);
     assert.equal(await tutor.evaluate(() => window.hears ?? null), null, "nobody is listened to before somebody reads");
     await student.getByRole("button", { name: "Captions" }).click();
-    await until("who speaks is told", async () => /reads along/.test(await tutor.locator("[data-part=notice]").textContent()));
+    await until("who speaks is told", async () => /reading along/.test(await tutor.locator("[data-part=notice]").textContent()));
     await until("the own microphone is heard", async () => await tutor.evaluate(() => window.hears?.kind) === "audio");
     const says = (transcript, isFinal) => tutor.evaluate(([transcript, isFinal]) => {
       const result = Object.assign([{ transcript }], { isFinal });
