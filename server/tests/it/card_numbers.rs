@@ -11,6 +11,8 @@ use sqlx::AssertSqlSafe;
 
 /// A number with a right sum, of the length and the beginning of a card's, and none that providers print to be tried.
 const CARD: &str = "4556737586899855";
+/// Whose doors are not walked: what the staff calls its own things by, like a subject's address, is no text of people.
+const STAFF: [&str; 7] = ["support", "trust", "finance", "compliance", "analyst", "admin", "owner"];
 /// Doors that share their people.
 const SHARED: usize = 10;
 
@@ -41,7 +43,8 @@ async fn typed_everywhere(kind: &str) -> usize {
     let house = TestHouse::with_accounts_elsewhere().await;
     Cast::prepare(&house).await;
     let table = routes::table();
-    let doors: Vec<&Route> = table.iter().filter(|route| route.mutation && route.kind == kind).collect();
+    let open = |route: &&Route| route.mutation && route.kind == kind && !STAFF.contains(&caller(route));
+    let doors: Vec<&Route> = table.iter().filter(open).collect();
     let (mut refused, mut broken) = (0, Vec::new());
     for some in doors.chunks(SHARED) {
         let mut cast = Cast::of(&house).await;

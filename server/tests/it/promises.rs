@@ -151,6 +151,8 @@ impl Promises {
             let link = json!({ "token": mailbox["items"][0]["token"] });
             self.ask(&format!("POST /auth/email/{path}"), "", "", &link).await;
         }
+        // What was taken back ended every sign-in.
+        let token = self.house.token(&self.house.app.reload(made.id).await).await;
         self.an_address_that_takes_none(&token, made.id.0).await;
     }
 

@@ -104,8 +104,8 @@ impl Registration {
         let (role, refused_role) = match request.role.as_str() {
             "tutor" => (Role::Tutor, None),
             "student" | "" => (Role::Student, None),
-            // The audit log cannot hold a NUL.
-            other => (Role::Student, Some(other.chars().filter(|c| !c.is_control()).take(40).collect())),
+            // A word that names no role says nothing, and what a stranger types is not kept for seven years.
+            other => (Role::Student, Role::parse(other).map(|role| role.code().to_owned())),
         };
         let locale = locale_of(&request.locale).unwrap_or("en").to_owned();
         let currency = super::region::currency_of(time_zone);

@@ -21,8 +21,9 @@ impl Cast<'_> {
             sqlx::query(sql).execute(owner).await.unwrap();
         }
         let lessons = "select b.id from micro_sessions s join bookings b on b.id = s.booking_id
-                       where b.session_state = 'SCHEDULED'";
-        let lessons: Vec<Uuid> = sqlx::query_scalar(lessons).fetch_all(owner).await.unwrap();
+                       where b.session_state = 'SCHEDULED' and b.tutor_user_id = $1";
+        let lessons = sqlx::query_scalar(lessons).bind(self.tutor.person.id.0);
+        let lessons: Vec<Uuid> = lessons.fetch_all(owner).await.unwrap();
         let teacher = self.house.app.context_of(&self.tutor.person);
         for lesson in lessons {
             booking_cancel(&teacher, BookingId(lesson), Some("because".into()), None).await.unwrap();

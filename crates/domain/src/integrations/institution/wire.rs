@@ -59,7 +59,8 @@ fn slug(typed: &str) -> Result<String, Refusal> {
     let slug = typed.trim().to_ascii_lowercase();
     let plain = slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
     let whole = (3..=40).contains(&slug.len()) && !slug.starts_with('-') && !slug.ends_with('-');
-    if plain && whole { Ok(slug) } else { Err(refusals::institution_slug_invalid()) }
+    let card = crate::text::card::is_in(&slug);
+    if plain && whole && !card { Ok(slug) } else { Err(refusals::institution_slug_invalid()) }
 }
 
 codes! {
