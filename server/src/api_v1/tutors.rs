@@ -216,6 +216,7 @@ const PROFILE: &[&str] = &[
     "subjects_invalid",
     "subject_unknown",
     "currency_not_money",
+    "currency_unknown",
     "rate_out_of_range",
     "too_many",
     "length_not_offered",
