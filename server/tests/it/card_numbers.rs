@@ -17,8 +17,8 @@ const STAFF: [&str; 7] = ["support", "trust", "finance", "compliance", "analyst"
 /// Doors that share their people.
 const SHARED: usize = 10;
 
-/// Words of programs, which nobody types: the key of a request, a learning platform's name for us, the ids under which a
-/// browser sends a message, whose text rests sealed, and what was watched, and the name that a file has already.
+/// Words of programs, which nobody types: the key of a request, a learning platform's name for us, the ids under which
+/// a browser sends what was watched and a message, whose text rests sealed, and the name that a file has already.
 const PROGRAMS: [&str; 5] = ["idempotency_keys", "lti_platforms", "messages", "unit_progress", "uploads"];
 
 /// Tables with a row that holds the number.

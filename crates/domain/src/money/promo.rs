@@ -27,12 +27,8 @@ pub const FIRST_LESSON_CODE: &str = "FIRST5";
 pub fn parse_code(text: &str) -> Result<String, Refusal> {
     let code = crate::text::visible::trimmed(text).to_ascii_uppercase();
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-    let fits = (CODE_CHARS.0..=CODE_CHARS.1).contains(&code.len());
-    if fits && code.chars().all(plain) && !crate::text::card::is_in(&code) {
-        Ok(code)
-    } else {
-        Err(refusals::promo_code_unknown())
-    }
+    let fits = (CODE_CHARS.0..=CODE_CHARS.1).contains(&code.len()) && !crate::text::card::is_in(&code);
+    if fits && code.chars().all(plain) { Ok(code) } else { Err(refusals::promo_code_unknown()) }
 }
 
 /// What a code takes off.
