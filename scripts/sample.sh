@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# A short sample of what takes a night: attacks that are quick, then a minute of requests made from the document of the API. `make test` ends with it, on the
-# binary it has just built. Three minutes in all, where nothing is found; a finding is red. What there is no time for is named and left to `make nightly`.
+# A short sample of what takes a night: attacks that are quick, then a minute of requests made from the document of the API. It takes the
+# binary that tests build. Three minutes in all, where nothing is found; a finding is red. What there is no time for is named and left to `make nightly`.
 # sample.sh BINARY
 set -euo pipefail
 cd "$(dirname "$0")/.."
