@@ -81,6 +81,8 @@ fn no_formula_is_put_where_somebody_wrote_the_sign_of_its_place() {
             for html in [taught_to_html(&typed), lines_to_html(&typed)] {
                 assert_eq!(html.matches("<math").count(), 1, "{typed} became {html}");
                 assert_eq!(html.matches('"').count() % 2, 0, "{typed} became {html}");
+                let (before, _) = html.split_once("<math").unwrap();
+                assert_eq!(before.matches('"').count() % 2, 0, "a formula stands in an attribute: {html}");
                 assert!(!html.contains(['\u{e000}', '\u{e001}']), "{typed} became {html}");
                 let mut within = html.split('<').filter_map(|rest| rest.split_once('>')).map(|(tag, _)| tag);
                 let odd = within.find(|tag| tag.contains("onmouseover") || tag.contains("class="));
