@@ -9,7 +9,10 @@ use face::{
     address, format,
     page::{page_of, query},
     request::{FormState, locale, page_request, service_context},
-    ui::{Chip, Hidden, NoticeBox, NoticeKind, Opener, Page, PageHeader, Pager, SavedViews, SelectField, TextField},
+    ui::{
+        Chip, Hidden, LineTable, NoticeBox, NoticeKind, Opener, Page, PageHeader, Pager, SavedViews, SelectField,
+        TextField,
+    },
 };
 use identity::{audit_view::audit_list, staff::views::views_list};
 use leptos::prelude::*;
@@ -135,21 +138,12 @@ fn Acts(acts: Vec<AuditEntry>, asked: bool) -> impl IntoView {
         }
         .into_any();
     }
+    let heads =
+        vec![tr!(l, audit.act), tr!(l, audit.when), tr!(l, audit.actor), tr!(l, audit.subject), tr!(l, audit.detail)];
     view! {
-        <div class="table-box" tabindex="0" role="region" aria-label=tr!(l, audit.title)>
-            <table class="table table-lines">
-                <thead>
-                    <tr>
-                        <th scope="col">{tr!(l, audit.act)}</th>
-                        <th scope="col">{tr!(l, audit.when)}</th>
-                        <th scope="col">{tr!(l, audit.actor)}</th>
-                        <th scope="col">{tr!(l, audit.subject)}</th>
-                        <th scope="col">{tr!(l, audit.detail)}</th>
-                    </tr>
-                </thead>
-                <tbody>{acts.into_iter().map(|act| view! { <Row act /> }).collect_view()}</tbody>
-            </table>
-        </div>
+        <LineTable label=tr!(l, audit.title) heads>
+            {acts.into_iter().map(|act| view! { <Row act /> }).collect_view()}
+        </LineTable>
     }
     .into_any()
 }

@@ -10,8 +10,8 @@ use face::{
     page::{page_of, query},
     request::{FormState, locale, page_request, service_context},
     ui::{
-        Badge, ErrorSummary, FormPage, NoticeBox, NoticeKind, Opener, Page, PageHeader, Pager, SavedViews, SelectField,
-        TextField,
+        Badge, ErrorSummary, FormPage, LineTable, NoticeBox, NoticeKind, Opener, Page, PageHeader, Pager, SavedViews,
+        SelectField, TextField,
     },
 };
 use identity::staff::{users::users_list, views::views_list};
@@ -112,21 +112,12 @@ fn Users(users: Vec<StaffUser>) -> impl IntoView {
         }
         .into_any();
     }
+    let heads =
+        vec![tr!(l, register.name), tr!(l, form.email), tr!(l, staff.roles), tr!(l, staff.state), tr!(l, staff.joined)];
     view! {
-        <div class="table-box" tabindex="0" role="region" aria-label=tr!(l, staff.users)>
-            <table class="table table-lines">
-                <thead>
-                    <tr>
-                        <th scope="col">{tr!(l, register.name)}</th>
-                        <th scope="col">{tr!(l, form.email)}</th>
-                        <th scope="col">{tr!(l, staff.roles)}</th>
-                        <th scope="col">{tr!(l, staff.state)}</th>
-                        <th scope="col">{tr!(l, staff.joined)}</th>
-                    </tr>
-                </thead>
-                <tbody>{users.into_iter().map(|user| view! { <Row user /> }).collect_view()}</tbody>
-            </table>
-        </div>
+        <LineTable label=tr!(l, staff.users) heads>
+            {users.into_iter().map(|user| view! { <Row user /> }).collect_view()}
+        </LineTable>
     }
     .into_any()
 }

@@ -168,6 +168,30 @@ pub fn Nothing(
     .into_any()
 }
 
+/// A list of the staff's with a line for each: a table, which is moved by itself where a window is narrow.
+#[component]
+pub fn LineTable(
+    /// What a screen reader calls it.
+    #[prop(into)]
+    label: String,
+    /// What stands above each column.
+    heads: Vec<&'static str>,
+    children: Children,
+) -> impl IntoView {
+    let heads = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view();
+    view! {
+        <div class="table-box" tabindex="0" role="region" aria-label=label>
+            <table class="table table-lines">
+                <thead>
+                    <tr>{heads}</tr>
+                </thead>
+                <tbody>{children()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
 /// A list of the staff's that is worked off: what else waits stands on the desk.
 #[component]
 pub fn NothingWaits(#[prop(into)] text: String) -> impl IntoView {

@@ -27,7 +27,8 @@ pub use counts::{Counted, Counts};
 pub use crumbs::Crumbs;
 pub use decline::Decline;
 pub use display::{
-    Badge, Chip, EmptyState, Icon, Nothing, NothingWaits, NoticeBox, NoticeKind, Opener, Price, RatingMark, Stars, When,
+    Badge, Chip, EmptyState, Icon, LineTable, Nothing, NothingWaits, NoticeBox, NoticeKind, Opener, Price, RatingMark,
+    Stars, When,
 };
 pub use figure::{Compared, FigureView};
 pub use file::FileField;

@@ -6,7 +6,7 @@ use face::{
     format,
     page::{page_of, query},
     request::{FormState, locale, page_request, service_context},
-    ui::{Badge, NoticeBox, NoticeKind, Page, PageHeader, Pager, TextField},
+    ui::{Badge, LineTable, NoticeBox, NoticeKind, Page, PageHeader, Pager, TextField},
 };
 use leptos::prelude::*;
 use services::trust::desk::mail_log;
@@ -75,20 +75,11 @@ fn Mails(mails: Vec<LoggedMail>) -> impl IntoView {
         }
         .into_any();
     }
+    let heads = vec![tr!(l, maillog.subject), tr!(l, maillog.kind), tr!(l, maillog.made), tr!(l, staff.state)];
     view! {
-        <div class="table-box" tabindex="0" role="region" aria-label=tr!(l, maillog.title)>
-            <table class="table table-lines">
-                <thead>
-                    <tr>
-                        <th scope="col">{tr!(l, maillog.subject)}</th>
-                        <th scope="col">{tr!(l, maillog.kind)}</th>
-                        <th scope="col">{tr!(l, maillog.made)}</th>
-                        <th scope="col">{tr!(l, staff.state)}</th>
-                    </tr>
-                </thead>
-                <tbody>{mails.into_iter().map(|mail| view! { <Row mail /> }).collect_view()}</tbody>
-            </table>
-        </div>
+        <LineTable label=tr!(l, maillog.title) heads>
+            {mails.into_iter().map(|mail| view! { <Row mail /> }).collect_view()}
+        </LineTable>
     }
     .into_any()
 }
