@@ -71,7 +71,6 @@ fn Spent(campaign: CampaignView) -> impl IntoView {
     view! {
         <p class="numbers">{said.clone()}</p>
         <progress
-            class="w-full"
             max=campaign.budget.minor.to_string()
             value=campaign.spent.minor.to_string()
             aria-label=said

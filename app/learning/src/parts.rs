@@ -94,7 +94,7 @@ pub fn ProgressBar(share: f64) -> impl IntoView {
     let label = tr!(locale(), courses.done_percent, percent = percent.to_string());
     view! {
         <div class="grid gap-1">
-            <progress class="w-full" max="100" value=percent.to_string() aria-label=label.clone()></progress>
+            <progress max="100" value=percent.to_string() aria-label=label.clone()></progress>
             <span class="text-sm text-ink-soft numbers">{label}</span>
         </div>
     }

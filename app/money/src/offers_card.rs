@@ -48,7 +48,6 @@ fn Offer(offer: SupplyOffer) -> impl IntoView {
                 </p>
                 <p class="numbers">{progress.clone()}</p>
                 <progress
-                    class="w-full"
                     max=offer.lessons.to_string()
                     value=taught.to_string()
                     aria-label=progress

@@ -93,7 +93,7 @@ pub fn LeftBar(package: PackageView) -> impl IntoView {
     view! {
         <label class="grid gap-1 text-sm">
             <span class="numbers">{text}</span>
-            <progress class="progress" max=package.lessons value=package.lessons_left></progress>
+            <progress max=package.lessons value=package.lessons_left></progress>
         </label>
     }
 }

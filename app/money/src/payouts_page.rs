@@ -110,7 +110,7 @@ pub fn Tier(lifetime: i64) -> impl IntoView {
         view! {
             <label class="grid gap-1 text-sm">
                 <span class="numbers">{text}</span>
-                <progress class="progress" max=from value=lifetime.clamp(0, from)></progress>
+                <progress max=from value=lifetime.clamp(0, from)></progress>
             </label>
         }
     });

@@ -92,7 +92,7 @@ pub fn Progress(way: Onboarding) -> impl IntoView {
     view! {
         <div class="grid gap-2">
             <p class="font-semibold">{said.clone()}</p>
-            <progress class="progress" max="100" value=way.completeness.to_string() aria-label=said></progress>
+            <progress max="100" value=way.completeness.to_string() aria-label=said></progress>
             {next}
         </div>
     }

@@ -87,7 +87,7 @@ fn Progress(step: usize) -> impl IntoView {
     view! {
         <p class="grid gap-2 text-sm text-ink-soft">
             <span>{said.clone()}</span>
-            <progress class="progress" max=steps value=step aria-label=said></progress>
+            <progress max=steps value=step aria-label=said></progress>
         </p>
     }
 }

@@ -6,7 +6,7 @@ use face::{
     address, format,
     page::page_of,
     request::{locale, page_request, service_context},
-    ui::{Badge, Page, PageHeader},
+    ui::{Badge, NothingWaits, Page, PageHeader},
 };
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ pub fn list_page() -> AnyView {
     page_of(async move {
         let page = risky_payments(&service_context()).await?;
         let l = locale();
-        let none = page.items.is_empty().then(|| view! { <p class="text-ink-soft">{tr!(l, risky.none)}</p> });
+        let none = page.items.is_empty().then(|| view! { <NothingWaits text=tr!(l, risky.none) /> });
         let cards = page.items.into_iter().map(|one| view! { <Card one /> }).collect_view();
         Ok(view! {
             <Page title=tr!(l, risky.title) width="reading">
